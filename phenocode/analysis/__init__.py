@@ -1,0 +1,1 @@
+"""What can be computed from a study: checks, the coding table, search."""

@@ -1,0 +1,274 @@
+"""The checks of an analysis: whether its categories are exclusive, exhaustive and few, and what still lacks something.
+
+METHOD.md, "Checks": they are computed, and nothing is ever merged or changed because of them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from phenocode.i18n import mark
+from phenocode.study.model import Study
+from phenocode.study.records import Category, Check, InitialCode, Layer, Participant, Role, Source, Statement, Turn
+from phenocode.text.names import near_pairs, name_key
+from phenocode.text.turns import label_key
+
+NEAR = 90.0
+"""From which likeness on (0 to 100) two code names are nearly equal."""
+
+TITLES = {
+    "uncoded_statements": mark("Statements without a code"),
+    "codes_without_first_layer": mark("Codes without a first-layer category"),
+    "first_layer_without_second_layer": mark("First-layer categories without a second layer"),
+    "second_layer_without_encounter": mark("Second-layer categories without a kind of encounter"),
+    "multi_parent_codes": mark("Codes with more than one parent"),
+    "straddling_statements": mark("Statements whose codes straddle categories"),
+    "single_statement_categories": mark("First-layer categories resting on one statement"),
+    "single_participant_categories": mark("First-layer categories resting on one participant"),
+    "single_setting_categories": mark("First-layer categories resting on one setting"),
+    "interviews_without_statements": mark("Interviews without a statement"),
+    "participants_without_setting": mark("Participants without a setting"),
+    "participants_without_date": mark("Participants without an interview date"),
+    "equal_code_names": mark("Codes with equal names"),
+    "near_code_names": mark("Codes with nearly equal names"),
+    "statements_unlike_transcript": mark("Statements whose text no longer equals the transcript"),
+    "interviewer_words": mark("Statements with the interviewer's words"),
+}
+"""What each check looks for, by its key; the last two need the transcripts' texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing found: the records concerned and their names (a statement's name is its quotation)."""
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found."""
+
+    check: str  # its key
+    items: tuple[Item, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things were found."""
+        return len(self.items)
+
+    @property
+    def severity(self) -> str:
+        """``warn`` when something was found, otherwise ``ok``."""
+        return "warn" if self.items else "ok"
+
+    @property
+    def title(self) -> str:
+        """What was looked for, as a template for ``tr``."""
+        return TITLES[self.check]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of all checks that were run, and the three measures of a category system."""
+
+    findings: tuple[Finding, ...]
+    complete: int  # statements with at least one complete chain
+    selected: int
+    categories: int  # of the first layer
+
+    @property
+    def ratio(self) -> float | None:
+        """Exhaustiveness, 0 to 1; None while no statement is selected."""
+        return self.complete / self.selected if self.selected else None
+
+    @property
+    def warnings(self) -> int:
+        """How many things were found in all."""
+        return sum(finding.count for finding in self.findings)
+
+    def finding(self, check: str) -> Finding:
+        """What the check with this key found. Raises KeyError when it was not run."""
+        for finding in self.findings:
+            if finding.check == check:
+                return finding
+        raise KeyError(check)
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as COMMANDS.md, ``check``, says it; ``ratio`` is null while no statement is selected."""
+        return {
+            "exhaustiveness": {"complete": self.complete, "selected": self.selected, "ratio": self.ratio},
+            "exclusive": {
+                "multi_parent_codes": self.finding("multi_parent_codes").count,
+                "straddling_statements": self.finding("straddling_statements").count,
+            },
+            "parsimony": {
+                "categories": self.categories,
+                "single_statement_categories": self.finding("single_statement_categories").count,
+            },
+            "findings": [
+                {
+                    "check": finding.check,
+                    "count": finding.count,
+                    "severity": finding.severity,
+                    "items": [{"ids": list(item.ids), "names": list(item.names)} for item in finding.items],
+                }
+                for finding in self.findings
+            ],
+        }
+
+
+def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = None) -> Report:
+    """Run all checks on ``study``; those against the transcripts only when ``source_text`` gives a source by its id.
+
+    Straddling statements that were accepted on purpose are not counted.
+    """
+    survey = _Survey(study)
+    findings = {
+        "uncoded_statements": _quoted(survey.uncoded),
+        "codes_without_first_layer": _named(study.unplaced_codes()),
+        "first_layer_without_second_layer": _named(_orphans(study, Layer.FIRST)),
+        "second_layer_without_encounter": _named(_orphans(study, Layer.SECOND)),
+        "multi_parent_codes": _named(c for c in study.codes_in_order() if len(study.placements_of(c.id)) > 1),
+        "straddling_statements": _quoted(
+            s for s in survey.straddling if study.accepted(Check.STRADDLING, s.id) is None
+        ),
+        "single_statement_categories": _named(survey.resting_on_one(survey.statements_below)),
+        "single_participant_categories": _named(survey.resting_on_one(survey.participants_below)),
+        "single_setting_categories": _named(survey.resting_on_one(survey.settings_below)),
+        "interviews_without_statements": _named(t for t in study.interviews() if not study.count_statements_in(t.id)),
+        "participants_without_setting": _named(p for p in _people(study) if p.setting_id is None),
+        "participants_without_date": _named(p for p in _people(study) if not p.interview_date.strip()),
+        **_alike_names(study.codes_in_order()),
+    }
+    if source_text is not None:
+        findings |= _against_sources(study, source_text)
+    return Report(
+        findings=tuple(Finding(check, tuple(items)) for check, items in findings.items()),
+        complete=survey.complete,
+        selected=len(study.statements),
+        categories=len(survey.first_layer),
+    )
+
+
+class _Survey:
+    """What one walk over the statements tells about them and about the first layer."""
+
+    def __init__(self, study: Study) -> None:
+        self.first_layer = study.layer(Layer.FIRST)
+        self.uncoded: list[Statement] = []
+        self.straddling: list[Statement] = []
+        self.complete = 0
+        self.statements_below: dict[str, set[str | None]] = {c.id: set() for c in self.first_layer}
+        # None stands for a participant or setting that is not known, so that one known is not taken for the only one.
+        self.participants_below: dict[str, set[str | None]] = {c.id: set() for c in self.first_layer}
+        self.settings_below: dict[str, set[str | None]] = {c.id: set() for c in self.first_layer}
+        chains = {code_id: study.chains_of(code_id) for code_id in study.codes}
+        reached = {
+            code_id: frozenset(chain.first.id for chain in found if chain.first is not None)
+            for code_id, found in chains.items()
+        }
+        complete = {code_id for code_id, found in chains.items() if any(chain.complete for chain in found)}
+        for statement in study.statements_in_order():
+            codings = study.codings_of(statement.id)
+            if not codings:
+                self.uncoded.append(statement)
+                continue
+            categories = reached[codings[0].code_id]
+            for coding in codings[1:]:
+                categories |= reached[coding.code_id]
+            self.complete += any(coding.code_id in complete for coding in codings)
+            if len(categories) > 1:
+                self.straddling.append(statement)
+            if not categories:
+                continue
+            participant = study.participant_of(statement)
+            for category in categories:
+                self.statements_below[category].add(statement.id)
+                self.participants_below[category].add(participant.id if participant else None)
+                self.settings_below[category].add(participant.setting_id if participant else None)
+
+    def resting_on_one(self, below: dict[str, set[str | None]]) -> Iterator[Category]:
+        """The first-layer categories with exactly one, known thing below them."""
+        return (c for c in self.first_layer if len(below[c.id]) == 1 and None not in below[c.id])
+
+
+def _orphans(study: Study, layer: Layer) -> Iterator[Category]:
+    return (category for category in study.layer(layer) if category.parent_id is None)
+
+
+def _people(study: Study) -> list[Participant]:
+    return sorted(study.participants.values(), key=lambda p: (p.interview_order, p.position, p.id))
+
+
+def _named(records: Iterable[Any]) -> list[Item]:
+    return [Item((record.id,), (record.name,)) for record in records]
+
+
+def _quoted(statements: Iterable[Statement]) -> list[Item]:
+    return [Item((statement.id,), (statement.quotation,)) for statement in statements]
+
+
+def _alike_names(codes: list[InitialCode]) -> dict[str, list[Item]]:
+    equal, near = _alike(tuple(code.name for code in codes))
+
+    def item(group: tuple[int, ...]) -> Item:
+        return Item(tuple(codes[i].id for i in group), tuple(codes[i].name for i in group))
+
+    return {"equal_code_names": [item(g) for g in equal], "near_code_names": [item(p) for p in near]}
+
+
+@lru_cache(maxsize=2)  # the board asks after every deed, and names seldom change
+def _alike(names: tuple[str, ...]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """The groups of equal names, and the pairs of nearly equal ones, by index."""
+    keys = [name_key(name) for name in names]
+    groups: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        groups.setdefault(key, []).append(index)
+    equal = [tuple(group) for group in groups.values() if len(group) > 1]
+    near: list[tuple[int, ...]] = [(a, b) for a, b, _ in near_pairs(names, NEAR) if keys[a] != keys[b]]
+    return equal, near
+
+
+def _against_sources(study: Study, source_text: Callable[[str], Source]) -> dict[str, list[Item]]:
+    unlike: list[Statement] = []
+    interviewer: list[Statement] = []
+    asking = {label_key(s.label) for s in study.speakers.values() if s.role is Role.INTERVIEWER}
+    for transcript in sorted(study.transcripts.values(), key=study.interview_key):
+        statements = [s for s in study.statements_in(transcript.id) if s.anchored]
+        if not statements:
+            continue
+        source = source_text(transcript.source_id)
+        questions = _Questions(source, asking)
+        for statement in statements:
+            spans = [(span.start or 0, span.end or 0) for span in statement.spans]
+            if any(
+                source.text[start:end] != span.text for span, (start, end) in zip(statement.spans, spans, strict=True)
+            ):
+                unlike.append(statement)
+            if any(questions.within(start, end) for start, end in spans):
+                interviewer.append(statement)
+    return {"statements_unlike_transcript": _quoted(unlike), "interviewer_words": _quoted(interviewer)}
+
+
+class _Questions:
+    """The interviewer's turns of a source."""
+
+    def __init__(self, source: Source, asking: set[str]) -> None:
+        self._text = source.text
+        self._turns: list[Turn] = sorted(
+            (turn for turn in source.turns if turn.label and label_key(turn.label) in asking), key=lambda t: t.start
+        )
+        self._starts = [turn.start for turn in self._turns]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether words of a question lie between two offsets; white space around a turn does not count."""
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        while index < len(self._turns) and self._starts[index] < end:
+            turn = self._turns[index]
+            if self._text[max(start, turn.start) : min(end, turn.end)].strip():
+                return True
+            index += 1
+        return False

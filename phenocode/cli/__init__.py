@@ -1,0 +1,1 @@
+"""The same deeds from the shell."""

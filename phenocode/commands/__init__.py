@@ -1,0 +1,1 @@
+"""What a researcher can do: one function a deed, one transaction, one step of history."""

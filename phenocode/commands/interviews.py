@@ -1,0 +1,106 @@
+"""Deeds on the study's frame: what it is about, its participants, settings, transcripts and speaker labels."""
+
+from dataclasses import replace
+
+from phenocode.commands.session import Session
+from phenocode.errors import Refusal
+from phenocode.store.study_file import Transaction
+from phenocode.study.records import Participant, Record, Role, Setting, Speaker, new_id
+from phenocode.study.rules import clean_name, clean_text, find_named, next_position, refuse_taken
+from phenocode.text.turns import label_key
+
+
+def describe_study(session: Session, *, origin: object | None = None, **texts: str) -> None:
+    """Change ``title``, ``phenomenon`` or ``question``. Raises Refusal for a blank title."""
+    cleaned = {field: clean_text(text) for field, text in texts.items()}
+    if "title" in cleaned:
+        cleaned["title"] = clean_name(cleaned["title"])
+    about = replace(session.study.about, **cleaned)
+    if about != session.study.about:
+        session.run("study.describe", {"fields": sorted(texts)}, lambda tx: tx.update(about), origin=origin)
+
+
+def describe_participant(
+    session: Session,
+    participant_id: str,
+    *,
+    name: str | None = None,
+    setting: str | None = None,
+    interview_date: str | None = None,
+    interview_order: int | None = None,
+    origin: object | None = None,
+) -> None:
+    """Change what is given of a participant; ``setting`` by name, made when new, none when blank.
+
+    Raises Refusal for a blank or taken code name.
+    """
+    study = session.study
+    participant = study.participants[participant_id]
+    made: list[Record] = []
+    changed = participant
+    if name is not None:
+        cleaned = clean_name(name)
+        refuse_taken(cleaned, study.participants.values(), besides=participant_id)
+        changed = replace(changed, name=cleaned)
+    if setting is not None:
+        place = setting_named(session, setting)
+        if place is not None and place.id not in study.settings:
+            made.append(place)
+        changed = replace(changed, setting_id=place.id if place else None)
+    if interview_date is not None:
+        changed = replace(changed, interview_date=clean_text(interview_date))
+    if interview_order is not None:
+        changed = replace(changed, interview_order=interview_order)
+    if changed == participant:
+        return
+
+    def describe(transaction: Transaction) -> None:
+        transaction.insert(*made)
+        transaction.update(changed)
+
+    session.run("participant.describe", {"name": participant.name}, describe, origin=origin)
+
+
+def setting_named(session: Session, name: str) -> Setting | None:
+    """The setting of this name after folding, a new one (not yet stored) when there is none; None for a blank."""
+    if not name.strip():
+        return None
+    cleaned = clean_name(name)
+    known = find_named(cleaned, session.study.settings.values())
+    if known is not None:
+        return session.study.settings[known.id]
+    return Setting(new_id(), cleaned, next_position(session.study.settings.values()))
+
+
+def participant_named(session: Session, name: str) -> Participant | None:
+    """The participant with this code name after folding."""
+    known = find_named(name, session.study.participants.values())
+    return session.study.participants[known.id] if known else None
+
+
+def map_speaker(session: Session, label: str, role: Role, *, origin: object | None = None) -> None:
+    """Say whose words a speaker label announces, once for the whole study."""
+    key = label_key(label)
+    known = next((s for s in session.study.speakers.values() if s.label == key), None)
+    if known is None:
+        speaker = Speaker(new_id(), key, role)
+        session.run("speaker.map", {"label": label, "role": role.value}, lambda tx: tx.insert(speaker), origin=origin)
+    elif known.role is not role:
+        changed = replace(known, role=role)
+        session.run("speaker.map", {"label": label, "role": role.value}, lambda tx: tx.update(changed), origin=origin)
+
+
+def remove_transcript(session: Session, transcript_id: str, *, origin: object | None = None) -> None:
+    """Take a transcript out of the study. Raises Refusal while statements lie in it."""
+    study = session.study
+    transcript = study.transcripts[transcript_id]
+    count = study.count_statements_in(transcript_id)
+    if count:
+        raise Refusal(
+            "{name} has {count} statements. Unmark them first, then remove the transcript.",
+            name=transcript.name,
+            count=count,
+        )
+    memo = study.memo_on(transcript_id)
+    gone: list[Record] = [memo] if memo else []
+    session.run("transcript.remove", {"name": transcript.name}, lambda tx: tx.delete(*gone, transcript), origin=origin)

@@ -1,0 +1,185 @@
+"""An open study as everyone above the store meets it: records to read, deeds to run, change sets to listen to."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from phenocode.errors import Refusal
+from phenocode.store.journal import Step
+from phenocode.store.lock import Holder
+from phenocode.store.study_file import StudyFile, Transaction
+from phenocode.study.changes import ChangeSet
+from phenocode.study.model import Study
+from phenocode.study.records import Role, Source, StudyInfo, new_id
+from phenocode.text.lines import Lines
+from phenocode.text.turns import is_interviewer_label, label_key
+
+Listener: TypeAlias = Callable[[ChangeSet], None]
+
+_KEPT_TEXTS = 4
+LANGUAGES = ("fa", "en")
+
+
+class Session:
+    """One open study. Views read ``study`` and never change it; deeds go through ``run``.
+
+    It belongs to the thread that opened it.
+    """
+
+    def __init__(self, file: StudyFile) -> None:
+        self._file = file
+        self.study: Study = file.read_study()
+        self.saved_at: datetime | None = None
+        self.save_problem: Refusal | None = None
+        self._listeners: list[Listener] = []
+        self._texts: OrderedDict[str, tuple[Source, Lines]] = OrderedDict()
+
+    @classmethod
+    def create(
+        cls, path: Path, *, title: str, phenomenon: str, question: str, language: str, researcher: str
+    ) -> "Session":
+        """Make a new study and open it. Raises Refusal for a blank title, an unknown language or a taken path."""
+        if not title.strip():
+            raise Refusal("A study needs a title. Type one and try again.")
+        if language not in LANGUAGES:
+            raise Refusal("{language} is not a language that a study can have. Choose fa or en.", language=language)
+        created = datetime.now(UTC).isoformat(timespec="seconds")
+        about = StudyInfo(new_id(), title.strip(), phenomenon.strip(), question.strip(), language, created)
+        return cls(StudyFile.create(path, about, researcher))
+
+    @classmethod
+    def open(cls, path: Path, *, researcher: str, read_only: bool = False) -> "Session":
+        """Open a study. Raises Refusal for anything that is not one; the file is then left as it is."""
+        file = StudyFile.open(path, researcher, read_only=read_only)
+        try:
+            return cls(file)
+        except BaseException:
+            file.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._listeners.clear()
+        self._file.close()
+
+    @property
+    def path(self) -> Path:
+        """The study file."""
+        return self._file.path
+
+    @property
+    def researcher(self) -> str:
+        """In whose name deeds are done."""
+        return self._file.researcher
+
+    @property
+    def read_only(self) -> bool:
+        """Whether deeds are refused."""
+        return self._file.read_only
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who else holds the study for writing, when that is why it is read only."""
+        return self._file.holder
+
+    def run(
+        self,
+        label: str,
+        parameters: Mapping[str, Any],
+        deed: Callable[[Transaction], None],
+        *,
+        reason: str = "",
+        origin: object | None = None,
+    ) -> ChangeSet:
+        """Run a deed as one transaction and one step of history, then tell the listeners.
+
+        ``parameters`` are names and numbers for the history's sentence, never a participant's words. Raises Refusal
+        when the deed is refused or can't be saved; nothing is changed then.
+        """
+        step, changes = self._saving(lambda: self._file.run(label, parameters, reason.strip(), deed))
+        change_set = ChangeSet(step, label, changes, origin)
+        if changes:
+            self._publish(change_set)
+        return change_set
+
+    def undo(self, *, origin: object | None = None) -> ChangeSet | None:
+        """Take back the newest step; None when there is nothing to take back."""
+        taken = self._saving(self._file.undo)
+        return None if taken is None else self._replayed(*taken, origin=origin, undone=True)
+
+    def redo(self, *, origin: object | None = None) -> ChangeSet | None:
+        """Do again the step taken back last; None when there is none."""
+        done = self._saving(self._file.redo)
+        return None if done is None else self._replayed(*done, origin=origin, undone=False)
+
+    def next_undo(self) -> Step | None:
+        """The step that ``undo`` would take back."""
+        return self._file.next_undo()
+
+    def next_redo(self) -> Step | None:
+        """The step that ``redo`` would do again."""
+        return self._file.next_redo()
+
+    def history(self) -> list[Step]:
+        """All steps, the oldest first."""
+        return self._file.history()
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with each change set from now on; the answer ends that."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def source(self, source_id: str) -> Source:
+        """A transcript's stored text with its turns; the last few are kept at hand."""
+        return self._text(source_id)[0]
+
+    def lines(self, source_id: str) -> Lines:
+        """The numbered paragraphs of a stored text."""
+        return self._text(source_id)[1]
+
+    def role_of(self, label: str) -> Role:
+        """Whose words a speaker label announces: as mapped in this study, otherwise as the label says.
+
+        An unknown label and text before the first label count as the participant's.
+        """
+        key = label_key(label)
+        for speaker in self.study.speakers.values():
+            if speaker.label == key:
+                return speaker.role
+        return Role.INTERVIEWER if is_interviewer_label(label) else Role.PARTICIPANT
+
+    def _text(self, source_id: str) -> tuple[Source, Lines]:
+        if source_id not in self._texts:
+            source = self._file.read_source(source_id)
+            self._texts[source_id] = (source, Lines(source.text))
+            if len(self._texts) > _KEPT_TEXTS:
+                self._texts.popitem(last=False)
+        self._texts.move_to_end(source_id)
+        return self._texts[source_id]
+
+    def _saving(self, change: Callable[[], Any]) -> Any:
+        try:
+            result = change()
+        except Refusal as refusal:
+            self.save_problem = refusal
+            raise
+        self.saved_at = datetime.now(UTC)
+        self.save_problem = None
+        return result
+
+    def _replayed(self, step: Step, changes: Any, *, origin: object | None, undone: bool) -> ChangeSet:
+        change_set = ChangeSet(step.number, step.label, changes, origin, undone)
+        self._publish(change_set)
+        return change_set
+
+    def _publish(self, change_set: ChangeSet) -> None:
+        self.study.apply(change_set.changes)
+        for listener in tuple(self._listeners):
+            listener(change_set)

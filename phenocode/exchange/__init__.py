@@ -1,0 +1,1 @@
+"""Foreign files read into plain documents, and tables written out."""

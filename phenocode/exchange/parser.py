@@ -1,0 +1,124 @@
+"""The child process that reads foreign files, so that a hostile or damaged one can't harm the workbench."""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import BinaryIO
+
+from phenocode.errors import Refusal
+from phenocode.exchange.documents import Document, damaged, shown_name
+from phenocode.exchange.text_files import read_text_file
+from phenocode.exchange.word_files import read_word_file
+
+if sys.platform != "win32":
+    import resource
+
+Reader = Callable[[str, str | None], Document]
+
+# Every form that can be read, by the ending of its name.
+READERS: dict[str, Reader] = {
+    ".docx": read_word_file,
+    ".txt": read_text_file,
+    ".md": read_text_file,
+}
+
+_MEMORY = 1536 * 1024 * 1024
+# The parent ends a file that takes too long; this holds where the parent is gone.
+_PROCESSOR_SECONDS = 120
+
+
+def read_file(path: str, encoding: str | None = None) -> Document:
+    """The document in a file, read as its ending says; raises Refusal for what can't be read."""
+    ending = PurePath(path).suffix
+    reader = READERS.get(ending.casefold())
+    if reader is None:
+        raise Refusal(
+            "{file} can't be read: only files that end in {endings} can. Save it as one of these and import that.",
+            file=shown_name(path),
+            endings=", ".join(READERS),
+        )
+    return reader(path, encoding)
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each line of ``requests`` with one line, until they end; both hold one JSON object a line.
+
+    A request has "file" and "encoding"; an answer has a "document" or a "refusal". The first line says "ready".
+    """
+    _write(answers, {"ready": True})
+    for line in requests:
+        request = json.loads(line)
+        _allow_processor_time()
+        _write(answers, _answer(request["file"], request["encoding"]))
+
+
+def main() -> int:
+    """Be the child: serve standard input and output, within limits, and write nothing else anywhere."""
+    # The parent, which gets the same Ctrl+C, ends this process itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+    _limit_resources()
+    with open(0, "rb", closefd=False) as source, open(answers, "wb") as target:
+        try:
+            serve(source, target)
+        except (OSError, ValueError, KeyError, TypeError):
+            return 1  # Nobody listens any more, or whoever writes is not the workbench.
+    return 0
+
+
+def _answer(file: str, encoding: str | None) -> dict[str, object]:
+    try:
+        document = read_file(file, encoding)
+    except Refusal as refusal:
+        return _refused(refusal)
+    except Exception:  # Whatever a file does to a reader is the file's refusal, and never a trace of its content.
+        return _refused(damaged(shown_name(file)))
+    return {
+        "document": {
+            "format": document.format,
+            "encoding": document.encoding,
+            "text": document.text,
+            "warnings": [{"text": warning.text, "values": dict(warning.values)} for warning in document.warnings],
+        }
+    }
+
+
+def _refused(refusal: Refusal) -> dict[str, object]:
+    return {"refusal": {"text": refusal.text, "values": refusal.values}}
+
+
+def _write(answers: BinaryIO, answer: dict[str, object]) -> None:
+    answers.write(json.dumps(answer).encode("ascii") + b"\n")
+    answers.flush()
+
+
+def _limit_resources() -> None:
+    if sys.platform != "win32":
+        _set_limit(resource.RLIMIT_AS, _MEMORY)
+        # The memory of a process that fails holds participants' words.
+        _set_limit(resource.RLIMIT_CORE, 0)
+
+
+def _allow_processor_time() -> None:
+    if sys.platform != "win32":
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _set_limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + _PROCESSOR_SECONDS)
+
+
+if sys.platform != "win32":
+
+    def _set_limit(kind: int, wanted: int) -> None:
+        _, most = resource.getrlimit(kind)
+        if most != resource.RLIM_INFINITY:
+            wanted = min(wanted, most)
+        try:
+            resource.setrlimit(kind, (wanted, most))
+        except (ValueError, OSError):
+            return  # Some systems know the limit and do not let it be set; the parent's clock still holds.

@@ -1,0 +1,74 @@
+"""The SQLite side of a study file: how it is connected to and which settings keep it safe."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import StaticPool
+
+# Chosen in docs/architecture.md; journal_mode DELETE is SQLite's own default and is never changed.
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA busy_timeout = 2000",
+    "PRAGMA cache_size = -16000",
+)
+
+
+def connect(path: Path, mode: str) -> tuple[Engine, Connection]:
+    """Open the one connection to ``path``; ``mode`` is SQLite's "ro", "rw" or "rwc".
+
+    Transactions are ours alone: the driver begins none by itself.
+    """
+
+    def open_file() -> sqlite3.Connection:
+        uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+    engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True)
+    try:
+        connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        for pragma in _PRAGMAS:
+            connection.exec_driver_sql(pragma)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine, connection
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """BEGIN IMMEDIATE … COMMIT; any error rolls back whole."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        driver = connection.connection.driver_connection
+        if driver is not None and driver.in_transaction:
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+def pragma(connection: Connection, name: str) -> int:
+    """The integer value of a pragma."""
+    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+
+
+def back_up(connection: Connection, target: Path) -> None:
+    """Copy the whole database, as it stands now, into a new file ``target``."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine is made above
+    copy = sqlite3.connect(target)
+    try:
+        driver.backup(copy)
+    finally:
+        copy.close()

@@ -1,0 +1,257 @@
+"""The tables of a study file, and how a record becomes a row and a row a record."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+from phenocode.study.records import (
+    Acceptance,
+    Category,
+    Check,
+    Coding,
+    InitialCode,
+    Layer,
+    Memo,
+    Participant,
+    Placement,
+    Record,
+    Role,
+    Setting,
+    Span,
+    Speaker,
+    Statement,
+    StudyInfo,
+    Transcript,
+)
+
+APPLICATION_ID = 0x5048454E  # "PHEN"
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _integer(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _link(name: str, target: str, *, optional: bool = False) -> Column[str]:
+    # Deferred, so that undo may put rows back in any order within its transaction.
+    foreign_key = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
+    return Column(name, Text, foreign_key, nullable=optional, index=True)
+
+
+def _record_table(name: str, *columns: Any) -> Table:
+    return Table(name, metadata, Column("id", Text, primary_key=True), *columns, _text("row_hash"))
+
+
+# Outside the journal: written once, found by content, never changed.
+
+source = Table("source", metadata, Column("id", Text, primary_key=True), _text("text"))
+turn = Table(
+    "turn",
+    metadata,
+    Column("source_id", Text, ForeignKey("source.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _integer("start"),
+    _integer("body"),
+    _integer("end"),
+    _text("label"),
+)
+
+# The records, each change of which the journal keeps.
+
+_RECORD_TABLES: dict[type[Record], Table] = {
+    StudyInfo: _record_table(
+        "study",
+        _text("title"),
+        _text("phenomenon"),
+        _text("question"),
+        _text("language"),
+        _text("created"),
+        CheckConstraint("language IN ('fa', 'en')"),
+    ),
+    Setting: _record_table("setting", _text("name"), _integer("position")),
+    Participant: _record_table(
+        "participant",
+        _text("name"),
+        _link("setting_id", "setting", optional=True),
+        _integer("interview_order"),
+        _text("interview_date"),
+        _integer("position"),
+    ),
+    Transcript: _record_table(
+        "transcript",
+        _text("name"),
+        _link("participant_id", "participant", optional=True),
+        _link("source_id", "source"),
+        _integer("literature"),
+        _text("file_name"),
+        _integer("characters"),
+        _integer("position"),
+    ),
+    Speaker: _record_table("speaker", _text("label"), _text("role"), UniqueConstraint("label")),
+    Statement: _record_table(
+        "statement",
+        _link("transcript_id", "transcript", optional=True),
+        _link("participant_id", "participant", optional=True),
+        _text("spans"),
+        _text("relevance"),
+        _integer("position"),
+    ),
+    InitialCode: _record_table("initial_code", _text("name"), _text("definition"), _integer("position")),
+    Coding: _record_table(
+        "coding",
+        _link("statement_id", "statement"),
+        _link("code_id", "initial_code"),
+        _integer("position"),
+        UniqueConstraint("statement_id", "code_id"),
+    ),
+    Category: _record_table(
+        "category",
+        _text("layer"),
+        _text("name"),
+        _link("parent_id", "category", optional=True),
+        _integer("position"),
+        _integer("colour"),
+        _text("definition"),
+        _text("referential"),
+        _text("structural"),
+        _text("is_not"),
+        CheckConstraint("layer IN ('first', 'second', 'encounter')"),
+        CheckConstraint("parent_id IS NULL OR parent_id <> id"),
+    ),
+    Placement: _record_table(
+        "placement",
+        _link("code_id", "initial_code"),
+        _link("category_id", "category"),
+        UniqueConstraint("code_id", "category_id"),
+    ),
+    Memo: _record_table("memo", _text("subject_id"), _text("text"), UniqueConstraint("subject_id")),
+    Acceptance: _record_table(
+        "acceptance", _text("check"), _text("subject_id"), _text("reason"), UniqueConstraint("check", "subject_id")
+    ),
+}
+
+# The journal: one step a deed, one image a changed row.
+
+journal_step = Table(
+    "journal_step",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("label"),
+    _text("parameters"),
+    _text("researcher"),
+    _text("time"),
+    _text("reason"),
+    _text("state"),  # done, undone (can be done again), abandoned (undone, then something else was done)
+    _text("undone_by"),
+    _text("undone_at"),
+    CheckConstraint("state IN ('done', 'undone', 'abandoned')"),
+    sqlite_autoincrement=True,
+)
+journal_image = Table(
+    "journal_image",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("step_id", Integer, ForeignKey("journal_step.id"), nullable=False),
+    _text("table_name"),
+    _text("row_id"),
+    Column("before", Text),
+    Column("after", Text),
+    Index("journal_image_step", "step_id"),
+)
+journal_current = Table(
+    "journal_current",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("step_id", Integer),  # NULL outside commands, when the triggers refuse every write
+    _integer("replaying"),
+)
+
+
+def _dump_spans(spans: tuple[Span, ...]) -> str:
+    return json.dumps([[span.start, span.end, span.text] for span in spans], ensure_ascii=False, separators=(",", ":"))
+
+
+def _load_spans(text: str) -> tuple[Span, ...]:
+    return tuple(map(Span._make, _decode(text)))
+
+
+_decode = json.JSONDecoder().decode
+
+_DUMPS: dict[str, Callable[[Any], Any]] = {"spans": _dump_spans, "literature": int}
+_LOADS: dict[str, Callable[[Any], Any]] = {
+    "spans": _load_spans,
+    "literature": bool,
+    "layer": Layer,
+    "role": Role,
+    "check": Check,
+}
+
+
+_LITERAL = re.compile(r"'(?:[^']|'')*'|[^',]+")
+
+
+def _value_of_literal(literal: str) -> str | int | None:
+    if literal.startswith("'"):
+        return literal[1:-1].replace("''", "'")
+    return None if literal == "NULL" else int(literal)
+
+
+class RecordTable:
+    """The table of one kind of record."""
+
+    def __init__(self, kind: type[Record], table: Table) -> None:
+        self.kind = kind
+        self.table = table
+        self.name = table.name
+        self.fields = tuple(field.name for field in fields(kind))
+        self.columns = (*self.fields, "row_hash")
+        self._dumps = [(field, _DUMPS[field]) for field in self.fields if field in _DUMPS]
+        self._loads = [(index, _LOADS[field]) for index, field in enumerate(self.fields) if field in _LOADS]
+
+    def row_of(self, record: Record) -> dict[str, Any]:
+        """The row that stores ``record``, with its hash."""
+        row = {field: getattr(record, field) for field in self.fields}
+        for field, dump in self._dumps:
+            row[field] = dump(row[field])
+        if any(isinstance(value, str) and "\0" in value for value in row.values()):
+            raise ValueError("a text with NUL in it can't be stored: the journal's images would end there")
+        row["row_hash"] = self.hash_of(row)
+        return row
+
+    def record_of(self, values: Sequence[Any]) -> Record:
+        """The record of a row's values, in the order of the fields. Raises ValueError when they can't be one."""
+        row = list(values)
+        for index, load in self._loads:
+            row[index] = load(row[index])
+        return self.kind(*row)
+
+    def row_of_image(self, image: str) -> dict[str, Any]:
+        """The row that a journal image holds, a list of SQL literals in the order of the columns."""
+        return dict(zip(self.columns, map(_value_of_literal, _LITERAL.findall(image)), strict=True))
+
+    def record_of_image(self, image: str | None) -> Record | None:
+        """The record of a journal image."""
+        if image is None:
+            return None
+        row = self.row_of_image(image)
+        return self.record_of([row[field] for field in self.fields])
+
+    def hash_of(self, row: Mapping[str, Any]) -> str:
+        """A short hash of a row's content, by which damage to it is found."""
+        content = json.dumps([self.name, *(row[field] for field in self.fields)], ensure_ascii=False)
+        return hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
+
+
+RECORD_TABLES = {kind: RecordTable(kind, table) for kind, table in _RECORD_TABLES.items()}
+RECORD_TABLES_BY_NAME = {table.name: table for table in RECORD_TABLES.values()}

@@ -1,0 +1,330 @@
+"""A study file: created, opened, refused, read whole, changed in steps, closed."""
+
+import gc
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.exc import DatabaseError
+
+from phenocode.errors import Refusal
+from phenocode.store import journal
+from phenocode.store.database import connect, pragma, transaction
+from phenocode.store.lock import Held, Holder, WriterLock
+from phenocode.store.migrations import migrate
+from phenocode.store.schema import (
+    APPLICATION_ID,
+    RECORD_TABLES,
+    SCHEMA_VERSION,
+    RecordTable,
+    journal_current,
+    metadata,
+)
+from phenocode.store.sources import add_source, read_source
+from phenocode.store.triggers import create_triggers
+from phenocode.study.changes import Change
+from phenocode.study.model import Study
+from phenocode.study.records import Record, Source, StudyInfo
+
+SUFFIX = ".pheno"
+
+T = TypeVar("T")
+
+
+class Transaction:
+    """What a deed may do to the records while its step is open."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def insert(self, *records: Record) -> None:
+        """Add new records."""
+        for table, rows in self._rows(records):
+            self._connection.execute(insert(table.table), rows)
+
+    def update(self, *records: Record) -> None:
+        """Replace records by others of the same ids."""
+        for table, rows in self._rows(records):
+            for row in rows:
+                where = table.table.c.id == row.pop("id")
+                self._connection.execute(update(table.table).where(where).values(**row))
+
+    def delete(self, *records: Record) -> None:
+        """Remove records."""
+        for record in records:
+            table = RECORD_TABLES[type(record)].table
+            self._connection.execute(delete(table).where(table.c.id == record.id))
+
+    def add_source(self, source: Source) -> None:
+        """Store a transcript's text."""
+        add_source(self._connection, source)
+
+    @staticmethod
+    def _rows(records: tuple[Record, ...]) -> list[tuple[RecordTable, list[dict[str, Any]]]]:
+        rows: dict[type[Record], list[dict[str, Any]]] = {}
+        for record in records:
+            rows.setdefault(type(record), []).append(RECORD_TABLES[type(record)].row_of(record))
+        return [(RECORD_TABLES[kind], group) for kind, group in rows.items()]
+
+
+class StudyFile:
+    """An open study file; ``create`` and ``open`` make one."""
+
+    def __init__(self, path: Path, researcher: str, *, create: bool = False, read_only: bool = False) -> None:
+        self.path = path
+        self.researcher = researcher
+        self.holder: Holder | None = None  # who holds it for writing, when that is somebody else
+        self._lock: WriterLock | None = WriterLock(path)
+        if read_only or not _may_write(path):
+            self._lock = None
+        else:
+            try:
+                self._lock.acquire(researcher)
+            except Held as held:
+                self.holder = held.holder
+                self._lock = None
+            except OSError:
+                self._lock = None
+        try:
+            mode = "ro" if self._lock is None else "rwc" if create else "rw"
+            self._engine, self._connection = connect(path, mode)
+        except BaseException:
+            self._release_lock()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, about: StudyInfo, researcher: str) -> "StudyFile":
+        """Make a new, empty study. Raises Refusal when the path is taken or can't be written."""
+        if path.exists():
+            raise Refusal("{file} exists already. Choose another name; nothing was overwritten.", file=path.name)
+        if not path.parent.is_dir():
+            raise Refusal("The folder of {file} does not exist. Make it first, or choose another.", file=path.name)
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except OSError as error:
+            raise Refusal(
+                "{file} can't be written there. Choose a folder in which you may write.", file=path.name
+            ) from error
+        try:
+            file = cls(path, researcher, create=True)
+            if file.read_only:
+                file.close()
+                raise Refusal("{file} can't be written there. Choose a folder in which you may write.", file=path.name)
+            try:
+                file._build(about)
+            except BaseException:
+                file.close()
+                raise
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return file
+
+    @classmethod
+    def open(cls, path: Path, researcher: str, *, read_only: bool = False) -> "StudyFile":
+        """Open a study; reading only when asked, when the file can't be written, or when another holds it.
+
+        Raises Refusal for what is not a study, or one of a newer version, and leaves the file as it is.
+        """
+        if path.is_dir():
+            raise Refusal("{file} is a folder, not a study. Choose a .pheno file.", file=path.name)
+        if not path.exists():
+            raise Refusal("{file} was not found. Check the name, or where the file was moved to.", file=path.name)
+        if not path.is_file():
+            raise Refusal("{file} is not a file that can hold a study. Choose a .pheno file.", file=path.name)
+        if path.stat().st_size == 0:
+            raise Refusal("{file} is empty, so it is not a study. Choose another file or a backup.", file=path.name)
+        if not os.access(path, os.R_OK):
+            raise Refusal("{file} can't be read. Ask its owner for permission to read it.", file=path.name)
+        try:
+            file = cls(path, researcher, read_only=read_only)
+        except DatabaseError as error:
+            raise _explain(error, path) from error
+        try:
+            file._examine()
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+    @property
+    def read_only(self) -> bool:
+        """Whether deeds are refused."""
+        return self._lock is None
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        self._connection.close()
+        self._engine.dispose()
+        self._release_lock()
+
+    def read_study(self) -> Study:
+        """All records. Raises Refusal when the file is damaged."""
+        collecting = gc.isenabled()
+        gc.disable()  # a hundred thousand records that all stay would be walked again and again
+        try:
+            return Study(record for table in RECORD_TABLES.values() for record in self._read_table(table))
+        except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
+            raise _damaged(self.path) from error
+        finally:
+            if collecting:
+                gc.enable()
+
+    def read_source(self, source_id: str) -> Source:
+        """A transcript's text. Raises Refusal when it is damaged."""
+        try:
+            return read_source(self._connection, source_id)
+        except (DatabaseError, sqlite3.DatabaseError, ValueError) as error:
+            raise _damaged(self.path) from error
+
+    def run(
+        self, label: str, parameters: Mapping[str, Any], reason: str, deed: Callable[[Transaction], None]
+    ) -> tuple[int, tuple[Change, ...]]:
+        """Run ``deed`` as one transaction and one step; answers the step's number and what it changed.
+
+        A deed that changed nothing leaves no step. Any error rolls back whole; Refusal when the disk refuses.
+        """
+        self._refuse_if_read_only()
+
+        def change() -> tuple[int, tuple[Change, ...]]:
+            step = journal.begin_step(self._connection, label, parameters, self.researcher, reason, journal.now())
+            deed(Transaction(self._connection))
+            changes = journal.end_step(self._connection, step)
+            if not changes:
+                raise _NothingChangedError
+            return step, changes
+
+        try:
+            return self._commit(change)
+        except _NothingChangedError:
+            return 0, ()
+
+    def undo(self) -> tuple[journal.Step, tuple[Change, ...]] | None:
+        """Take back the newest step; None when there is none."""
+        self._refuse_if_read_only()
+        step = journal.next_undo(self._connection)
+        if step is None:
+            return None
+        return step, self._commit(lambda: journal.undo(self._connection, step.number, self.researcher, journal.now()))
+
+    def redo(self) -> tuple[journal.Step, tuple[Change, ...]] | None:
+        """Do again the step taken back last; None when there is none."""
+        self._refuse_if_read_only()
+        step = journal.next_redo(self._connection)
+        if step is None:
+            return None
+        return step, self._commit(lambda: journal.redo(self._connection, step.number))
+
+    def next_undo(self) -> journal.Step | None:
+        """The step that ``undo`` would take back."""
+        return journal.next_undo(self._connection)
+
+    def next_redo(self) -> journal.Step | None:
+        """The step that ``redo`` would do again."""
+        return journal.next_redo(self._connection)
+
+    def history(self) -> list[journal.Step]:
+        """All steps, the oldest first."""
+        return journal.history(self._connection)
+
+    def _commit(self, change: Callable[[], T]) -> T:
+        try:
+            with transaction(self._connection):
+                if pragma(self._connection, "data_version") != self._data_version:
+                    raise Refusal(
+                        "{file} was changed by another program. Close it and open it again.", file=self.path.name
+                    )
+                return change()
+        except DatabaseError as error:
+            raise _explain(error, self.path) from error
+
+    def _build(self, about: StudyInfo) -> None:
+        # secure_delete holds from the first byte: it is set when the connection is made.
+        self._connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        with transaction(self._connection):
+            self._connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            metadata.create_all(self._connection)
+            self._connection.execute(insert(journal_current).values(id=1, step_id=None, replaying=0))
+            create_triggers(self._connection)
+            table = RECORD_TABLES[StudyInfo]
+            self._connection.execute(update(journal_current).values(step_id=0, replaying=1))
+            self._connection.execute(insert(table.table).values(**table.row_of(about)))
+            self._connection.execute(update(journal_current).values(step_id=None, replaying=0))
+        self._data_version = pragma(self._connection, "data_version")
+
+    def _examine(self) -> None:
+        try:
+            if pragma(self._connection, "application_id") != APPLICATION_ID:
+                raise Refusal("{file} is not a Phenocode study. Choose a .pheno file.", file=self.path.name)
+            version = pragma(self._connection, "user_version")
+            if version > SCHEMA_VERSION:
+                raise Refusal(
+                    "{file} was made by a newer version of Phenocode. Open it with that version.", file=self.path.name
+                )
+            if self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+                raise _damaged(self.path)
+            if version < SCHEMA_VERSION:
+                self._refuse_if_read_only()
+                migrate(self._connection, self.path, self.researcher)
+            self._data_version = pragma(self._connection, "data_version")
+        except (DatabaseError, sqlite3.DatabaseError) as error:
+            raise _explain(error, self.path) from error
+
+    def _read_table(self, table: RecordTable) -> list[Record]:
+        columns = [table.table.c[field] for field in table.fields]
+        return list(map(table.record_of, self._connection.execute(select(*columns))))
+
+    def _refuse_if_read_only(self) -> None:
+        if self.holder is not None:
+            raise Refusal(
+                "{file} is open for reading only: {who} holds it on {host} since {since}. Ask them to close it.",
+                file=self.path.name,
+                who=self.holder.researcher,
+                host=self.holder.host,
+                since=self.holder.since,
+            )
+        if self.read_only:
+            raise Refusal(
+                "{file} is open for reading only, so it can't be changed. Work on a copy of your own.",
+                file=self.path.name,
+            )
+
+    def _release_lock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+
+class _NothingChangedError(Exception):
+    """A deed left every record as it was."""
+
+
+def _may_write(path: Path) -> bool:
+    # The owner's wish counts even where the system would let an administrator write.
+    if path.exists() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        return False
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _damaged(path: Path) -> Refusal:
+    return Refusal("{file} is damaged and was left as it is. Open a backup of it.", file=path.name)
+
+
+def _explain(error: Exception, path: Path) -> Refusal:
+    """What an SQLite error means to a person."""
+    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary == sqlite3.SQLITE_NOTADB:
+        return Refusal("{file} is not a Phenocode study. Choose a .pheno file.", file=path.name)
+    if primary == sqlite3.SQLITE_FULL:
+        return Refusal("Not saved: the disk of {file} is full. Make room and do it again.", file=path.name)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Refusal("Not saved: another program is using {file}. Close it there and do it again.", file=path.name)
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return Refusal("Not saved: {file} can't be written. Check its permissions and do it again.", file=path.name)
+    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
+        return Refusal("{file} can't be reached. Check the disk or network it lies on.", file=path.name)
+    return _damaged(path)

@@ -1,0 +1,147 @@
+"""The pure rules of the method on records: names, places, spans, moves and merges."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from phenocode.errors import Refusal
+from phenocode.study.model import Study
+from phenocode.study.records import Category, InitialCode, Layer, Role, Source, Span
+from phenocode.text.names import name_key
+
+# The order in which code colours are given to second-layer categories: the solid ones first (LOOK: twelve colours).
+_COLOUR_ORDER = (3, 9, 1, 11, 7, 5, 10, 12, 4, 2, 6, 8)
+_LONGEST_NAME = 300
+
+
+class Named(Protocol):
+    """A record that a person knows by its name."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+
+class Positioned(Protocol):
+    """A record that keeps its place among its like."""
+
+    @property
+    def position(self) -> int:
+        """Its place."""
+
+
+def clean_name(name: str) -> str:
+    """A name without the spaces around it and without line breaks. Raises Refusal when nothing is left."""
+    cleaned = " ".join(name.replace("\0", " ").split())
+    if not name_key(cleaned):
+        raise Refusal("A name needs at least one letter. Type one and try again.")
+    if len(cleaned) > _LONGEST_NAME:
+        raise Refusal("A name can have {most} letters at most. Shorten it and try again.", most=_LONGEST_NAME)
+    return cleaned
+
+
+def clean_text(text: str) -> str:
+    """A note as typed, without spaces at its ends and without NUL."""
+    return text.replace("\0", "").strip()
+
+
+def find_named(name: str, records: Iterable[Named]) -> Named | None:
+    """The record whose name is the same after folding."""
+    key = name_key(name)
+    return next((record for record in records if name_key(record.name) == key), None)
+
+
+def refuse_taken(name: str, records: Iterable[Named], *, besides: str = "") -> None:
+    """Raise Refusal when a record other than ``besides`` has this name after folding."""
+    taken = find_named(name, (record for record in records if record.id != besides))
+    if taken is not None:
+        raise Refusal(
+            "{name} is taken: {other} is the same name. Choose another, or merge the two.",
+            name=name,
+            other=taken.name,
+        )
+
+
+def next_position(records: Iterable[Positioned]) -> int:
+    """The place after the last."""
+    return max((record.position for record in records), default=-1) + 1
+
+
+def next_colour(study: Study) -> int:
+    """The code colour for a new second-layer category: the one used least, in the order of handing out."""
+    used = [category.colour for category in study.layer(Layer.SECOND)]
+    return min(_COLOUR_ORDER, key=lambda colour: (used.count(colour), _COLOUR_ORDER.index(colour)))
+
+
+def refuse_wrong_parent(child: Category | InitialCode, parent: Category) -> None:
+    """Raise Refusal unless ``parent`` stands in the layer directly above ``child``'s."""
+    if child.id == parent.id:
+        raise Refusal("{name} can't be moved under itself. Choose a category of the next layer.", name=child.name)
+    wanted = child.layer.above if isinstance(child, Category) else Layer.FIRST
+    if parent.layer is not wanted:
+        raise Refusal(
+            "{name} can't stand under {parent}. Choose a category of the next layer.",
+            name=child.name,
+            parent=parent.name,
+        )
+
+
+def joined(kept: str, added: str) -> str:
+    """Two texts as one, neither lost, nothing said twice."""
+    if not added or added in kept:
+        return kept
+    return f"{kept}\n{added}" if kept else added
+
+
+def merged_category(into: Category, gone: Category) -> Category:
+    """``into`` with all that was written about ``gone``; it keeps its name and its parent, if it has one."""
+    return replace(
+        into,
+        parent_id=into.parent_id or gone.parent_id,
+        definition=joined(into.definition, gone.definition),
+        referential=joined(into.referential, gone.referential),
+        structural=joined(into.structural, gone.structural),
+        is_not=joined(into.is_not, gone.is_not),
+    )
+
+
+def make_spans(source: Source, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Spans of a stored text from offsets, in the text's order: spaces at the ends left out, touching ones joined.
+
+    Raises Refusal when no words are left; ValueError when an offset lies outside the text.
+    """
+    trimmed = []
+    for start, end in places:
+        if not 0 <= start <= end <= len(source.text):
+            raise ValueError("a span lies outside its text")
+        words = source.text[start:end]
+        if words.strip():
+            trimmed.append((start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
+    if not trimmed:
+        raise Refusal("Nothing is selected. Select some of the participant's words first.")
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(trimmed):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Span(start, end, source.text[start:end]) for start, end in merged)
+
+
+def participants_words(source: Source, role_of: Callable[[str], Role], start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of ``start`` to ``end`` that are a participant's own words: no labels, no interviewer's turns.
+
+    METHOD: a statement never holds the interviewer's words. Neighbouring turns of participants stay apart.
+    """
+    parts = []
+    for turn in source.turns:
+        if turn.end <= start or turn.start >= end or role_of(turn.label) is Role.INTERVIEWER:
+            continue
+        first, last = max(start, turn.body), min(end, turn.end)
+        if source.text[first:last].strip():
+            parts.append((first, last))
+    return parts

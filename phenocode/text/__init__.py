@@ -1,0 +1,1 @@
+"""Text of any language: folding, spans, speaker turns, digits, matching of names."""

@@ -1,0 +1,70 @@
+"""Names of codes, categories and people: when two are one, when they are near, and which fit what is being typed."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+
+from phenocode.text.fold import fold
+
+_FULL = 100.0
+
+
+def name_key(name: str) -> str:
+    """What makes names one: folded and without spaces, so that «فلسفه محور» and «فلسفه‌محور» share it.
+
+    Empty for a blank name.
+    """
+    return fold(name).replace(" ", "")
+
+
+def words_key(name: str) -> str:
+    """The folded words of a name, one space between them."""
+    return " ".join(fold(name).split())
+
+
+def similarity(a: str, b: str) -> float:
+    """How alike two names are after folding, 0 to 100, the order of their words aside."""
+    return max(fuzz.ratio(name_key(a), name_key(b)), fuzz.token_sort_ratio(words_key(a), words_key(b)))
+
+
+def near_pairs(names: Sequence[str], threshold: float) -> list[tuple[int, int, float]]:
+    """The pairs of ``names``, by index, at least ``threshold`` (0 to 100) alike, the most alike first."""
+    keys = [name_key(name) for name in names]
+    sorted_words = [" ".join(sorted(words_key(name).split())) for name in names]
+    found: list[tuple[int, int, float]] = []
+    for index in range(1, len(names)):
+        best: dict[int, float] = {}
+        for choices in (keys, sorted_words):
+            earlier = choices[:index]
+            for _, score, other in process.extract_iter(
+                choices[index], earlier, scorer=fuzz.ratio, score_cutoff=threshold
+            ):
+                best[other] = max(score, best.get(other, 0.0))
+        found.extend((other, index, score) for other, score in best.items())
+    return sorted(found, key=lambda pair: (-pair[2], pair[0], pair[1]))
+
+
+def rank_names(typed: str, names: Sequence[str], *, limit: int = 12, cutoff: float = 55.0) -> list[tuple[int, float]]:
+    """The names that fit what was ``typed``, as (index, score 0 to 100), the best first.
+
+    The same name scores 100, one that begins with what was typed 99, one with a word that begins so 98, one that holds
+    it 97; the rest follow by likeness. Nothing typed gives nothing.
+    """
+    key = words_key(typed)
+    if not key:
+        return []
+    keys = [words_key(name) for name in names]
+    squeezed = key.replace(" ", "")
+    scores: dict[int, float] = {}
+    for index, candidate in enumerate(keys):
+        if candidate.replace(" ", "") == squeezed:
+            scores[index] = _FULL
+        elif candidate.startswith(key):
+            scores[index] = 99.0
+        elif f" {key}" in candidate:
+            scores[index] = 98.0
+        elif key in candidate:
+            scores[index] = 97.0
+    for _, score, index in process.extract(key, keys, scorer=fuzz.WRatio, limit=limit * 2, score_cutoff=cutoff):
+        scores.setdefault(index, min(score, 96.0))
+    return sorted(scores.items(), key=lambda item: (-item[1], len(keys[item[0]]), item[0]))[:limit]

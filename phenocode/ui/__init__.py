@@ -1,0 +1,1 @@
+"""The window: widgets that read records, run commands and listen to change sets."""

@@ -1,0 +1,49 @@
+"""Between an open study and the widgets: change sets as a signal, refusals as sentences."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from phenocode.commands.session import Session
+from phenocode.errors import Refusal
+from phenocode.study.changes import ChangeSet
+from phenocode.study.model import Study
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """One open study as the widgets meet it. Widgets read ``study``, run deeds with ``do``, redraw on ``changed``."""
+
+    changed = Signal(ChangeSet)
+    refused = Signal(str)  # a deed was refused: the sentence to show
+    said = Signal(str)  # a passing word for the status bar
+    saved = Signal()  # a deed was saved, or could not be: the status bar asks the session
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._stop_listening = session.listen(self.changed.emit)
+
+    @property
+    def study(self) -> Study:
+        """The study's records."""
+        return self.session.study
+
+    def do(self, deed: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Run a deed on the study; when it is refused, say why and answer None."""
+        try:
+            result = deed(self.session, *args, **kwargs)
+        except Refusal as refusal:
+            self.refused.emit(str(refusal))
+            return None
+        finally:
+            self.saved.emit()
+        return result
+
+    def close(self) -> None:
+        """Stop listening and let go of the study."""
+        self._stop_listening()
+        self.session.close()

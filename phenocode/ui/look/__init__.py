@@ -1,0 +1,1 @@
+"""How the window looks: tokens, faces, icons, and the theme that puts them on Qt."""

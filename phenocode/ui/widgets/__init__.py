@@ -1,0 +1,1 @@
+"""The small parts that every workspace is built from."""

@@ -1,0 +1,154 @@
+"""Rows, columns and scrolled places whose margins keep to the scale, and the mixin that hears of a new theme."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from phenocode.ui.look.theme import theme
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object
+
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+# Start, top, end, bottom, or one number for all four.
+Margins = int | tuple[int, int, int, int]
+
+
+class Themed(_Base):
+    """First base of a widget that depends on the theme: put what depends on the scale into ``restyle``."""
+
+    _theme_begun = False
+
+    def init_theme(self) -> None:
+        """Call at the end of ``__init__``; ``restyle`` runs now and at every change of the theme."""
+        self._theme_begun = True
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take lengths and fonts from the present theme; painting follows by itself."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hear of a new style sheet, which comes with every change of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._theme_begun:
+            self.restyle()
+            self.updateGeometry()
+            self.update()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self.update()
+
+
+class _Box(Themed, QWidget):
+    """Widgets one after the other; margins and spacing in px at 100 %."""
+
+    def __init__(
+        self, direction: QBoxLayout.Direction, widgets: tuple[QWidget, ...], margins: Margins, spacing: int,
+        ground: str | None,
+    ) -> None:
+        super().__init__()
+        self._margins = (margins,) * 4 if isinstance(margins, int) else margins
+        self._spacing = spacing
+        self._layout = QBoxLayout(direction, self)
+        set_ground(self, ground)
+        for widget in widgets:
+            self._layout.addWidget(widget)
+        self.init_theme()
+
+    def restyle(self) -> None:
+        """Scale margins and spacing."""
+        present = theme()
+        start, top, end, bottom = (present.px(margin) for margin in self._margins)
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        self._layout.setContentsMargins(left, top, right, bottom)
+        self._layout.setSpacing(present.px(self._spacing))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn the margins round with the direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._theme_begun:
+            self.restyle()
+
+    def add(self, widget: _Widget, stretch: int = 0, align: Qt.AlignmentFlag | None = None) -> _Widget:
+        """Add at the end and give back ``widget``."""
+        if align is None:
+            self._layout.addWidget(widget, stretch)
+        else:
+            self._layout.addWidget(widget, stretch, align)
+        return widget
+
+    def insert(self, index: int, widget: _Widget) -> _Widget:
+        """Put ``widget`` before the one at ``index`` and give it back."""
+        self._layout.insertWidget(index, widget)
+        return widget
+
+    def add_stretch(self) -> None:
+        """Leave what room there is."""
+        self._layout.addStretch(1)
+
+    def add_space(self, n: int) -> None:
+        """Leave ``n`` px more than the spacing."""
+        spacer = _Space(n, self._layout.direction())
+        self._layout.addWidget(spacer)
+
+    def clear(self) -> None:
+        """Remove everything that is in it."""
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+class Column(_Box):
+    """Widgets one under the other."""
+
+    def __init__(
+        self, *widgets: QWidget, margins: Margins = 0, spacing: int = 8, ground: str | None = None
+    ) -> None:
+        super().__init__(QBoxLayout.Direction.TopToBottom, widgets, margins, spacing, ground)
+
+
+class Row(_Box):
+    """Widgets one beside the other, from the start edge."""
+
+    def __init__(
+        self, *widgets: QWidget, margins: Margins = 0, spacing: int = 8, ground: str | None = None
+    ) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight, widgets, margins, spacing, ground)
+
+
+class _Space(Themed, QWidget):
+    def __init__(self, n: int, direction: QBoxLayout.Direction) -> None:
+        super().__init__()
+        self._n = n
+        self._upright = direction == QBoxLayout.Direction.TopToBottom
+        self.init_theme()
+
+    def restyle(self) -> None:
+        length = theme().px(self._n)
+        if self._upright:
+            self.setFixedHeight(length)
+        else:
+            self.setFixedWidth(length)
+
+
+def set_ground(widget: QWidget, ground: str | None) -> None:
+    """Give a widget the ground of a token ("panel", "sheet", "window", "raised"); None leaves it see-through."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, ground is not None)
+    widget.setProperty("ground", ground)
+
+
+def scrolled(widget: QWidget, ground: str = "panel") -> QScrollArea:
+    """``widget`` in a frame-less area that scrolls upright only."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    set_ground(area.viewport(), ground)
+    area.setWidget(widget)
+    return area

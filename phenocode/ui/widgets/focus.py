@@ -1,0 +1,129 @@
+"""The focus ring: two px of accent, two px outside whatever has the keyboard, for mouse and keyboard alike."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+
+from phenocode.ui.look.theme import theme
+from phenocode.ui.look.tokens import RADIUS, RING, RING_GAP
+from phenocode.ui.widgets.strokes import draw_box
+
+_RADIUS = "focus_radius"
+_INSET = "focus_inset"
+_NONE = -1
+_RINGED = (QAbstractButton, QLineEdit, QAbstractSpinBox, QComboBox)
+
+
+def ring(widget: QWidget, radius: float = RADIUS, inset: int = 0) -> None:
+    """Have the ring drawn round ``widget``; ``inset`` px moves it inwards where there is no room outside."""
+    widget.setProperty(_RADIUS, radius)
+    widget.setProperty(_INSET, inset)
+    watch_focus()
+
+
+def no_ring(widget: QWidget) -> None:
+    """Leave the ring to the widget itself, as lists and tables paint it inside their current row."""
+    widget.setProperty(_RADIUS, _NONE)
+
+
+def watch_focus() -> None:
+    """Draw rings in this application from now on; further calls do nothing."""
+    app = QApplication.instance()
+    if app is not None and app.findChild(_FocusWatch) is None:
+        _FocusWatch(app)
+
+
+def paint_ring_inside(painter: QPainter, rect: QRectF, radius: float = RADIUS) -> None:
+    """The ring of a row in a list or a table, inside its edge."""
+    draw_box(painter, rect, radius, None, theme().colour("accent"), RING)
+
+
+class _FocusWatch(QObject):
+    """Keeps one ring beside the widget that has the focus."""
+
+    def __init__(self, app: QObject) -> None:
+        super().__init__(app)
+        self._ring: _Ring | None = None
+        QApplication.instance().focusChanged.connect(self._move)  # type: ignore[union-attr]
+
+    def _move(self, _old: QWidget | None, now: QWidget | None) -> None:
+        old, self._ring = self._ring, None
+        if old is not None:
+            old.leave()
+        target = _ringed(now)
+        if target is not None and target.parentWidget() is not None:
+            self._ring = _Ring(target)
+            self._ring.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._ring = None
+
+
+class _Ring(QWidget):
+    """The ring itself: a sibling of its widget, so that it scrolls, is clipped and is hidden with it."""
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target.parentWidget())
+        self._target = target
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        target.installEventFilter(self)
+        self._follow()
+
+    def leave(self) -> None:
+        """Go away."""
+        self._target.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget."""
+        if event.type() in _FOLLOWED:
+            self._follow()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        radius = float(self._target.property(_RADIUS) or RADIUS) + RING_GAP
+        draw_box(painter, QRectF(self.rect()), radius, None, theme().colour("accent"), RING)
+
+    def _follow(self) -> None:
+        out = theme().px(RING_GAP) + theme().px(RING) - theme().px(int(self._target.property(_INSET) or 0))
+        place: QRect = self._target.geometry().adjusted(-out, -out, out, out)
+        self.setGeometry(place)
+        self.setVisible(self._target.isVisibleTo(self.parentWidget()))
+        self.raise_()
+
+
+_FOLLOWED = frozenset(
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.StyleChange,
+        QEvent.Type.ZOrderChange,
+    }
+)
+
+
+def _ringed(widget: QWidget | None) -> QWidget | None:
+    if widget is None or isinstance(widget, QAbstractItemView):
+        return None
+    inside = widget.parentWidget()
+    if isinstance(inside, QAbstractSpinBox | QComboBox) and isinstance(widget, QLineEdit):
+        widget = inside
+    wish = widget.property(_RADIUS)
+    if wish is None:
+        return widget if isinstance(widget, _RINGED) else None
+    return None if wish == _NONE else widget
