@@ -12,7 +12,7 @@ from typing import Any
 from phenocode.i18n import mark
 from phenocode.study.model import Study
 from phenocode.study.records import Category, Check, InitialCode, Layer, Participant, Role, Source, Statement, Turn
-from phenocode.text.names import near_pairs, name_key
+from phenocode.text.names import name_key, near_pairs
 from phenocode.text.turns import label_key
 
 NEAR = 90.0

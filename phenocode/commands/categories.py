@@ -118,6 +118,9 @@ def move_cards(
     """
     study = session.study
     cards = [_card(study, card_id) for card_id in card_ids]
+    if target_id in card_ids:
+        name = _card(study, card_ids[0]).name
+        raise Refusal("{name} can't be moved under itself. Choose a category of the next layer.", name=name)
     target = study.categories[target_id] if target_id is not None else None
     for card in cards:
         if target is not None:

@@ -84,6 +84,10 @@ class Session:
         """Who else holds the study for writing, when that is why it is read only."""
         return self._file.holder
 
+    def refuse_if_read_only(self) -> None:
+        """Raise Refusal, saying why and who holds the study, when deeds can't be done."""
+        self._file.refuse_if_read_only()
+
     def run(
         self,
         label: str,

@@ -23,7 +23,9 @@ from phenocode.exchange.word_document import (
 )
 from phenocode.exchange.word_runs import RunFormat, runs
 
-_SHARES = (0.38, 0.17, 0.155, 0.155, 0.14)  # of the text width, statements first
+_SHARES = (0.37, 0.165, 0.165, 0.165, 0.135)  # of the text width, statements first
+_LINE = 32  # the height of a row of one line for each point of the face, in twentieths of a point
+_NO_BREAK = "\u00a0"
 _BREAKABLE = 1800  # a row with more characters may go over the page's end, or part of it would be lost on small pages
 _TOGETHER = 8  # rows of one statement that are kept on one page
 
@@ -54,6 +56,8 @@ class _Part:
         self._plain = run_format(profile)
         self._bold = run_format(profile, bold=True)
         self._label = run_format(profile, style=LABEL)
+        # A row that only goes on with merged cells would have no height, and its code would seem not to be there.
+        self._height = f'<w:trHeight w:val="{round(_LINE * profile.persian_size)}" w:hRule="atLeast"/>'
         self._widths = [round(TEXT_WIDTH * share) for share in _SHARES]
         self._widths[0] += TEXT_WIDTH - sum(self._widths)
 
@@ -102,11 +106,11 @@ class _Part:
             if span:
                 words = self._runs(text, self._plain)
                 if column == 0 and row.label:
-                    words += self._runs(f" {row.label}", self._label)
+                    words += self._runs(f" {row.label.replace(' ', _NO_BREAK)}", self._label)
             merge = '<w:vMerge w:val="restart"/>' if span > 1 else "" if span else "<w:vMerge/>"
             cells.append(self._cell(column, self._paragraph(TEXT, words, keep_next), merge))
-        whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, row.cells)) <= _BREAKABLE else ""
-        return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
+        whole = "<w:cantSplit/>" if max(map(len, row.cells)) <= _BREAKABLE else ""
+        return f"<w:tr><w:trPr>{whole}{self._height}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(self, column: int, content: str, properties: str) -> str:
         width = f'<w:tcW w:w="{self._widths[column]}" w:type="dxa"/>'

@@ -48,6 +48,8 @@ def profile_named(name: str) -> Profile:
 CAPTION, TEXT, HEADING, LABEL = "Caption", "TableText", "TableHeading", "ParticipantLabel"
 """The ids of the styles that a body uses: three of paragraphs, the last of characters."""
 
+_EMOJI = "Segoe UI Emoji"  # what Word itself takes; other systems put their own in its place
+
 _PAGE_LONG, _PAGE_SHORT, _MARGIN = 16838, 11906, 1134  # A4 with margins of 2 cm, in twentieths of a point
 
 TEXT_WIDTH = _PAGE_LONG - 2 * _MARGIN
@@ -66,12 +68,13 @@ def run_format(profile: Profile, *, bold: bool = False, style: str = "") -> RunF
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     weight = "<w:b/><w:bCs/>" if bold else ""
     size = _half_points(profile.persian_size)
+    faces = f'<w:rFonts w:ascii="{_EMOJI}" w:hAnsi="{_EMOJI}" w:eastAsia="{_EMOJI}" w:cs="{_EMOJI}"/>'
+    persian = f'{weight}<w:szCs w:val="{size}"/><w:rtl/><w:lang w:bidi="fa-IR"/></w:rPr>'
     return RunFormat(
         latin=f"<w:rPr>{named}{weight}</w:rPr>" if named or weight else "",
-        complex_script=(
-            f"<w:rPr>{named}<w:rFonts w:cs={quoteattr(profile.persian)}/>{weight}"
-            f'<w:szCs w:val="{size}"/><w:rtl/><w:lang w:bidi="fa-IR"/></w:rPr>'
-        ),
+        persian=f"<w:rPr>{named}<w:rFonts w:cs={quoteattr(profile.persian)}/>{persian}",
+        emoji=f"<w:rPr>{named}{faces}</w:rPr>",
+        persian_emoji=f"<w:rPr>{named}{faces}{persian}",
     )
 
 
@@ -175,7 +178,7 @@ def _settings() -> str:
 def _footer(profile: Profile, language: str) -> str:
     """The page's number; Word counts it, so its digits are those that Word and the face draw in a Persian run."""
     formats = run_format(profile)
-    run, bidi = (formats.complex_script, "<w:bidi/>") if language == "fa" else (formats.latin, "")
+    run, bidi = (formats.persian, "<w:bidi/>") if language == "fa" else (formats.latin, "")
     return (
         f'{_XML}<w:ftr xmlns:w="{_W}"><w:p><w:pPr><w:pStyle w:val="Footer"/>{bidi}</w:pPr>'
         f'<w:r>{run}<w:fldChar w:fldCharType="begin"/></w:r>'

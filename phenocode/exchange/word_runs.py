@@ -40,15 +40,18 @@ class _Kinds(dict[int, str]):
 
 _KINDS = _Kinds()
 _WITH_MARKS = re.compile("([RLEN])M+")
+_EMOJI = re.compile("((?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\u20e3]*)+)")
 _FOREIGN = {True: re.compile("L(?:[LEN]*[LE])?"), False: re.compile("R(?:[REN]*[RE])?")}
 
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """The formatting of a paragraph's runs as XML, that of right-to-left runs apart."""
+    """The formatting of a paragraph's runs as XML, by what they hold."""
 
-    latin: str = ""
-    complex_script: str = "<w:rPr><w:rtl/></w:rPr>"
+    latin: str
+    persian: str
+    emoji: str  # in a line from left to right
+    persian_emoji: str
 
 
 def directions(text: str, right_to_left: bool) -> list[tuple[str, bool]]:
@@ -73,8 +76,14 @@ def runs(text: str, run_format: RunFormat, *, right_to_left: bool) -> str:
     for index, line in enumerate(re.split("[\n\u2028\u2029]", printable(text))):
         if index:
             parts.append("<w:r><w:br/></w:r>")
-        for run, run_right_to_left in directions(line, right_to_left):
-            formatting = run_format.complex_script if run_right_to_left else run_format.latin
-            words = escape(run).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
-            parts.append(f'<w:r>{formatting}<w:t xml:space="preserve">{words}</w:t></w:r>')
+        for run, persian in directions(line, right_to_left):
+            # Emoji stand apart: a face that lacks them would make the program draw the words beside them badly.
+            for number, piece in enumerate(_EMOJI.split(run)):
+                if number % 2:
+                    formatting = run_format.persian_emoji if persian else run_format.emoji
+                else:
+                    formatting = run_format.persian if persian else run_format.latin
+                if piece:
+                    words = escape(piece).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+                    parts.append(f'<w:r>{formatting}<w:t xml:space="preserve">{words}</w:t></w:r>')
     return "".join(parts)

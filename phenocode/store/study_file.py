@@ -156,6 +156,22 @@ class StudyFile:
         """Whether deeds are refused."""
         return self._lock is None
 
+    def refuse_if_read_only(self) -> None:
+        """Raise Refusal, saying who holds the study, when deeds can't be done."""
+        if self.holder is not None:
+            raise Refusal(
+                "{file} is open for reading only: {who} holds it on {host} since {since}. Ask them to close it.",
+                file=self.path.name,
+                who=self.holder.researcher,
+                host=self.holder.host,
+                since=self.holder.since,
+            )
+        if self.read_only:
+            raise Refusal(
+                "{file} is open for reading only, so it can't be changed. Work on a copy of your own.",
+                file=self.path.name,
+            )
+
     def close(self) -> None:
         """Let go of the file and its lock."""
         self._connection.close()
@@ -188,7 +204,7 @@ class StudyFile:
 
         A deed that changed nothing leaves no step. Any error rolls back whole; Refusal when the disk refuses.
         """
-        self._refuse_if_read_only()
+        self.refuse_if_read_only()
 
         def change() -> tuple[int, tuple[Change, ...]]:
             step = journal.begin_step(self._connection, label, parameters, self.researcher, reason, journal.now())
@@ -205,7 +221,7 @@ class StudyFile:
 
     def undo(self) -> tuple[journal.Step, tuple[Change, ...]] | None:
         """Take back the newest step; None when there is none."""
-        self._refuse_if_read_only()
+        self.refuse_if_read_only()
         step = journal.next_undo(self._connection)
         if step is None:
             return None
@@ -213,7 +229,7 @@ class StudyFile:
 
     def redo(self) -> tuple[journal.Step, tuple[Change, ...]] | None:
         """Do again the step taken back last; None when there is none."""
-        self._refuse_if_read_only()
+        self.refuse_if_read_only()
         step = journal.next_redo(self._connection)
         if step is None:
             return None
@@ -268,7 +284,7 @@ class StudyFile:
             if self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise _damaged(self.path)
             if version < SCHEMA_VERSION:
-                self._refuse_if_read_only()
+                self.refuse_if_read_only()
                 migrate(self._connection, self.path, self.researcher)
             self._data_version = pragma(self._connection, "data_version")
         except (DatabaseError, sqlite3.DatabaseError) as error:
@@ -277,21 +293,6 @@ class StudyFile:
     def _read_table(self, table: RecordTable) -> list[Record]:
         columns = [table.table.c[field] for field in table.fields]
         return list(map(table.record_of, self._connection.execute(select(*columns))))
-
-    def _refuse_if_read_only(self) -> None:
-        if self.holder is not None:
-            raise Refusal(
-                "{file} is open for reading only: {who} holds it on {host} since {since}. Ask them to close it.",
-                file=self.path.name,
-                who=self.holder.researcher,
-                host=self.holder.host,
-                since=self.holder.since,
-            )
-        if self.read_only:
-            raise Refusal(
-                "{file} is open for reading only, so it can't be changed. Work on a copy of your own.",
-                file=self.path.name,
-            )
 
     def _release_lock(self) -> None:
         if self._lock is not None:

@@ -79,8 +79,6 @@ def next_colour(study: Study) -> int:
 
 def refuse_wrong_parent(child: Category | InitialCode, parent: Category) -> None:
     """Raise Refusal unless ``parent`` stands in the layer directly above ``child``'s."""
-    if child.id == parent.id:
-        raise Refusal("{name} can't be moved under itself. Choose a category of the next layer.", name=child.name)
     wanted = child.layer.above if isinstance(child, Category) else Layer.FIRST
     if parent.layer is not wanted:
         raise Refusal(

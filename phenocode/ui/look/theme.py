@@ -88,12 +88,12 @@ class Theme:
             self._tints[key] = found
         return found
 
-    def shade(self, token: str, strength: float, with_token: str = "ink") -> QColor:
+    def shade(self, ground: str, strength: float, colour: str = "ink") -> QColor:
         """A ground with a little of another colour on it: what is under the mouse, or pressed."""
-        key = (token, with_token, strength)
+        key = (ground, colour, strength)
         found = self._shades.get(key)
         if found is None:
-            found = self._shades[key] = _blend(self._colours[with_token], self._colours[token], strength)
+            found = self._shades[key] = _blend(self._colours[colour], self._colours[ground], strength)
         return found
 
     def interface_font(self, size: str = "body", bold: bool = False, tabular: bool = False) -> QFont:

@@ -46,7 +46,11 @@ class _Box(Themed, QWidget):
     """Widgets one after the other; margins and spacing in px at 100 %."""
 
     def __init__(
-        self, direction: QBoxLayout.Direction, widgets: tuple[QWidget, ...], margins: Margins, spacing: int,
+        self,
+        direction: QBoxLayout.Direction,
+        widgets: tuple[QWidget, ...],
+        margins: Margins,
+        spacing: int,
         ground: str | None,
     ) -> None:
         super().__init__()
@@ -106,18 +110,14 @@ class _Box(Themed, QWidget):
 class Column(_Box):
     """Widgets one under the other."""
 
-    def __init__(
-        self, *widgets: QWidget, margins: Margins = 0, spacing: int = 8, ground: str | None = None
-    ) -> None:
+    def __init__(self, *widgets: QWidget, margins: Margins = 0, spacing: int = 8, ground: str | None = None) -> None:
         super().__init__(QBoxLayout.Direction.TopToBottom, widgets, margins, spacing, ground)
 
 
 class Row(_Box):
     """Widgets one beside the other, from the start edge."""
 
-    def __init__(
-        self, *widgets: QWidget, margins: Margins = 0, spacing: int = 8, ground: str | None = None
-    ) -> None:
+    def __init__(self, *widgets: QWidget, margins: Margins = 0, spacing: int = 8, ground: str | None = None) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight, widgets, margins, spacing, ground)
 
 

@@ -13,7 +13,7 @@ from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.keycap import keycap_size, paint_keycap
 from phenocode.ui.widgets.labels import set_tooltip
-from phenocode.ui.widgets.strokes import draw_box
+from phenocode.ui.widgets.strokes import draw_box, draw_words
 
 _PADDING = 12
 _PADDING_ICON = 8
@@ -119,11 +119,8 @@ class Button(Themed, QPushButton):
             along += side + present.px(_GAP)
         font = present.interface_font("body", self._primary or self.isChecked())
         width = math.ceil(present.metrics(font).horizontalAdvance(self._text))
-        painter.setFont(font)
-        painter.setPen(present.colour(tone))
-        painter.setLayoutDirection(self.layoutDirection())
         words = place(width, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._text)
+        draw_words(painter, words, self._text, font, tone, self.layoutDirection(), centred=True)
         if self._link and (self.underMouse() or self.hasFocus()) and self.isEnabled():
             line = round(middle + present.metrics(font).ascent() / 2 + present.length(1))
             painter.fillRect(QRectF(words.x(), line, width, present.px(1)), present.colour(tone))

@@ -14,7 +14,7 @@ from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.keycap import keycap_size, paint_keycap
 from phenocode.ui.widgets.labels import set_tooltip
-from phenocode.ui.widgets.strokes import draw_box
+from phenocode.ui.widgets.strokes import draw_box, draw_words
 from phenocode.ui.widgets.swatch import SIZE as SWATCH
 from phenocode.ui.widgets.swatch import paint_swatch
 
@@ -123,14 +123,8 @@ class CodeChip(Themed, QAbstractButton):
         room = self.width() - self._before() - self._after()
         font = present.interface_font()
         shown = present.metrics(font).elidedText(self._name, Qt.TextElideMode.ElideRight, room + 1)
-        painter.setFont(font)
-        painter.setPen(present.colour("ink"))
-        painter.setLayoutDirection(self.layoutDirection())
-        side_flag = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        flags = side_flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
-            self._from_start(self._before(), room + 1), flags | Qt.TextFlag.TextSingleLine, shown
-        )
+        words = self._from_start(self._before(), room + 1)
+        draw_words(painter, words, shown, font, "ink", self.layoutDirection())
         if self._removable:
             paint_icon(painter, "close", self._cross(), "ink" if self._over_cross else "ink3")
 
@@ -158,8 +152,10 @@ class CodeChip(Themed, QAbstractButton):
         if not self._removable:
             return False
         reach = theme().px(_PADDING - 1)
-        return self._cross().adjusted(-3, -reach, reach, reach).contains(point) if not self.isRightToLeft() else (
-            self._cross().adjusted(-reach, -reach, 3, reach).contains(point)
+        return (
+            self._cross().adjusted(-3, -reach, reach, reach).contains(point)
+            if not self.isRightToLeft()
+            else (self._cross().adjusted(-reach, -reach, 3, reach).contains(point))
         )
 
     def _set_over_cross(self, over: bool) -> None:

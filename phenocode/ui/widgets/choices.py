@@ -14,7 +14,7 @@ from phenocode.ui.look.tokens import BUTTON, HEADER, RADIUS
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.marks import badge_size, paint_badge
-from phenocode.ui.widgets.strokes import draw_box
+from phenocode.ui.widgets.strokes import draw_box, draw_words
 
 _HOVER = 0.06
 
@@ -61,7 +61,9 @@ class _Part(Themed, QRadioButton):
     def event(self, event: QEvent) -> bool:
         """The group paints the ground, so it must hear of the mouse."""
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.parentWidget().update()
+            group = self.parentWidget()
+            if group is not None:
+                group.update()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,12 +80,10 @@ class _Part(Themed, QRadioButton):
             total += present.px(8) + round(badge.width())
         along = (self.width() - total) / 2
         rtl = self.isRightToLeft()
-        painter.setFont(font)
-        painter.setPen(present.colour("ink3" if not self.isEnabled() else "ink" if chosen else "ink2"))
-        painter.setLayoutDirection(self.layoutDirection())
+        tone = "ink3" if not self.isEnabled() else "ink" if chosen else "ink2"
         left = self.width() - along - width if rtl else along
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(left, 0, width, self.height()), flags, self.words)
+        place = QRectF(left, 0, width, self.height())
+        draw_words(painter, place, self.words, font, tone, self.layoutDirection(), centred=True)
         if badge is not None and self.count is not None:
             left = along if rtl else along + width + present.px(8)
             paint_badge(painter, QRectF(left, 0, badge.width(), self.height()), number(self.count), "count")
@@ -257,13 +257,9 @@ class CheckBox(Themed, QCheckBox):
             bar = QRectF(box.x() + inset, box.center().y() - middle / 2, side - 2 * inset, middle)
             painter.fillRect(bar, present.colour(tone))
         gap = side + present.px(8)
-        painter.setFont(present.interface_font())
-        painter.setPen(present.colour("ink" if self.isEnabled() else "ink3"))
-        painter.setLayoutDirection(self.layoutDirection())
         words = QRectF(0 if rtl else gap, 0, self.width() - gap, self.height())
-        side_flag = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side_flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, flags | Qt.TextFlag.TextSingleLine, self._words)
+        tone = "ink" if self.isEnabled() else "ink3"
+        draw_words(painter, words, self._words, present.interface_font(), tone, self.layoutDirection())
 
 
 class Choice(Themed, QComboBox):
@@ -333,12 +329,7 @@ class Choice(Themed, QComboBox):
         words = QRectF(self.width() - start - room if rtl else start, 0, room, self.height())
         font = present.interface_font()
         shown = present.metrics(font).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room + 1)
-        painter.setFont(font)
-        painter.setPen(present.colour("ink" if self.isEnabled() else "ink3"))
-        painter.setLayoutDirection(self.layoutDirection())
-        side_flag = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side_flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, flags | Qt.TextFlag.TextSingleLine, shown)
+        draw_words(painter, words, shown, font, "ink" if self.isEnabled() else "ink3", self.layoutDirection())
 
     def _tell(self, index: int) -> None:
         self.chosen.emit(self.itemData(index))

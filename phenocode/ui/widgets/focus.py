@@ -101,7 +101,7 @@ class _Ring(QWidget):
         out = theme().px(RING_GAP) + theme().px(RING) - theme().px(int(self._target.property(_INSET) or 0))
         place: QRect = self._target.geometry().adjusted(-out, -out, out, out)
         self.setGeometry(place)
-        self.setVisible(self._target.isVisibleTo(self.parentWidget()))
+        self.setVisible(not self._target.isHidden())
         self.raise_()
 
 

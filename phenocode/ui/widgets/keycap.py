@@ -10,7 +10,7 @@ from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS
 from phenocode.ui.widgets.boxes import Row, Themed
 from phenocode.ui.widgets.labels import label
-from phenocode.ui.widgets.strokes import draw_box
+from phenocode.ui.widgets.strokes import draw_box, draw_words
 
 HEIGHT = 18
 
@@ -37,12 +37,9 @@ def paint_keycap(painter: QPainter, rect: QRectF, text: str, on_accent: bool = F
         draw_box(painter, place, RADIUS, None, present.colour("on_accent"))
     else:
         draw_box(painter, place, RADIUS, present.colour("panel"), present.colour("line"))
-    painter.save()
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    painter.setFont(present.interface_font("caption"))
-    painter.setPen(present.colour("on_accent" if on_accent else "ink2"))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
-    painter.restore()
+    tone = "on_accent" if on_accent else "ink2"
+    font = present.interface_font("caption")
+    draw_words(painter, place, text, font, tone, Qt.LayoutDirection.LeftToRight, centred=True)
 
 
 class KeyCap(Themed, QWidget):

@@ -11,7 +11,7 @@ from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS
 from phenocode.ui.widgets.boxes import Themed
-from phenocode.ui.widgets.strokes import draw_box
+from phenocode.ui.widgets.strokes import draw_box, draw_words
 
 _BADGE = 17
 _TAG = 18
@@ -43,11 +43,8 @@ def paint_badge(painter: QPainter, rect: QRectF, text: str, kind: str = "count")
     else:
         draw_box(painter, place, round_end, present.shade("panel", 0.07))
         tone = "ink2"
-    painter.save()
-    painter.setFont(present.interface_font("caption", kind != "count"))
-    painter.setPen(present.colour(tone))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
-    painter.restore()
+    font = present.interface_font("caption", kind != "count")
+    draw_words(painter, place, text, font, tone, Qt.LayoutDirection.LeftToRight, centred=True)
 
 
 class CountBadge(Themed, QWidget):
@@ -130,12 +127,8 @@ def paint_tag(
         paint_icon(painter, icon, QRectF(x, round(place.center().y() - side / 2), side, side), tone, rtl)
         gap = side + present.px(4)
         words = words.adjusted(0, 0, -gap, 0) if rtl else words.adjusted(gap, 0, 0, 0)
-    painter.save()
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    painter.setFont(present.interface_font("caption"))
-    painter.setPen(present.colour(tone))
-    painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
-    painter.restore()
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    draw_words(painter, words, text, present.interface_font("caption"), tone, direction, centred=True)
 
 
 class Tag(Themed, QWidget):
@@ -212,10 +205,5 @@ class StateLine(Themed, QWidget):
         x = self.width() - side if rtl else 0
         paint_icon(painter, self._icon, QRectF(x, round((self.height() - side) / 2), side, side), self._tone, rtl)
         gap = side + present.px(6)
-        painter.setFont(present.interface_font(self._size))
-        painter.setPen(present.colour(self._tone))
-        painter.setLayoutDirection(self.layoutDirection())
-        side_flag = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        flags = side_flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         words = QRectF(0 if rtl else gap, 0, self.width() - gap, self.height())
-        painter.drawText(words, flags | Qt.TextFlag.TextSingleLine, self._text)
+        draw_words(painter, words, self._text, present.interface_font(self._size), self._tone, self.layoutDirection())

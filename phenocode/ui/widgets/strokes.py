@@ -1,7 +1,7 @@
 """Boxes with crisp edges: what buttons, chips, key caps, notices and cards are drawn from."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from phenocode.ui.look.theme import theme
 
@@ -34,3 +34,25 @@ def draw_box(
         corner = max(0.0, corner - inset)
     painter.drawRoundedRect(rect, corner, corner)
     painter.restore()
+
+
+def draw_words(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    tone: str,
+    direction: Qt.LayoutDirection,
+    centred: bool = False,
+) -> None:
+    """One line of plain ``text`` from the start edge of ``rect``, or in its middle."""
+    painter.setFont(font)
+    painter.setPen(theme().colour(tone))
+    painter.setLayoutDirection(direction)
+    if centred:
+        side = Qt.AlignmentFlag.AlignHCenter
+    elif direction == Qt.LayoutDirection.RightToLeft:
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    else:
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)

@@ -1,0 +1,108 @@
+"""The command line's words: commands, arguments and options, as a contract that only grows."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from phenocode import __version__
+
+PLACES = ("transcripts", "statements", "codes", "memos", "literature")
+LAYERS = ("code", "first", "second", "encounter")
+WINDOW_OPTIONS = ("--sample",)
+
+
+def opens_window(given: Sequence[str]) -> bool:
+    """Whether the program was called to open the workbench: with nothing, or with a study, not with a command."""
+    if any(option in ("-h", "--help", "--version") for option in given):
+        return False
+    words = [word for word in given if not word.startswith("-")]
+    options = [word for word in given if word.startswith("-")]
+    if any(option not in WINDOW_OPTIONS for option in options):
+        return False
+    return not words or (len(words) == 1 and words[0] not in _commands())
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="phenocode",
+        description="A workbench for phenomenographic research. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"phenocode {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, told: str, *, study: bool = True) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=told, description=told)
+        added.add_argument("--json", action="store_true", help="print one JSON value instead of text")
+        added.add_argument("--debug", action="store_true", help="show technical detail when something goes wrong")
+        if study:
+            added.add_argument("study", type=Path, metavar="STUDY")
+        return added
+
+    new = command("new", "make a new, empty study")
+    new.add_argument("--title", required=True)
+    new.add_argument("--phenomenon", required=True)
+    new.add_argument("--question", required=True)
+    new.add_argument("--language", required=True, choices=("fa", "en"))
+
+    command("info", "what a study holds, in numbers")
+
+    take = command("import", "import transcripts")
+    take.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    take.add_argument("--setting", default="")
+    take.add_argument("--participant", default="", metavar="CODE")
+    take.add_argument("--encoding", metavar="E", help="utf-8, utf-16 or windows-1256")
+    take.add_argument("--literature", action="store_true", help="the files are literature, not interviews")
+
+    find = command("search", "find words after folding")
+    find.add_argument("text", metavar="TEXT")
+    find.add_argument("--word", action="store_true", help="whole words only")
+    find.add_argument("--in", dest="places", action="append", choices=PLACES)
+
+    command("check", "exclusive, exhaustive, parsimonious: the state of the analysis")
+
+    rename = command("rename", "give a code or category another name")
+    rename.add_argument("layer", choices=LAYERS)
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("new", metavar="NEW")
+    rename.add_argument("--reason", default="", metavar="R")
+
+    move = command("move", "put a code or category under a category of the next layer")
+    move.add_argument("layer", choices=LAYERS[:-1])
+    move.add_argument("name", metavar="NAME")
+    move.add_argument("target", metavar="TARGET")
+    move.add_argument("--reason", default="", metavar="R")
+
+    merge = command("merge", "fold A into B; B keeps its name")
+    merge.add_argument("layer", choices=LAYERS)
+    merge.add_argument("gone", metavar="A")
+    merge.add_argument("into", metavar="B")
+    merge.add_argument("--reason", default="", metavar="R")
+
+    export = command("export", "write a table out", study=False)
+    export.add_argument("kind", choices=("table", "statements"))
+    export.add_argument("study", type=Path, metavar="STUDY")
+    export.add_argument("out", type=Path, metavar="OUT")
+    export.add_argument("--force", action="store_true", help="replace an existing file")
+    export.add_argument("--split-rows", type=int, metavar="N", help="table: a new table after N rows")
+    export.add_argument("--labels", action="store_true", help="table: participant and line after each statement")
+    export.add_argument("--profile", default="default", metavar="P", help="table: the faces of the Word document")
+    export.add_argument(
+        "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
+    )
+
+    command("history", "all steps: what, who, when, why")
+    command("undo", "take back the newest step")
+    command("redo", "do again the step taken back last")
+
+    demo = command("demo", "make the sample study and go the whole way without a window", study=False)
+    demo.add_argument("folder", type=Path, metavar="DIR")
+    demo.add_argument("--language", choices=("fa", "en"), default="fa")
+    return parser
+
+
+def _commands() -> frozenset[str]:
+    parser = make_parser()
+    return frozenset(
+        name for action in parser._actions if isinstance(action, argparse._SubParsersAction) for name in action.choices
+    )

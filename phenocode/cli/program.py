@@ -1,0 +1,74 @@
+"""The command line: reads its words, runs one command, prints for a person or as JSON, answers the exit status."""
+
+import argparse
+import json
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from phenocode.cli import deeds, questions
+from phenocode.cli.answer import Answer
+from phenocode.cli.arguments import make_parser
+from phenocode.cli.demo import run_demo
+from phenocode.errors import Refusal
+from phenocode.i18n import tr
+
+DrawPictures: TypeAlias = Callable[[Path, Path], list[Path]]
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "new": deeds.new,
+    "info": questions.info,
+    "import": deeds.import_files,
+    "search": questions.search,
+    "check": questions.check,
+    "rename": deeds.rename,
+    "move": deeds.move,
+    "merge": deeds.merge,
+    "export": deeds.export,
+    "history": questions.history,
+    "undo": deeds.undo,
+    "redo": deeds.redo,
+}
+
+
+def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None) -> int:
+    """Run one command: 0 done, 1 refused or wrong input, 2 wrong usage. ``draw_pictures`` is what ``demo`` may use."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = make_parser().parse_args(list(given))
+    try:
+        if arguments.command == "demo":
+            answer = run_demo(arguments.folder, arguments.language, draw_pictures)
+        else:
+            answer = _COMMANDS[arguments.command](arguments)
+    except Refusal as refusal:
+        answer = Answer(refused=[refusal])
+    except Exception:
+        if arguments.debug:
+            traceback.print_exc()
+        print(
+            tr("Something went wrong that should not have. The study is as it was. --debug shows more."),
+            file=sys.stderr,
+        )
+        return 1
+    _print(answer, as_json=arguments.json)
+    return 1 if answer.refused else 0
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        if answer.value is not None or not answer.refused:
+            json.dump(answer.value, sys.stdout, ensure_ascii=False, indent=1)
+            print()
+    else:
+        for line in answer.lines:
+            print(line)
+    for refusal in answer.refused:
+        print(_one_line(str(refusal)), file=sys.stderr)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The window in which interviews are looked at before they are taken into the study."""
