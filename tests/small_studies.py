@@ -161,7 +161,9 @@ def library_fa() -> Builder:
         (800, "CRM و Koha (نسخهٔ 21.05) را خودشان یاد گرفتند؛ بعد گفتند: «خانم، این که مثل Instagram است!»"),
         codes=["کار با Koha", "یاد دادن به کوچک‌ترها"],
     )
-    add("g9", "مصاحبهٔ ۲", (500, "بزرگ‌ترها به کوچک‌ترها یاد می‌دهند\nو من فقط نگاه می‌کنم."), codes=["یاد دادن به کوچک‌ترها"])
+    add(
+        "g9", "مصاحبهٔ ۲", (500, "بزرگ‌ترها به کوچک‌ترها یاد می‌دهند\nو من فقط نگاه می‌کنم."), codes=["یاد دادن به کوچک‌ترها"]
+    )
     add("g10", None, "در کتابخانهٔ محله هم همین‌طور بود.", participant="ه۳", codes=["کتابخانهٔ محله"])
     add("g11", None, "آنجا هم بچه‌ها خودشان می‌آمدند.", participant="ه۳", codes=["کتابخانهٔ محله"])
     add("g12", "مصاحبهٔ ۲", (700, "۲۰۲۰ سال سختی بود."))
@@ -197,7 +199,12 @@ def library_en() -> Builder:
         (80, "and I get to my other work."),
         codes=["Shelving and lending", "The librarian's load", "Silent presence"],
     )
-    add("s3", "Interview 1", (100, "Some just come and sit, and call it «مشارکت در سال 2020» 🙂."), codes=["Silent presence"])
+    add(
+        "s3",
+        "Interview 1",
+        (100, "Some just come and sit, and call it «مشارکت در سال 2020» 🙂."),
+        codes=["Silent presence"],
+    )
     add("s4", "Interview 2", (300, "If he is not at his window, everybody asks."), codes=["A usual place"])
     add("s5", "Interview 2", (400, "I would not know."))
     return b

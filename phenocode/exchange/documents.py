@@ -100,9 +100,9 @@ def finished(path: str, format_: str, encoding: str, text: str, warnings: tuple[
     file = shown_name(path)
     if len(text) > MOST_CHARACTERS:
         raise Refusal(
-            "{file} holds more than {limit} characters. Divide it into one file for each interview.",
+            "{file} holds more than {limit} million characters. Divide it into one file for each interview.",
             file=file,
-            limit=MOST_CHARACTERS,
+            limit=MOST_CHARACTERS // 1_000_000,
         )
     if _SURROGATES.search(text):
         raise Refusal(

@@ -4,7 +4,6 @@ METHOD.md, "Word output for a right-to-left study". The number in the caption is
 fields in its own digits, and the caption keeps the study's.
 """
 
-from itertools import pairwise
 from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
 
@@ -27,7 +26,6 @@ _SHARES = (0.37, 0.165, 0.165, 0.165, 0.135)  # of the text width, statements fi
 _LINE = 32  # the height of a row of one line for each point of the face, in twentieths of a point
 _NO_BREAK = "\u00a0"
 _BREAKABLE = 1800  # a row with more characters may go over the page's end, or part of it would be lost on small pages
-_TOGETHER = 8  # rows of one statement that are kept on one page
 
 
 def write_table_docx(table: CodingTable, out: BinaryIO, *, profile: Profile, split_rows: int | None = None) -> None:
@@ -66,9 +64,10 @@ class _Part:
         new_page = "<w:pageBreakBefore/>" if table.continued else ""
         caption = self._paragraph(CAPTION, self._runs(table.caption, self._bold), f"<w:keepNext/>{new_page}")
         statements = [row.statement_id for row in table.rows]
-        goes_on = [a == b for a, b in pairwise(statements)] + [False]
+        following = [*statements[1:], None]
         rows = [
-            self._row(row, spans, keep) for row, spans, keep in zip(table.rows, merge_runs(table), goes_on, strict=True)
+            self._row(row, spans, keep=row.statement_id == after)
+            for row, spans, after in zip(table.rows, merge_runs(table), following, strict=False)
         ]
         return f"{caption}<w:tbl>{self._properties()}{self._heading_row()}{''.join(rows)}</w:tbl>"
 
@@ -98,7 +97,7 @@ class _Part:
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
-    def _row(self, row: Row, spans: tuple[int, ...], keep: bool) -> str:
+    def _row(self, row: Row, spans: tuple[int, ...], *, keep: bool) -> str:
         keep_next = "<w:keepNext/>" if keep else ""
         cells = []
         for column, (text, span) in enumerate(zip(row.cells, spans, strict=True)):

@@ -22,9 +22,7 @@ class Settings:
         if place:
             self._store = QSettings(place, QSettings.Format.IniFormat)
         else:
-            self._store = QSettings(
-                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Phenocode", "Phenocode"
-            )
+            self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Phenocode", "Phenocode")
 
     @property
     def researcher(self) -> str:

@@ -13,7 +13,9 @@ from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON
 
 # What shows the course of a text or a list turns round with it; everything else is the same in both directions.
-_MIRRORED: Final = frozenset({"read", "report", "page", "pages", "list", "sort", "chevron-start", "chevron-end"})
+_MIRRORED: Final = frozenset(
+    {"read", "report", "page", "pages", "list", "sort", "chevron-start", "chevron-end", "panel-start", "panel-end"}
+)
 
 NAMES: Final = (
     "read",
@@ -58,6 +60,8 @@ NAMES: Final = (
     "trash",
     "user",
     "fit",
+    "panel-start",
+    "panel-end",
 )
 
 _RATIOS: Final = (1.0, 2.0)

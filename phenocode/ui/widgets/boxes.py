@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from phenocode.ui.look.theme import theme
@@ -136,6 +136,22 @@ class _Space(Themed, QWidget):
             self.setFixedWidth(length)
 
 
+class _UprightArea(QScrollArea):
+    """Never narrower than what it holds, so that nothing is cut off at its end."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        held = self.widget()
+        if held is not None:
+            hint.setWidth(held.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return hint
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def set_ground(widget: QWidget, ground: str | None) -> None:
     """Give a widget the ground of a token ("panel", "sheet", "window", "raised"); None leaves it see-through."""
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, ground is not None)
@@ -144,7 +160,7 @@ def set_ground(widget: QWidget, ground: str | None) -> None:
 
 def scrolled(widget: QWidget, ground: str = "panel") -> QScrollArea:
     """``widget`` in a frame-less area that scrolls upright only."""
-    area = QScrollArea()
+    area = _UprightArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidgetResizable(True)

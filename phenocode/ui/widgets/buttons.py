@@ -36,6 +36,7 @@ class Button(Themed, QPushButton):
         quiet: bool = False,
         small: bool = False,
         link: bool = False,
+        size: str = "body",
     ) -> None:
         super().__init__()
         self._icon = icon
@@ -43,6 +44,7 @@ class Button(Themed, QPushButton):
         self._key = key
         self._quiet = quiet or link
         self._link = link
+        self._size = size
         self._height = BUTTON_SMALL if small else BUTTON
         self._text = ""
         self.setText(text)
@@ -117,7 +119,7 @@ class Button(Themed, QPushButton):
             box = place(side, side)
             paint_icon(painter, self._icon, QRectF(round(box.x()), round(box.y()), side, side), self._icon_tone())
             along += side + present.px(_GAP)
-        font = present.interface_font("body", self._primary or self.isChecked())
+        font = present.interface_font(self._size, self._primary or self.isChecked())
         width = math.ceil(present.metrics(font).horizontalAdvance(self._text))
         words = place(width, self.height())
         draw_words(painter, words, self._text, font, tone, self.layoutDirection(), centred=True)
@@ -172,7 +174,7 @@ class Button(Themed, QPushButton):
 
     def _content_width(self) -> float:
         present = theme()
-        font = present.interface_font("body", self._primary or self.isChecked())
+        font = present.interface_font(self._size, self._primary or self.isChecked())
         width = float(math.ceil(present.metrics(font).horizontalAdvance(self._text)))
         if self._icon is not None:
             width += present.px(ICON) + present.px(_GAP)
@@ -264,6 +266,6 @@ def tool_button(icon: str, tip: str, key: str = "", size: float = BUTTON, checka
     return ToolButton(icon, tip, key, size, checkable)
 
 
-def link(text: str) -> Button:
+def link(text: str, size: str = "body") -> Button:
     """A word in the accent colour that goes somewhere."""
-    return Button(text, link=True)
+    return Button(text, link=True, size=size)

@@ -131,8 +131,8 @@ class _Choices(Themed, QWidget):
             self._parts[key].setChecked(True)
         self.update()
 
-    def _ring_inset(self) -> int:
-        return 0
+    def _ring_inset(self) -> tuple[int, int]:
+        return 0, 0
 
     def _tell(self, part: _Part) -> None:
         self.update()
@@ -162,10 +162,9 @@ class Segmented(_Choices):
         for part in parts:
             place = QRectF(part.geometry().x(), 0, part.width(), self.height())
             if part.isChecked():
-                painter.fillRect(place, present.colour("accent_tint"))
-                painter.fillRect(
-                    QRectF(place.x(), self.height() - rule - edge, place.width(), edge), present.colour("accent")
-                )
+                foot = QRectF(place.x(), self.height() - rule - edge, place.width(), edge)
+                painter.fillRect(place, present.colour("accent_tint" if self.isEnabled() else "panel"))
+                painter.fillRect(foot, present.colour("accent" if self.isEnabled() else "line2"))
             elif part.underMouse() and part.isEnabled():
                 painter.fillRect(place, present.shade("sheet", _HOVER))
         for part in parts[1:]:
@@ -197,8 +196,8 @@ class Tabs(_Choices):
                 place = QRectF(part.geometry().x(), self.height() - edge, part.width(), edge)
                 painter.fillRect(place, present.colour("accent"))
 
-    def _ring_inset(self) -> int:
-        return 10
+    def _ring_inset(self) -> tuple[int, int]:
+        return 6, 11
 
 
 class CheckBox(Themed, QCheckBox):

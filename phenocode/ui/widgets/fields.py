@@ -58,8 +58,7 @@ class TextField(Themed, QLineEdit):
         super().__init__()
         self._icon = icon
         self._key = key
-        if direction is not None:
-            self.setLayoutDirection(direction)
+        self._direction = direction
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         ring(self)
@@ -67,7 +66,7 @@ class TextField(Themed, QLineEdit):
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
         """The direction of what is written."""
-        self.setLayoutDirection(direction)
+        self._direction = direction
         self.restyle()
 
     def restyle(self) -> None:
@@ -78,6 +77,11 @@ class TextField(Themed, QLineEdit):
         left, right = (end, start) if self.isRightToLeft() else (start, end)
         self.setTextMargins(left, 0, right, 0)
         self.setFixedHeight(present.px(BUTTON))
+        # The line guesses its base direction from the first letter until it is told, and only this key tells it.
+        direction = self.layoutDirection() if self._direction is None else self._direction
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        key = Qt.Key.Key_Direction_R if rtl else Qt.Key.Key_Direction_L
+        self.event(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
     def changeEvent(self, event: QEvent) -> None:
         """Turn round with the window."""
@@ -127,9 +131,11 @@ class NoteEdit(Themed, QTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self.updateGeometry)
         ring(self)
         self.init_theme()
 
@@ -158,11 +164,22 @@ class NoteEdit(Themed, QTextEdit):
     def restyle(self) -> None:
         """Set line height and direction anew."""
         self._set_lines()
-        self._grow()
 
     def sizeHint(self) -> QSize:
-        """As high as the text, between the fewest and the most lines."""
-        return QSize(theme().px(240), self._wished_height())
+        """At a comfortable width."""
+        width = theme().px(240)
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the text at ``width``, between the fewest and the most lines."""
+        present = theme()
+        inner = width - 2 * present.px(8) - 2 * present.px(1)
+        document = self.document()
+        if abs(document.textWidth() - inner) >= 1:
+            document = document.clone()
+            document.setTextWidth(inner)
+        lines = math.ceil(document.size().height() / present.interface_line_height() - 0.01)
+        return self._height_of(min(max(lines, self._min_lines), self._max_lines))
 
     def minimumSizeHint(self) -> QSize:
         """The fewest lines."""
@@ -204,15 +221,6 @@ class NoteEdit(Themed, QTextEdit):
         document.setUndoRedoEnabled(False)
         cursor.mergeBlockFormat(block)
         document.setUndoRedoEnabled(undo)
-
-    def _grow(self) -> None:
-        height = self._wished_height()
-        if self.height() != height or self.minimumHeight() != height:
-            self.setFixedHeight(height)
-
-    def _wished_height(self) -> int:
-        lines = math.ceil(self.document().size().height() / theme().interface_line_height() - 0.01)
-        return self._height_of(min(max(lines, self._min_lines), self._max_lines))
 
     def _height_of(self, lines: int) -> int:
         return math.ceil(lines * theme().interface_line_height()) + 2 * theme().px(6) + 2 * theme().px(1)

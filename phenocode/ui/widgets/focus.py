@@ -1,31 +1,35 @@
 """The focus ring: two px of accent, two px outside whatever has the keyboard, for mouse and keyboard alike."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS, RING, RING_GAP
 from phenocode.ui.widgets.strokes import draw_box
 
 _RADIUS = "focus_radius"
-_INSET = "focus_inset"
+_INSET_X = "focus_inset_x"
+_INSET_Y = "focus_inset_y"
 _NONE = -1
 _RINGED = (QAbstractButton, QLineEdit, QAbstractSpinBox, QComboBox)
 
 
-def ring(widget: QWidget, radius: float = RADIUS, inset: int = 0) -> None:
-    """Have the ring drawn round ``widget``; ``inset`` px moves it inwards where there is no room outside."""
+def ring(widget: QWidget, radius: float = RADIUS, inset: tuple[int, int] = (0, 0)) -> None:
+    """Have the ring drawn round ``widget``; ``inset`` px moves its sides and its top and bottom inwards."""
     widget.setProperty(_RADIUS, radius)
-    widget.setProperty(_INSET, inset)
+    widget.setProperty(_INSET_X, inset[0])
+    widget.setProperty(_INSET_Y, inset[1])
     watch_focus()
 
 
@@ -68,26 +72,35 @@ class _FocusWatch(QObject):
 
 
 class _Ring(QWidget):
-    """The ring itself: a sibling of its widget, so that it scrolls, is clipped and is hidden with it."""
+    """The ring itself, over whatever clips its widget: the viewport that it scrolls in, or the window."""
 
     def __init__(self, target: QWidget) -> None:
-        super().__init__(target.parentWidget())
+        host = _clipping(target)
+        super().__init__(host)
         self._target = target
+        self._host = host
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        target.installEventFilter(self)
+        self._watched: list[QWidget] = []
+        above: QWidget | None = target
+        while above is not None and above is not host:
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
         self._follow()
 
     def leave(self) -> None:
         """Go away."""
-        self._target.removeEventFilter(self)
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self.hide()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget."""
-        if event.type() in _FOLLOWED:
+        if event.type() in _FOLLOWED and isValid(self._target):
             self._follow()
         return False
 
@@ -98,11 +111,25 @@ class _Ring(QWidget):
         draw_box(painter, QRectF(self.rect()), radius, None, theme().colour("accent"), RING)
 
     def _follow(self) -> None:
-        out = theme().px(RING_GAP) + theme().px(RING) - theme().px(int(self._target.property(_INSET) or 0))
-        place: QRect = self._target.geometry().adjusted(-out, -out, out, out)
+        present = theme()
+        out = present.px(RING_GAP) + present.px(RING)
+        across = out - present.px(int(self._target.property(_INSET_X) or 0))
+        upright = out - present.px(int(self._target.property(_INSET_Y) or 0))
+        origin = self._target.mapTo(self._host, QPoint(0, 0))
+        place = QRect(origin, self._target.size()).adjusted(-across, -upright, across, upright)
         self.setGeometry(place)
-        self.setVisible(not self._target.isHidden())
+        self.setVisible(self._target.isVisibleTo(self._host))
         self.raise_()
+
+
+def _clipping(widget: QWidget) -> QWidget:
+    place = widget.parentWidget() or widget
+    while not place.isWindow():
+        above = place.parentWidget()
+        if above is None or (isinstance(above, QAbstractScrollArea) and above.viewport() is place):
+            break
+        place = above
+    return place
 
 
 _FOLLOWED = frozenset(

@@ -111,7 +111,8 @@ class Label(Themed, QLabel):
         return theme().interface_line_height(self._size)
 
     def _is_rtl(self) -> bool:
-        return (self._direction or self.layoutDirection()) == Qt.LayoutDirection.RightToLeft
+        direction = self.layoutDirection() if self._direction is None else self._direction
+        return direction == Qt.LayoutDirection.RightToLeft
 
     def _laid(self, width: float) -> Lines:
         if not self.wordWrap():

@@ -57,6 +57,7 @@ class PanelHeader(Themed, QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._detail.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._starts = 2
+        self._last: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_title(title)
         self.set_detail(detail)
@@ -65,7 +66,7 @@ class PanelHeader(Themed, QWidget):
     def restyle(self) -> None:
         """Keep the height and the margins of a header."""
         present = theme()
-        self._row.setContentsMargins(present.px(14), 0, present.px(14), present.px(RULE))
+        self._row.setContentsMargins(present.px(14), 0, present.px(14), 0)
         self._row.setSpacing(present.px(8))
         self.setFixedHeight(present.px(HEADER))
 
@@ -81,7 +82,14 @@ class PanelHeader(Themed, QWidget):
 
     def add(self, widget: _Widget) -> _Widget:
         """Add at the end edge and give back ``widget``."""
+        before = -1 if self._last is None else self._row.indexOf(self._last)
+        self._row.insertWidget(before, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
+    def add_last(self, widget: _Widget) -> _Widget:
+        """Add where it stays the last, whatever is added later, and give it back."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._last = widget
         return widget
 
     def add_start(self, widget: _Widget) -> _Widget:
@@ -104,9 +112,6 @@ class PanelFooter(Themed, QWidget):
         self._column = QVBoxLayout(self)
         self._flow = FlowLayout(None, 12, 8)
         self._column.addLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         for widget in widgets:
             self._flow.addWidget(widget)
         self.init_theme()
@@ -141,7 +146,7 @@ class Section(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Column(self._head, self._body, spacing=4))
+        column.addWidget(Column(self._head, self._body, spacing=6))
 
     def set_title(self, title: str) -> None:
         """Say another heading."""
@@ -191,9 +196,6 @@ class Notice(Themed, QWidget):
                 deeds.addWidget(deed)
             self._column.addLayout(deeds)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.init_theme()
 
     def set_text(self, text: str) -> None:
@@ -266,7 +268,7 @@ class SidePanel(Themed, QWidget):
         self.header = PanelHeader(name)
         self.body = Column()
         self._area = scrolled(self.body, "panel")
-        self._fold = tool_button(self._chevron(), "", size=24)
+        self._fold = tool_button(f"panel-{edge}", "", size=24)
         self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
@@ -280,7 +282,7 @@ class SidePanel(Themed, QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._strip)
         self._row.addWidget(self._inside, 1)
-        self.header.add(self._fold)
+        self.header.add_last(self._fold)
         set_ground(self, "panel")
         self.setAccessibleName(name)
         self._say_fold()
@@ -312,7 +314,7 @@ class SidePanel(Themed, QWidget):
             self._strip.insert(0, self._fold)
             self._strip.add_stretch()
         else:
-            self.header.add(self._fold)
+            self.header.add_last(self._fold)
         self._inside.setVisible(not folded)
         self._strip.setVisible(folded)
         self._fold.show()
@@ -346,10 +348,6 @@ class SidePanel(Themed, QWidget):
         painter.fillRect(self.rect(), theme().colour("panel"))
         painter.fillRect(0 if at_left else self.width() - rule, 0, rule, self.height(), theme().colour("line"))
 
-    def _chevron(self) -> str:
-        return "chevron-start" if (self._edge == "start") != self._is_folded else "chevron-end"
-
     def _say_fold(self) -> None:
-        self._fold.set_icon(self._chevron())
         words = tr("Open {panel}", panel=self._name) if self._is_folded else tr("Fold {panel}", panel=self._name)
         self._fold.set_tip(words)

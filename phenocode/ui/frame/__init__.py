@@ -1,0 +1,1 @@
+"""The frame around the workspaces: rail, status bar, menus, command palette."""

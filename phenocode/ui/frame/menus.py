@@ -1,0 +1,100 @@
+"""The menu bar: the window's own deeds, and those of the workspace that is shown."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from phenocode.i18n import mark, tr
+
+_TITLES = {
+    "file": mark("&File"),
+    "edit": mark("&Edit"),
+    "study": mark("St&udy"),
+    "statement": mark("&Statement"),
+    "code": mark("&Code"),
+    "category": mark("C&ategory"),
+    "view": mark("&View"),
+    "help": mark("&Help"),
+}
+_ALWAYS = ("file", "edit", "view", "help")
+
+
+class Menus:
+    """The menus by key; workspaces add their actions to them."""
+
+    def __init__(self, bar: QMenuBar, owner: QWidget) -> None:
+        self._owner = owner
+        self._menus: dict[str, QMenu] = {}
+        self._workspaces: dict[str, list[QAction]] = {}
+        for key, title in _TITLES.items():
+            self._menus[key] = bar.addMenu(tr(title))
+        self.show_titles(open_study=False)
+
+    def add(
+        self, menu: str, text: str, do: Callable[[], object], *keys: str | QKeySequence.StandardKey, rule: bool = False
+    ) -> QAction:
+        """Add a deed of the window, after a rule when asked for."""
+        if rule:
+            self._menus[menu].addSeparator()
+        action = QAction(text, self._owner)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: do())
+        self._menus[menu].addAction(action)
+        return action
+
+    def add_submenu(self, menu: str, text: str) -> QMenu:
+        """Add a menu within a menu."""
+        return self._menus[menu].addMenu(text)
+
+    def before_showing(self, menu: str, do: Callable[[], None]) -> None:
+        """Call ``do`` whenever a menu is about to be seen."""
+        self._menus[menu].aboutToShow.connect(do)
+
+    def add_workspace(self, workspace: str, groups: Sequence[tuple[str, list[QAction]]]) -> None:
+        """Add a workspace's deeds at the end of the menus that they belong to."""
+        added = self._workspaces.setdefault(workspace, [])
+        for menu, actions in groups:
+            added.append(self._menus[menu].addSeparator())
+            for action in actions:
+                self._menus[menu].addAction(action)
+                added.append(action)
+
+    def show_workspace(self, workspace: str) -> None:
+        """Offer the deeds of one workspace; those of the others are not seen."""
+        for name, actions in self._workspaces.items():
+            for action in actions:
+                action.setVisible(name == workspace)
+        self.show_titles(open_study=True)
+
+    def remove_workspaces(self) -> None:
+        """Take all workspaces' deeds away, as when the study is closed."""
+        for actions in self._workspaces.values():
+            for action in actions:
+                for menu in self._menus.values():
+                    menu.removeAction(action)
+        self._workspaces.clear()
+        self.show_titles(open_study=False)
+
+    def show_titles(self, *, open_study: bool) -> None:
+        """Show the menus that have something to offer now."""
+        for key, menu in self._menus.items():
+            offered = any(action.isVisible() and not action.isSeparator() for action in menu.actions())
+            menu.menuAction().setVisible(key in _ALWAYS or (open_study and offered))
+
+    def deeds(self) -> Iterator[tuple[str, QAction]]:
+        """Every deed that can be done now, with its menu's title."""
+        for menu in self._menus.values():
+            title = menu.title().replace("&", "")
+            for action in _leaves(menu):
+                if action.isVisible() and action.isEnabled():
+                    yield title, action
+
+
+def _leaves(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            yield from _leaves(below)
+        elif not action.isSeparator():
+            yield action

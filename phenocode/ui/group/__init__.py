@@ -1,0 +1,1 @@
+"""Group: the workspace where codes become categories of description, layer by layer."""

@@ -1,0 +1,328 @@
+"""How cards look: categories of each layer, codes as chips and as rows of the pool, and the empty places."""
+
+import functools
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+
+from phenocode.i18n import number
+from phenocode.study.model import Study
+from phenocode.study.records import Category, InitialCode, Layer
+from phenocode.ui.group import words
+from phenocode.ui.group.facts import FactsBook
+from phenocode.ui.look.icons import paint_icon
+from phenocode.ui.look.theme import theme
+from phenocode.ui.look.tokens import RADIUS, RADIUS_CARD
+from phenocode.ui.widgets.focus import paint_ring_inside
+from phenocode.ui.widgets.lines import Lines
+from phenocode.ui.widgets.marks import paint_tag, tag_size
+from phenocode.ui.widgets.strokes import draw_box, draw_words
+from phenocode.ui.widgets.swatch import SIZE as SWATCH
+from phenocode.ui.widgets.swatch import paint_swatch
+
+# px at 100 %
+PAD_X = 11
+PAD_Y = 7
+GAP = 6
+CHIP = 24
+POOL_ROW = 28
+_EDGE = 5
+_ICON = 14
+_HOVER = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a card is at the moment."""
+
+    selected: bool = False
+    focused: bool = False
+    hovered: bool = False
+    target: bool = False  # what is in the hand may be laid here
+    carried: bool = False  # it is in the hand itself
+
+
+def card_height() -> float:
+    """The height of a closed card: its name and what it rests on."""
+    present = theme()
+    return float(
+        round(present.interface_line_height("body") + present.interface_line_height("caption")) + 2 * present.px(PAD_Y)
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _cut(text: str, font_key: str, width: int, zoomed: QFont) -> str:
+    return theme().metrics(zoomed).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def cut(text: str, font: QFont, width: float) -> str:
+    """``text`` with an ellipsis where ``width`` is too narrow for it."""
+    return _cut(text, font.key(), int(width) + 1, font)
+
+
+class CardPainter:
+    """Paints the cards of one study. A card is laid out in the study's direction, its texts from its start edge."""
+
+    def __init__(self, study: Study, facts: FactsBook) -> None:
+        self._study = study
+        self._facts = facts
+        self.rtl = study.about.right_to_left
+        self._wrapped = functools.lru_cache(maxsize=512)(self._wrap)
+
+    def restyle(self) -> None:
+        """Forget what was measured in another theme."""
+        self._wrapped.cache_clear()
+        _cut.cache_clear()
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The study's direction."""
+        return Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
+
+    def colour_of(self, card: words.Card) -> int:
+        """The second-layer category's own colour, and that of the one above; 0 while there is none."""
+        if isinstance(card, InitialCode):
+            second = self._study.chain_of(card.id).second
+        elif card.layer is Layer.FIRST:
+            second = self._study.categories.get(card.parent_id or "")
+        else:
+            second = card if card.layer is Layer.SECOND else None
+        return second.colour if second is not None else 0
+
+    def lines(self, text: str, width: float, most: int | None, tone_size: str = "body") -> Lines:
+        """A text of the study in lines of ``width``."""
+        return self._wrapped(text, int(width), most, tone_size)
+
+    def _wrap(self, text: str, width: int, most: int | None, size: str) -> Lines:
+        present = theme()
+        return Lines(
+            text, present.interface_font(size), present.interface_line_height(size), width, self.rtl, most
+        )
+
+    # Cards
+
+    def paint_first(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> float:
+        """A first-layer card from ``top`` on; gives back where its head ends."""
+        present = theme()
+        self._box(painter, rect, state)
+        facts = self._facts.of(category)
+        inner = self._inner(rect, top)
+        name_height = round(present.interface_line_height("body"))
+        count = words.codes_count(facts.codes)
+        caption = present.interface_font("caption")
+        count_width = present.metrics(caption).horizontalAdvance(count)
+        line = QRectF(inner.x(), inner.y(), inner.width(), name_height)
+        self._say(painter, line, count, caption, "ink2", at_end=True)
+        rest = line.width() - count_width - present.px(10)
+        flag = words.flag_of(self._study, category, facts)
+        name_font = present.interface_font("body", True)
+        swatch = present.px(SWATCH)
+        indent = swatch + present.px(8)
+        if flag:
+            size = tag_size(flag, "warning")
+            wanted = present.metrics(name_font).horizontalAdvance(category.name) + indent + present.px(8)
+            if rest - size.width() - indent > present.px(72) or wanted + size.width() <= rest:
+                from_end = count_width + present.px(10)
+                x = line.x() + from_end if self.rtl else line.right() - from_end - size.width()
+                paint_tag(painter, QRectF(x, line.y(), size.width(), line.height()), flag, "warn", "warning", theme().rtl)
+                rest -= size.width() + present.px(8)
+        self._swatch(painter, self._from_start(line, 0, swatch), self.colour_of(category))
+        self._name(painter, self._from_start(line, indent, rest - indent), category.name, name_font)
+        below = QRectF(inner.x(), line.bottom(), inner.width(), round(present.interface_line_height("caption")))
+        self._say(painter, below, words.ground_sentence(facts), caption, "ink2")
+        return below.bottom()
+
+    def paint_second(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
+        """A second-layer card, with an edge in its own colour."""
+        present = theme()
+        self._box(painter, rect, state)
+        self._edge(painter, rect, category.colour)
+        shrink = present.px(_EDGE)
+        body = rect.adjusted(0, 0, -shrink, 0) if self.rtl else rect.adjusted(shrink, 0, 0, 0)
+        children = len(self._study.children_of(category.id))
+        sentence = words.second_sentence(children, self._facts.of(category))
+        self._name_and_texts(painter, body, top, category, sentence, "body", True)
+
+    def paint_encounter(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
+        """A kind of encounter, framed on the board's own ground."""
+        present = theme()
+        ground = present.colour("accent_tint" if state.selected or state.target else "window")
+        if state.hovered and not (state.selected or state.target):
+            ground = present.shade("window", _HOVER)
+        edge = present.colour("accent" if state.target or state.selected else "line2")
+        draw_box(painter, rect, RADIUS_CARD, ground, edge, 2 if state.target else 1, dashed=state.target)
+        sentence = words.encounter_sentence(self._facts.of(category))
+        self._name_and_texts(painter, rect, top, category, sentence, "lead", False)
+
+    def paint_chip(self, painter: QPainter, rect: QRectF, code: InitialCode, state: State) -> None:
+        """A code in its open card."""
+        present = theme()
+        draw_box(painter, rect, RADIUS, self._ground(state), self._edge_colour(state), 1)
+        doubled = len(self._study.placements_of(code.id)) > 1
+        along = present.px(8)
+        swatch = present.px(SWATCH)
+        self._swatch(painter, self._from_start(rect, along, swatch), self.colour_of(code))
+        along += swatch + present.px(6)
+        end = present.px(8)
+        if doubled:
+            side = present.px(_ICON)
+            for icon in ("warning", "link"):
+                place = self._from_start(rect, rect.width() - end - side, side)
+                self._icon(painter, place, icon, side)
+                end += side + present.px(3)
+        room = self._from_start(rect, along, rect.width() - along - end)
+        self._name(painter, room, code.name, present.interface_font("body", state.selected))
+        self._ring(painter, rect, state)
+
+    def chip_width(self, code: InitialCode) -> float:
+        """How much room a code's chip asks for; its name is bold while selected."""
+        present = theme()
+        name = present.metrics(present.interface_font("body", True)).horizontalAdvance(code.name)
+        marks = 2 * (present.px(_ICON) + present.px(3)) if len(self._study.placements_of(code.id)) > 1 else 0
+        return float(round(name + present.px(8 + SWATCH + 6 + 8) + marks + 1))
+
+    def paint_pooled(self, painter: QPainter, rect: QRectF, code: InitialCode, state: State) -> None:
+        """A code that stands under nothing yet."""
+        present = theme()
+        if state.carried:
+            draw_box(painter, rect, RADIUS, None, present.colour("line2"), 1, dashed=True)
+        else:
+            draw_box(painter, rect, RADIUS, self._ground(state), self._edge_colour(state), 1)
+        along = present.px(9)
+        swatch = present.px(SWATCH)
+        self._swatch(painter, self._from_start(rect, along, swatch), self.colour_of(code))
+        along += swatch + present.px(8)
+        count = number(self._study.count_statements_with(code.id))
+        caption = present.interface_font("caption", tabular=True)
+        wide = present.metrics(caption).horizontalAdvance(count)
+        self._say(painter, rect.adjusted(present.px(9), 0, -present.px(9), 0), count, caption, "ink2", at_end=True)
+        room = self._from_start(rect, along, rect.width() - along - wide - present.px(17))
+        self._name(
+            painter, room, code.name, present.interface_font("body", state.selected), "ink3" if state.carried else "ink"
+        )
+        self._ring(painter, rect, state)
+
+    def paint_empty(
+        self, painter: QPainter, rect: QRectF, sentence: str, state: State, top: float, centred: bool = True
+    ) -> None:
+        """A dashed place: for a new category, or beside categories without a parent."""
+        present = theme()
+        ground = present.colour("accent_tint") if state.target or state.selected else None
+        if ground is None and state.hovered:
+            ground = present.shade("window", _HOVER)
+        edge = present.colour("accent" if state.target else "line2")
+        draw_box(painter, rect, RADIUS_CARD, ground, edge, 2 if state.target else 1, dashed=True)
+        font = present.interface_font()
+        place = rect.adjusted(present.px(PAD_X), 0, -present.px(PAD_X), 0)
+        if not centred:
+            place = QRectF(place.x(), top, place.width(), card_height())
+        shown = cut(sentence, font, place.width())
+        tone = "ink" if state.target else "ink3"
+        draw_words(painter, place, shown, font, tone, theme().direction, centred=True)
+        self._ring(painter, rect, state, RADIUS_CARD)
+
+    # Their parts
+
+    def _name_and_texts(
+        self, painter: QPainter, rect: QRectF, top: float, category: Category, sentence: str, size: str, first: bool
+    ) -> None:
+        """Name, then numbers and the definition's first words, in the order that the layer has them."""
+        present = theme()
+        inner = self._inner(rect, top)
+        height = round(present.interface_line_height(size))
+        line = QRectF(inner.x(), inner.y(), inner.width(), height)
+        self._name(painter, line, category.name, present.interface_font(size, True))
+        y = line.bottom()
+        caption = present.interface_font("caption")
+        caption_height = round(present.interface_line_height("caption"))
+        bottom = rect.bottom() - present.px(PAD_Y) + 1
+
+        def numbers(at: float) -> float:
+            if at + caption_height > bottom:
+                return at
+            self._say(painter, QRectF(inner.x(), at, inner.width(), caption_height), sentence, caption, "ink2")
+            return at + caption_height
+
+        if first:
+            y = numbers(y)
+        else:
+            bottom -= caption_height + present.px(3)
+        most = int((bottom - y) // round(present.interface_line_height("body")))
+        if category.definition and most > 0:
+            text = self.lines(category.definition, inner.width(), min(most, 4))
+            painter.setPen(present.colour("ink2"))
+            text.draw(painter, inner.x(), y, inner.width(), self._side())
+            y += text.height + present.px(3)
+        if not first:
+            bottom = rect.bottom()
+            numbers(y)
+
+    def _inner(self, rect: QRectF, top: float) -> QRectF:
+        present = theme()
+        pad_x, pad_y = present.px(PAD_X), present.px(PAD_Y)
+        return QRectF(rect.x() + pad_x, top + pad_y, rect.width() - 2 * pad_x, rect.bottom() - top - 2 * pad_y)
+
+    def _box(self, painter: QPainter, rect: QRectF, state: State) -> None:
+        width = 2 if state.target else 1
+        draw_box(painter, rect, RADIUS_CARD, self._ground(state), self._edge_colour(state), width, dashed=state.target)
+
+    def _edge(self, painter: QPainter, rect: QRectF, colour: int) -> None:
+        """The coloured edge at a card's start; a double colour as two thin ones."""
+        present = theme()
+        wide = present.px(_EDGE)
+        x = rect.right() - wide if self.rtl else rect.x()
+        painter.save()
+        painter.setClipRect(QRectF(x, rect.y(), wide, rect.height()), Qt.ClipOperation.IntersectClip)
+        draw_box(painter, rect, RADIUS_CARD, present.code_colour(colour))
+        if present.is_double(colour):
+            thin = max(1.0, round(wide / 3))
+            painter.fillRect(QRectF(x + thin, rect.y(), wide - 2 * thin, rect.height()), present.colour("sheet"))
+        painter.restore()
+
+    def _ground(self, state: State) -> "object":
+        present = theme()
+        if state.selected or state.target:
+            return present.colour("accent_tint")
+        return present.shade("sheet", _HOVER if state.hovered else 0.0)
+
+    def _edge_colour(self, state: State) -> "object":
+        return theme().colour("accent" if state.selected or state.target else "line")
+
+    def _ring(self, painter: QPainter, rect: QRectF, state: State, radius: float = RADIUS) -> None:
+        if state.focused:
+            paint_ring_inside(painter, rect, radius)
+
+    def ring_card(self, painter: QPainter, rect: QRectF) -> None:
+        """The focus ring of a card, in the gap round it."""
+        out = theme().px(2)
+        paint_ring_inside(painter, rect.adjusted(-out, -out, out, out), RADIUS_CARD + 2)
+
+    def _swatch(self, painter: QPainter, place: QRectF, colour: int) -> None:
+        side = theme().px(SWATCH)
+        paint_swatch(painter, QRectF(place.x(), place.center().y() - side / 2, side, side), colour)
+
+    def _icon(self, painter: QPainter, place: QRectF, name: str, side: float) -> None:
+        at = QRectF(place.x(), round(place.center().y() - side / 2), side, side)
+        paint_icon(painter, name, at, "warn", theme().rtl)
+
+    def _name(self, painter: QPainter, place: QRectF, name: str, font: QFont, tone: str = "ink") -> None:
+        draw_words(painter, place, cut(name, font, place.width()), font, tone, self.direction)
+
+    def _say(self, painter: QPainter, place: QRectF, sentence: str, font: QFont, tone: str, at_end: bool = False) -> None:
+        """A sentence of the interface: in its own direction, at the card's start or end edge."""
+        present = theme()
+        painter.setFont(font)
+        painter.setPen(present.colour(tone))
+        painter.setLayoutDirection(present.direction)
+        right = self.rtl != at_end
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(place, flags, cut(sentence, font, place.width()))
+
+    def _side(self) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft
+
+    def _from_start(self, rect: QRectF, along: float, width: float) -> QRectF:
+        x = rect.right() - along - width if self.rtl else rect.x() + along
+        return QRectF(x, rect.y(), width, rect.height())

@@ -1,0 +1,52 @@
+"""The window's program: from the command line's words to the event loop."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from phenocode.i18n import speak, tr
+
+
+def run_window(given: Sequence[str]) -> int:
+    """Open the workbench: the welcome page, a study, or the sample study; answers the exit status."""
+    paths = [Path(word) for word in given if not word.startswith("-")]
+    if paths:
+        # SQLAlchemy loads faster before Qt is there: Qt's import hook slows what follows.
+        import phenocode.commands.session  # noqa: F401, PLC0415
+    if not _has_display():
+        print(
+            tr("There is no display here. 'phenocode demo DIR' goes the whole way without a window."), file=sys.stderr
+        )
+        return 1
+    from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - after the store, see above
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from phenocode.ui.crash import catch_unexpected  # noqa: PLC0415
+    from phenocode.ui.frame.messages import show_crash  # noqa: PLC0415
+    from phenocode.ui.look import theme as look  # noqa: PLC0415
+    from phenocode.ui.settings import Settings  # noqa: PLC0415
+    from phenocode.ui.window import Window, show_after_start  # noqa: PLC0415
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Phenocode")
+    app.setOrganizationName("Phenocode")
+    speak("en")
+    settings = Settings()
+    right_to_left = QLocale.system().textDirection() == Qt.LayoutDirection.RightToLeft
+    direction_language = "fa" if right_to_left else "en"
+    look.apply(app, settings.scheme, settings.zoom, direction_language)
+    window = Window(settings, direction_language)
+    catch_unexpected(lambda report: show_crash(window, report))
+    window.show()
+    if paths:
+        show_after_start(window, lambda: window.open_study(paths[0].absolute()))
+    elif "--sample" in given:
+        show_after_start(window, lambda: window.open_sample("fa"))
+    return app.exec()
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

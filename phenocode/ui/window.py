@@ -1,0 +1,361 @@
+"""The main window: the frame, the menus, and the one study that is open in it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from phenocode import __version__
+from phenocode.errors import Refusal
+from phenocode.i18n import tr
+from phenocode.ui.frame.command_palette import CommandPalette, Entry
+from phenocode.ui.frame.menus import Menus
+from phenocode.ui.frame.messages import show_refusal
+from phenocode.ui.frame.status import StatusBar
+from phenocode.ui.look import theme as look
+from phenocode.ui.settings import Settings
+from phenocode.ui.welcome.page import WelcomePage
+from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
+from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    from phenocode.commands.session import Session
+    from phenocode.ui.workbench import Workbench
+
+_ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+_SCHEMES = ("system", "light", "dark")
+
+
+class Window(QMainWindow):
+    """Welcome page or workbench, between menu bar and status bar."""
+
+    def __init__(self, settings: Settings, language: str = "en") -> None:
+        super().__init__()
+        self._settings = settings
+        self._language = language
+        self._recent = RecentStudies(settings)
+        self.workbench: Workbench | None = None
+        self.setAccessibleName(tr("Phenocode"))
+        self.welcome = WelcomePage(settings)
+        self.welcome.new_wanted.connect(self.new_study)
+        self.welcome.open_wanted.connect(self.ask_for_study)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.status = StatusBar()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.menus = Menus(self.menuBar(), self)
+        self._make_menus()
+        self._title = ElidedLabel("", "caption", "ink2")
+        self._find = button(tr("Find any action, transcript or code"), icon="search", key="Ctrl K", small=True)
+        self._find.clicked.connect(lambda: self.palette_.open())
+        self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(self._title)
+        row.addWidget(self._find)
+        self.menuBar().setCornerWidget(corner)
+        self.palette_ = CommandPalette(self, self._entries)
+        self.resize(look.theme().px(1440), look.theme().px(900))
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        self._show_nothing_open()
+        self.status.show_zoom(settings.zoom)
+
+    # Studies
+
+    def new_study(self) -> None:
+        """Ask for the four things that a new study needs, then make it."""
+        from phenocode.ui.welcome.new_study import NewStudyDialog  # noqa: PLC0415 - not needed for the first look
+
+        dialog = NewStudyDialog(self._settings, self._create, self)
+        dialog.open()
+
+    def ask_for_study(self, path: Path | None = None) -> None:
+        """Open a study, asking which when no path is given."""
+        if path is None:
+            chosen, _ = QFileDialog.getOpenFileName(
+                self, tr("Open a study"), str(self._settings.last_folder or ""), tr("Phenocode studies (*.pheno)")
+            )
+            if not chosen:
+                return
+            path = Path(chosen)
+            self._settings.last_folder = path.parent
+        self.open_study(path)
+
+    def open_study(self, path: Path) -> bool:
+        """Open a study in place of the present one; a refusal is said in a dialog and changes nothing."""
+        from phenocode.commands.session import Session  # noqa: PLC0415 - the welcome page shows before the store
+
+        if self.workbench is not None and self.workbench.bridge.session.path == path:
+            return True
+        try:
+            session = Session.open(path, researcher=self._researcher())
+        except Refusal as refusal:
+            show_refusal(self, str(refusal))
+            return False
+        self._show_session(session)
+        return True
+
+    def open_sample(self, language: str) -> None:
+        """Open the sample study, made when it is not there yet."""
+        from phenocode.commands.sample import make_sample  # noqa: PLC0415 - seldom needed
+        from phenocode.ui.samples import sample_path  # noqa: PLC0415
+
+        path = sample_path(language)
+        if not path.exists():
+            self.status.say(tr("Making the sample study…"))
+            QApplication.processEvents()
+            try:
+                make_sample(path, language=language, researcher=self._researcher()).close()
+            except Refusal as refusal:
+                show_refusal(self, str(refusal))
+                return
+        self.open_study(path)
+
+    def close_study(self) -> None:
+        """Let go of the study and show the welcome page."""
+        if self.workbench is None:
+            return
+        workbench, self.workbench = self.workbench, None
+        self._remember(workbench.bridge.session)
+        workbench.close_study()
+        self.menus.remove_workspaces()
+        self._stack.removeWidget(workbench)
+        workbench.deleteLater()
+        self.welcome.refresh()
+        self._show_nothing_open()
+
+    def import_files(self) -> None:
+        """Open the import preview."""
+        from phenocode.ui.importing.window import ImportWindow  # noqa: PLC0415 - not needed for the first look
+
+        if self.workbench is None:
+            return
+        try:
+            self.workbench.bridge.session.refuse_if_read_only()
+        except Refusal as refusal:
+            show_refusal(self, str(refusal))
+            return
+        ImportWindow(self.workbench.bridge, self._settings, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit what is being typed, remember the window, let go of the file."""
+        self._settings.geometry = self.saveGeometry()
+        self.close_study()
+        super().closeEvent(event)
+
+    def _create(self, path: Path, values: dict[str, str]) -> None:
+        """Make a study and open it. Raises Refusal, which the dialog shows at its field."""
+        from phenocode.commands.session import Session  # noqa: PLC0415 - the welcome page shows before the store
+
+        self._show_session(Session.create(path, researcher=self._researcher(), **values))
+
+    def _show_session(self, session: "Session") -> None:
+        from phenocode.ui.workbench import Workbench  # noqa: PLC0415 - the welcome page shows before the workspaces
+
+        self.close_study()
+        self.workbench = workbench = Workbench(session)
+        bridge = workbench.bridge
+        bridge.refused.connect(lambda sentence: show_refusal(self, sentence))
+        bridge.said.connect(self.status.say)
+        bridge.saved.connect(lambda: self.status.show_saving(session))
+        workbench.checked.connect(lambda report: self.status.show_coverage(report.ratio))
+        workbench.shown.connect(self.menus.show_workspace)
+        workbench.import_wanted.connect(self.import_files)
+        self._stack.addWidget(workbench)
+        self._stack.setCurrentWidget(workbench)
+        for key, groups in workbench.menus().items():
+            self.menus.add_workspace(key, groups)
+        self.menus.show_workspace(workbench.active)
+        self._set_study_open(True)
+        about = session.study.about
+        self._title.set_direction(
+            Qt.LayoutDirection.RightToLeft if about.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        self._title.setText(about.title)
+        self.setWindowTitle(tr("{title} – Phenocode", title=about.title))
+        self.status.show_saving(session)
+        self._remember(session)
+        workbench.show_workspace("read")
+
+    def _show_nothing_open(self) -> None:
+        self._stack.setCurrentWidget(self.welcome)
+        self._title.setText("")
+        self.setWindowTitle(tr("Phenocode"))
+        self.status.show_nothing_open()
+        self._set_study_open(False)
+
+    def _remember(self, session: "Session") -> None:
+        about = session.study.about
+        self._recent.remember(
+            RecentStudy(
+                path=session.path.absolute(),
+                title=about.title,
+                language=about.language,
+                phenomenon=about.phenomenon,
+                interviews=len(session.study.interviews()),
+                statements=len(session.study.statements),
+            )
+        )
+
+    def _researcher(self) -> str:
+        return self._settings.researcher
+
+    # Deeds of the window
+
+    def undo(self) -> None:
+        """Take back the newest step, by name."""
+        self._travel("undo")
+
+    def redo(self) -> None:
+        """Do again the step taken back last."""
+        self._travel("redo")
+
+    def _travel(self, way: str) -> None:
+        from phenocode.commands.labels import say_step  # noqa: PLC0415 - loaded with the study
+
+        if self.workbench is None:
+            return
+        self.workbench.leave()
+        bridge = self.workbench.bridge
+        session = bridge.session
+        step = session.next_undo() if way == "undo" else session.next_redo()
+        if step is None:
+            self.status.say(tr("There is nothing to undo.") if way == "undo" else tr("There is nothing to redo."))
+            return
+        if bridge.do(type(session).undo if way == "undo" else type(session).redo) is not None:
+            deed = say_step(step)
+            self.status.say(tr("Undone: {deed}", deed=deed) if way == "undo" else tr("Done again: {deed}", deed=deed))
+
+    def _name_steps(self) -> None:
+        from phenocode.commands.labels import say_step  # noqa: PLC0415 - loaded with the study
+
+        if self.workbench is None:
+            return
+        session = self.workbench.bridge.session
+        undo, redo = session.next_undo(), session.next_redo()
+        self._undo.setText(tr("&Undo: {deed}", deed=say_step(undo)) if undo else tr("&Undo"))
+        self._redo.setText(tr("&Redo: {deed}", deed=say_step(redo)) if redo else tr("&Redo"))
+
+    def _show_history(self) -> None:
+        from phenocode.ui.frame.history import HistoryDialog  # noqa: PLC0415 - seldom needed
+
+        if self.workbench is not None:
+            HistoryDialog(self.workbench.bridge.session, self).open()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Make everything larger or smaller; 1.0 is 100 %."""
+        self._settings.zoom = zoom
+        self.apply_theme()
+        self.status.show_zoom(zoom)
+
+    def set_scheme(self, scheme: str) -> None:
+        """Choose "light", "dark" or "system"."""
+        self._settings.scheme = scheme
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Put the chosen look on the whole application."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a window has one
+        look.apply(app, self._settings.scheme, self._settings.zoom, self._language)
+
+    def _zoom_by(self, by: int) -> None:
+        nearest = min(range(len(_ZOOMS)), key=lambda index: abs(_ZOOMS[index] - self._settings.zoom))
+        self.set_zoom(_ZOOMS[max(0, min(len(_ZOOMS) - 1, nearest + by))])
+
+    def _show_about(self) -> None:
+        show_refusal(
+            self,
+            tr(
+                "Phenocode {version}. A workbench for phenomenographic research. MIT licence. "
+                "Everything stays on this computer; nothing is sent anywhere.",
+                version=__version__,
+            ),
+        )
+
+    # Menus and the palette
+
+    def _make_menus(self) -> None:
+        add = self.menus.add
+        add("file", tr("&New study…"), self.new_study, QKeySequence.StandardKey.New)
+        add("file", tr("&Open a study…"), self.ask_for_study, QKeySequence.StandardKey.Open)
+        self._needs_study = [
+            add("file", tr("&Import transcripts…"), self.import_files, "Ctrl+I", rule=True),
+            add("file", tr("&Close the study"), self.close_study, QKeySequence.StandardKey.Close),
+        ]
+        quit_ = add("file", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit, rule=True)
+        quit_.setMenuRole(QAction.MenuRole.QuitRole)
+        self._undo = add("edit", tr("&Undo"), self.undo, QKeySequence.StandardKey.Undo)
+        self._redo = add("edit", tr("&Redo"), self.redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        history = add("edit", tr("&History…"), self._show_history, "Ctrl+H", rule=True)
+        self._needs_study += [self._undo, self._redo, history]
+        add("edit", tr("&Find anything…"), lambda: self.palette_.open(), "Ctrl+K", rule=True)
+        self.menus.before_showing("edit", self._name_steps)
+        for key, name, shortcut in (
+            ("read", tr("&Read"), "Ctrl+1"),
+            ("group", tr("&Group"), "Ctrl+2"),
+            ("report", tr("R&eport"), "Ctrl+5"),
+        ):
+            self._needs_study.append(add("view", name, self._workspace_shower(key), shortcut))
+        add("view", tr("&Larger"), lambda: self._zoom_by(1), "Ctrl+=", "Ctrl++", rule=True)
+        add("view", tr("&Smaller"), lambda: self._zoom_by(-1), "Ctrl+-")
+        add("view", tr("&100 %"), lambda: self.set_zoom(1.0), "Ctrl+0")
+        schemes = QActionGroup(self)
+        for scheme, name in zip(_SCHEMES, (tr("As the s&ystem"), tr("L&ight"), tr("&Dark")), strict=True):
+            action = add("view", name, self._scheme_setter(scheme), rule=scheme == "system")
+            action.setCheckable(True)
+            action.setChecked(self._settings.scheme == scheme)
+            schemes.addAction(action)
+        about = add("help", tr("&About Phenocode"), self._show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _workspace_shower(self, key: str) -> Callable[[], None]:
+        def show() -> None:
+            if self.workbench is not None:
+                self.workbench.show_workspace(key)
+
+        return show
+
+    def _scheme_setter(self, scheme: str) -> Callable[[], None]:
+        return lambda: self.set_scheme(scheme)
+
+    def _set_study_open(self, is_open: bool) -> None:
+        for action in self._needs_study:
+            action.setEnabled(is_open)
+        self._find.setVisible(True)
+
+    def _entries(self) -> Sequence[Entry]:
+        entries = [
+            Entry(
+                tr("Actions"),
+                action.text().replace("&", ""),
+                menu,
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                "chevron-end",
+                action.trigger,
+            )
+            for menu, action in self.menus.deeds()
+        ]
+        if self.workbench is not None:
+            from phenocode.ui.frame.findable import study_entries  # noqa: PLC0415 - loaded with the study
+
+            entries += study_entries(self.workbench.bridge.study, self.workbench.go)
+        return entries
+
+
+def show_after_start(window: Window, do: Callable[[], object]) -> None:
+    """Do something once the window has been seen."""
+    QTimer.singleShot(0, window, lambda: do())

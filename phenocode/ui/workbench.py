@@ -1,0 +1,124 @@
+"""An open study in the window: the rail, the workspaces, and what they ask of each other."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from phenocode.analysis.checks import Report, run_checks
+from phenocode.commands.session import Session
+from phenocode.i18n import tr, trn
+from phenocode.study.records import Layer
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.frame.rail import Rail
+from phenocode.ui.group.workspace import GroupWorkspace
+from phenocode.ui.place import Place
+from phenocode.ui.read.workspace import ReadWorkspace
+from phenocode.ui.report.workspace import ReportWorkspace
+
+_WORKSPACE_OF = {
+    "transcript": "read",
+    "statement": "read",
+    "code": "group",
+    "category": "group",
+    "report": "report",
+}
+_CHECKS_OF_READING = (
+    "uncoded_statements",
+    "interviews_without_statements",
+    "participants_without_setting",
+    "participants_without_date",
+)
+# Counting waits until the hands rest, so that no key press pays for it.
+_REST_MS = 400
+
+
+class Workbench(QWidget):
+    """The workspaces of one open study."""
+
+    shown = Signal(str)  # a workspace's key
+    checked = Signal(Report)
+    import_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = Bridge(session, self)
+        self.rail = Rail()
+        self._stack = QStackedWidget()
+        self.read = ReadWorkspace(self.bridge)
+        self.group = GroupWorkspace(self.bridge)
+        self.report = ReportWorkspace(self.bridge)
+        self._workspaces: dict[str, ReadWorkspace | GroupWorkspace | ReportWorkspace] = {
+            "read": self.read,
+            "group": self.group,
+            "report": self.report,
+        }
+        names = {"read": tr("Read"), "group": tr("Group"), "report": tr("Report")}
+        for key, workspace in self._workspaces.items():
+            self.rail.add(key, key, names[key], WORKSPACE_KEYS[key])
+            self._stack.addWidget(workspace)
+            workspace.go.connect(self.go)
+        self.read.import_wanted.connect(self.import_wanted)
+        self.rail.chosen.connect(self.show_workspace)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self._stack, 1)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_REST_MS)
+        self._counting.timeout.connect(self.count)
+        self.bridge.changed.connect(self._counting.start)
+        self._show("read")
+        self._counting.start(0)
+
+    @property
+    def active(self) -> str:
+        """The key of the workspace that is shown."""
+        return next(key for key, workspace in self._workspaces.items() if workspace is self._stack.currentWidget())
+
+    def menus(self) -> dict[str, list[tuple[str, list[QAction]]]]:
+        """Each workspace's deeds by menu."""
+        return {key: workspace.menus() for key, workspace in self._workspaces.items()}
+
+    def show_workspace(self, key: str) -> None:
+        """Leave the present workspace for another."""
+        if key != self.active:
+            self._workspaces[self.active].leave()
+            self._show(key)
+        self._workspaces[key].setFocus()
+
+    def go(self, place: Place) -> None:
+        """Show a place wherever it belongs."""
+        self.show_workspace(_WORKSPACE_OF[place.kind])
+        self._workspaces[self.active].show_place(place)
+
+    def leave(self) -> None:
+        """Commit what is being typed."""
+        self._workspaces[self.active].leave()
+
+    def close_study(self) -> None:
+        """Commit what is being typed and let go of the file."""
+        self.leave()
+        self._counting.stop()
+        self.bridge.close()
+
+    def count(self) -> None:
+        """Bring the rail's counts and checks up to date."""
+        study = self.bridge.study
+        report = run_checks(study)
+        reading = sum(report.finding(check).count for check in _CHECKS_OF_READING)
+        grouping = sum(f.count for f in report.findings if f.severity == "warn" and f.check not in _CHECKS_OF_READING)
+        self.rail.set_count("read", trn("1 interview", "{n} interviews", len(study.interviews())), reading)
+        self.rail.set_count("group", trn("1 code", "{n} codes", len(study.codes)), grouping)
+        encounters = len(study.layer(Layer.ENCOUNTER))
+        self.rail.set_count("report", trn("1 encounter", "{n} encounters", encounters), 0)
+        self.checked.emit(report)
+
+    def _show(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._workspaces[key])
+        self.rail.set_active(key)
+        self.shown.emit(key)
+
+
+WORKSPACE_KEYS = {"read": "Ctrl+1", "group": "Ctrl+2", "report": "Ctrl+5"}
