@@ -19,8 +19,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import settings
 
 from phenocode import i18n
+
+# A loaded machine makes single examples slow; that is no fault of the code.
+settings.register_profile("phenocode", deadline=None)
+settings.load_profile("phenocode")
 
 _SECONDS_TO_END = 2.0
 _PASSED = pytest.StashKey[bool]()

@@ -198,6 +198,7 @@ def test_statements_are_compared_with_the_transcript():
         (["And I like it.\nInterviewer:"], True),
         (["lot.\nAnd I like it.\nInterviewer: Why?\nP1: Because."], True),
         (["Why?"], True),
+        (["\nP1: I help"], False),
         (["I help them", "Why?"], True),
         (["What is it?\nP1: I help"], True),
         (["Because."], False),

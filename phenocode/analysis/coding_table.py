@@ -176,7 +176,7 @@ def split_rows(table: CodingTable, n: int) -> list[CodingTable]:
         rows = list(group)
         for begin in range(0, len(rows), n):
             piece = rows[begin : begin + n]
-            if parts[-1] and len(parts[-1]) + len(piece) > n:
+            if len(parts[-1]) + len(piece) > n:
                 parts.append([])
             parts[-1].extend(piece)
     return [replace(table, rows=tuple(rows), continued=index > 0) for index, rows in enumerate(parts)]

@@ -70,14 +70,11 @@ def find_folded(text: str, needle: str, *, word: bool) -> Iterator[tuple[int, in
     shown = 0
     while at >= 0:
         after = at + len(needle)
-        if not word or _whole(key, at, after):
-            start, end = folded.span(at, after)
-            if start >= shown:  # one letter can fold into several, and so be hit twice
-                yield start, end
-                shown = end
-            at = key.find(needle, after)
-        else:
-            at = key.find(needle, at + 1)
+        start, end = folded.span(at, after)
+        if start >= shown and (not word or _whole(key, at, after)):
+            yield start, end
+            shown = end
+        at = key.find(needle, at + 1)
 
 
 def _whole(key: str, start: int, end: int) -> bool:

@@ -292,7 +292,7 @@ class StudyFile:
 
     def _read_table(self, table: RecordTable) -> list[Record]:
         columns = [table.table.c[field] for field in table.fields]
-        return list(map(table.record_of, self._connection.execute(select(*columns))))
+        return table.records_of(self._connection.execute(select(*columns)).all())
 
     def _release_lock(self) -> None:
         if self._lock is not None:

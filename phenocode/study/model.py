@@ -48,6 +48,9 @@ _StatementKey = tuple[int, int, int, str]
 
 
 def _place(statement: Statement) -> _StatementKey:
+    spans = statement.spans
+    if len(spans) == 1 and spans[0].start is not None and spans[0].end is not None:  # nearly all, when a study opens
+        return (spans[0].start, spans[0].end, statement.position, statement.id)
     return (statement.start, statement.end, statement.position, statement.id)
 
 
@@ -88,6 +91,14 @@ class Study:
         self._children: dict[str, dict[str, Category]] = {}
         self._memo_on: dict[str, Memo] = {}
         self._accepted: dict[tuple[Check, str], Acceptance] = {}
+        self._indexes: dict[type, Callable[[Any, bool], None]] = {
+            Statement: self._index_statement,
+            Coding: self._index_coding,
+            Placement: self._index_placement,
+            Category: self._index_category,
+            Memo: self._index_memo,
+            Acceptance: self._index_acceptance,
+        }
         for record in records:
             self._put(record, sort=False)
         for places in self._statements_in.values():
@@ -283,27 +294,35 @@ class Study:
         if isinstance(record, StudyInfo):
             self.info = record
             return
-        self._tables[type(record)][record.id] = record
-        match record:
-            case Statement():
-                places = self._statements_in.setdefault(record.transcript_id, [])
-                insort(places, _place(record)) if sort else places.append(_place(record))
-            case Coding():
-                codings = self._codings_of.setdefault(record.statement_id, [])
-                insort(codings, record, key=_position) if sort else codings.append(record)
-                self._codings_with.setdefault(record.code_id, {})[record.id] = record
-            case Placement():
-                placements = self._placements_of.setdefault(record.code_id, [])
-                insort(placements, record, key=_identity) if sort else placements.append(record)
-                self._placements_under.setdefault(record.category_id, {})[record.id] = record
-            case Category(parent_id=str(parent)):
-                self._children.setdefault(parent, {})[record.id] = record
-            case Memo():
-                self._memo_on[record.subject_id] = record
-            case Acceptance():
-                self._accepted[record.check, record.subject_id] = record
-            case _:
-                pass
+        kind = type(record)
+        self._tables[kind][record.id] = record
+        index = self._indexes.get(kind)
+        if index is not None:
+            index(record, sort)
+
+    def _index_statement(self, record: Statement, sort: bool) -> None:
+        places = self._statements_in.setdefault(record.transcript_id, [])
+        insort(places, _place(record)) if sort else places.append(_place(record))
+
+    def _index_coding(self, record: Coding, sort: bool) -> None:
+        codings = self._codings_of.setdefault(record.statement_id, [])
+        insort(codings, record, key=_position) if sort else codings.append(record)
+        self._codings_with.setdefault(record.code_id, {})[record.id] = record
+
+    def _index_placement(self, record: Placement, sort: bool) -> None:
+        placements = self._placements_of.setdefault(record.code_id, [])
+        insort(placements, record, key=_identity) if sort else placements.append(record)
+        self._placements_under.setdefault(record.category_id, {})[record.id] = record
+
+    def _index_category(self, record: Category, sort: bool) -> None:
+        if record.parent_id is not None:
+            self._children.setdefault(record.parent_id, {})[record.id] = record
+
+    def _index_memo(self, record: Memo, sort: bool) -> None:
+        self._memo_on[record.subject_id] = record
+
+    def _index_acceptance(self, record: Acceptance, sort: bool) -> None:
+        self._accepted[record.check, record.subject_id] = record
 
     def _drop(self, record: Record) -> None:
         if isinstance(record, StudyInfo):

@@ -25,7 +25,10 @@ _NUMBERED = re.compile(
     r"(?:[^\W\d_]{1,2}|speaker|participant|respondent|interviewee"
     r"|گوینده|مشارکت ?کننده|شرکت ?کننده|مصاحبه ?شونده|پاسخ ?گو)[ .-]?\d{1,3}"
 )
-_LABEL = re.compile(r"[ \t\u200c-\u200f]*(?P<label>[^\n:：]{1,40}?)[ \t\u200c-\u200f]*[:：]\s?[ \t]*")
+# A colon between digits belongs to a time of day.
+_LABEL = re.compile(
+    r"[ \t\u200c-\u200f]*(?P<label>[^\n:：]{1,40}?)[ \t\u200c-\u200f]*(?:(?<!\d)[:：]|[:：](?!\d))\s?[ \t]*"
+)
 _OWN_LINE_MINIMUM = 4  # a single letter on a line of its own is no label
 
 
@@ -49,9 +52,12 @@ class Piece:
 
 
 def is_interviewer_label(label: str) -> bool | None:
-    """Whose words a known label announces: True the interviewer's, False a participant's, None when unknown."""
+    """Whose words a known label announces: True the interviewer's, False a participant's, None when unknown.
+
+    A number does not change whose they are: «س۱» is a question as «س» is.
+    """
     key = label_key(label)
-    if key in _INTERVIEWER_KEYS:
+    if key.rstrip("0123456789").rstrip(".-") in _INTERVIEWER_KEYS:
         return True
     if key in _PARTICIPANT_KEYS or _NUMBERED.fullmatch(fold(label).strip()):
         return False

@@ -4,11 +4,12 @@ import functools
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from phenocode.i18n import number
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer
+from phenocode.study.records import Category, InitialCode
+from phenocode.ui.colouring import Colouring
 from phenocode.ui.group import words
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.look.icons import paint_icon
@@ -67,6 +68,7 @@ class CardPainter:
     def __init__(self, study: Study, facts: FactsBook) -> None:
         self._study = study
         self._facts = facts
+        self._colouring = Colouring(study)
         self.rtl = study.about.right_to_left
         self._wrapped = functools.lru_cache(maxsize=512)(self._wrap)
 
@@ -83,12 +85,8 @@ class CardPainter:
     def colour_of(self, card: words.Card) -> int:
         """The second-layer category's own colour, and that of the one above; 0 while there is none."""
         if isinstance(card, InitialCode):
-            second = self._study.chain_of(card.id).second
-        elif card.layer is Layer.FIRST:
-            second = self._study.categories.get(card.parent_id or "")
-        else:
-            second = card if card.layer is Layer.SECOND else None
-        return second.colour if second is not None else 0
+            return self._colouring.of_code(card.id)
+        return self._colouring.of_category(card)
 
     def lines(self, text: str, width: float, most: int | None, tone_size: str = "body") -> Lines:
         """A text of the study in lines of ``width``."""
@@ -280,13 +278,13 @@ class CardPainter:
             painter.fillRect(QRectF(x + thin, rect.y(), wide - 2 * thin, rect.height()), present.colour("sheet"))
         painter.restore()
 
-    def _ground(self, state: State) -> "object":
+    def _ground(self, state: State) -> QColor:
         present = theme()
         if state.selected or state.target:
             return present.colour("accent_tint")
         return present.shade("sheet", _HOVER if state.hovered else 0.0)
 
-    def _edge_colour(self, state: State) -> "object":
+    def _edge_colour(self, state: State) -> QColor:
         return theme().colour("accent" if state.selected or state.target else "line")
 
     def _ring(self, painter: QPainter, rect: QRectF, state: State, radius: float = RADIUS) -> None:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,7 +14,7 @@ from phenocode.ui.look import tokens as look
 from phenocode.ui.look.fonts import Faces, choose_faces
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_.-]*)\}")
-_ROOT_PROPERTY = "phenocode_fusion"
+_BEGUN = "phenocode_theme_begun"
 
 
 class ThemeChanges(QObject):
@@ -172,7 +172,7 @@ class _Present:
 
     theme: Theme | None = None
     changes: ThemeChanges | None = None
-    follow_system: bool = False
+    put_on_again: Callable[[], object] | None = None
 
 
 def theme() -> Theme:
@@ -203,19 +203,32 @@ def apply(
     that the reader chose.
     """
     hints = QGuiApplication.styleHints()
+    if not app.property(_BEGUN):
+        app.setProperty(_BEGUN, True)
+        app.setStyle("Fusion")
+        hints.colorSchemeChanged.connect(_follow_system)
+    _Present.put_on_again = None
     hints.setColorScheme(_SCHEMES[scheme])
     dark = hints.colorScheme() == Qt.ColorScheme.Dark if scheme == "system" else scheme == "dark"
     present = Theme(dark, zoom, interface_language, reading_faces, reduced_motion)
+    _put_on(app, present)
+    if scheme == "system":
+        _Present.put_on_again = lambda: apply(app, scheme, zoom, interface_language, reading_faces, reduced_motion)
+    return present
+
+
+def _put_on(app: QApplication, present: Theme) -> None:
     _Present.theme = present
-    if not app.property(_ROOT_PROPERTY):
-        app.setStyle("Fusion")
-        app.setProperty(_ROOT_PROPERTY, True)
     app.setLayoutDirection(present.direction)
     app.setPalette(present.palette())
     app.setFont(present.interface_font())
     app.setStyleSheet(present.style_sheet())
     changes().changed.emit()
-    return present
+
+
+def _follow_system() -> None:
+    if _Present.put_on_again is not None:
+        _Present.put_on_again()
 
 
 _SCHEMES = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLine
+from PySide6.QtGui import QTextLayout, QTextLine
 
 from phenocode.ui.read.document import Reading
 from phenocode.ui.read.lanes import Lanes
@@ -163,7 +163,7 @@ class Geometry:
         reading_map = self.reading.map
         return reading_map.paragraphs[max(reading_map.index_at(offset), 0)].start
 
-    def _block_layout(self, index: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _block_layout(self, index: int) -> QTextLayout:
         return self.reading.document.findBlockByNumber(self.reading.map.paragraphs[index].block).layout()
 
     def _lay(self, index: int) -> _Laid:

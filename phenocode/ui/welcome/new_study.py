@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
@@ -16,7 +15,6 @@ from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import Button, button
 from phenocode.ui.widgets.choices import Segmented
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field
-
 from phenocode.ui.widgets.marks import StateLine
 from phenocode.ui.widgets.panels import Notice
 
@@ -26,18 +24,6 @@ _LANGUAGES = (("fa", "فارسی"), ("en", "English"))
 _UNUSABLE = re.compile(r'[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069<>:"/\\|?*]+')
 _LONGEST_NAME = 60
 _WIDTH = 560
-
-
-@dataclass(frozen=True, slots=True)
-class NewStudy:
-    """What a new study is made of, and where."""
-
-    path: Path
-    title: str
-    phenomenon: str
-    question: str
-    language: str  # "fa" or "en"
-    researcher: str
 
 
 def suggest_name(title: str) -> str:
@@ -74,6 +60,7 @@ class _Form(Themed, QDialog):
     def __init__(self, title: str, deed: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.finished.connect(self.deleteLater)
         self.body = Column(margins=(24, 20, 24, 20), spacing=16)
         self.deed: Button = button(deed, primary=True)
         self.deed.setDefault(True)
@@ -102,18 +89,17 @@ class _Form(Themed, QDialog):
 class NewStudyDialog(_Form):
     """Asks title, phenomenon, research question and language, then where to save; ``create`` makes the study.
 
-    ``create`` raises Refusal when it can't; the sentence is shown and the answers stay. The researcher's name is asked
-    as well while the settings hold none.
+    ``create`` gets the path and the answers by name (``title``, ``phenomenon``, ``question``, ``language``), and raises
+    Refusal when it can't; the sentence is shown and the answers stay. The researcher's name is asked as well while the
+    settings hold none, and lies there before ``create`` is called.
     """
 
     def __init__(
-        self, settings: Settings, create: Callable[[NewStudy], object], parent: QWidget | None = None
+        self, settings: Settings, create: Callable[[Path, dict[str, str]], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(tr("New study"), tr("Create…"), parent)
         self._settings = settings
         self._create = create
-        self.made: object = None
-        """What ``create`` answered."""
         self.title = TextField()
         self.phenomenon = TextField()
         self.question = NoteEdit(min_lines=2, max_lines=4)
@@ -136,8 +122,8 @@ class NewStudyDialog(_Form):
         )
         for row in (self._title_row, self._phenomenon_row, self._question_row, self._language_row):
             self.body.add(row)
-        if not settings.researcher:
-            self.body.add(self._researcher_row)
+        self.body.add(self._researcher_row)
+        self._researcher_row.setVisible(not settings.researcher)
         self._refusal = _refusal_notice()
         self.body.add(self._refusal)
         self.body.add_stretch()
@@ -145,16 +131,14 @@ class NewStudyDialog(_Form):
         self.init_theme()
         self.title.setFocus()
 
-    def answers(self, path: Path) -> NewStudy:
-        """What was answered, for a study at ``path``."""
-        return NewStudy(
-            path=path,
-            title=self.title.text().strip(),
-            phenomenon=self.phenomenon.text().strip(),
-            question=" ".join(self.question.text().split()),
-            language=self.language.value(),
-            researcher=self._settings.researcher or self.researcher.text().strip(),
-        )
+    def answers(self) -> dict[str, str]:
+        """What was answered, by name."""
+        return {
+            "title": self.title.text().strip(),
+            "phenomenon": self.phenomenon.text().strip(),
+            "question": " ".join(self.question.text().split()),
+            "language": self.language.value(),
+        }
 
     def try_deed(self) -> None:
         """Ask where to save, and create."""
@@ -164,14 +148,14 @@ class NewStudyDialog(_Form):
         path = self._ask_where()
         if path is None:
             return
-        answers = self.answers(path)
+        if not self._settings.researcher:
+            self._settings.researcher = self.researcher.text()
         try:
-            self.made = self._create(answers)
+            self._create(path, self.answers())
         except Refusal as refusal:
             self._refusal.set_text(str(refusal))
             self._refusal.show()
             return
-        self._settings.researcher = answers.researcher
         self._settings.last_folder = path.parent
         self.accept()
 
@@ -181,13 +165,13 @@ class NewStudyDialog(_Form):
             (self._title_row, bool(self.title.text().strip()), tr("A study needs a title.")),
             (self._language_row, bool(self.language.value()), tr("Choose the language of the interviews.")),
         ]
-        if not self._settings.researcher:
+        if self._researcher_row.isVisibleTo(self):
             named = bool(self.researcher.text().strip())
-            needed.append((self._researcher_row, named, tr("Write the name that your steps shall bear.")))
+            needed.append((self._researcher_row, named, tr("Type your name; the history needs it.")))
         missing = [row for row, given, problem in needed if row.complain("" if given else problem)]
         if missing:
             target = missing[0].widget
-            (target.findChild(QWidget) if isinstance(target, Segmented) else target).setFocus()
+            (target.findChildren(QRadioButton)[0] if target is self.language else target).setFocus()
         return bool(missing)
 
     def _ask_where(self) -> Path | None:
@@ -230,7 +214,7 @@ class ResearcherDialog(_Form):
     def try_deed(self) -> None:
         """Remember the name."""
         name = self.researcher.text().strip()
-        if self._row.complain("" if name else tr("Write the name that your steps shall bear.")):
+        if self._row.complain("" if name else tr("Type your name; the history needs it.")):
             self.researcher.setFocus()
             return
         self._settings.researcher = name
@@ -240,9 +224,7 @@ class ResearcherDialog(_Form):
 def ask_researcher(settings: Settings, parent: QWidget | None = None) -> str:
     """The researcher's name, asked once; empty when the asking was cancelled."""
     if not settings.researcher:
-        dialog = ResearcherDialog(settings, parent)
-        dialog.exec()
-        dialog.deleteLater()
+        ResearcherDialog(settings, parent).exec()
     return settings.researcher
 
 

@@ -4,8 +4,17 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from phenocode.i18n import language, mark, tr
@@ -122,7 +131,8 @@ class WelcomePage(Themed, QWidget):
         self.new_card.clicked.connect(self.new_wanted)
         self.open_card.clicked.connect(lambda: self.open_wanted.emit(None))
         about = tr("Reading interviews for the different ways in which people understand one thing.")
-        self._deeds_column = Column(_Name("Phenocode", "display"), label(about, "lead", "ink2", wrap=True), ground="panel", spacing=10)
+        name = _Name("Phenocode", "display")
+        self._deeds_column = Column(name, label(about, "lead", "ink2", wrap=True), ground="panel", spacing=10)
         self._deeds_column.add_space(14)
         self._deeds_column.add(self.new_card)
         self._deeds_column.add(self.open_card)
@@ -163,7 +173,7 @@ class WelcomePage(Themed, QWidget):
         self._list = Column(spacing=0)
         self._nothing = label("", "lead", "ink2", wrap=True)
         content = Column(Column(head, margins=(8, 0, 8, 0)), spacing=8)
-        content.add(Column(self._nothing, margins=(8, 0, 8, 0)))
+        self._nothing_place = content.add(Column(self._nothing, margins=(8, 0, 8, 0)))
         content.add(self._list)
         content.add_space(16)
         content.add(self._make_sample())
@@ -237,7 +247,7 @@ class WelcomePage(Themed, QWidget):
         for row in self._rows:
             row.setVisible(row.fits(folded))
         shown = any(not row.isHidden() for row in self._rows)
-        self._nothing.parentWidget().setVisible(not shown)
+        self._nothing_place.setVisible(not shown)
         if not self._rows:
             self._nothing.setText(tr("No study yet. Make a new one, or look at the sample study first."))
         elif not shown:
@@ -250,13 +260,13 @@ class WelcomePage(Themed, QWidget):
         self._deeds.setFixedWidth(deeds)
         across = min(present.px(64), round(deeds * 0.14))
         above = min(present.px(84), round(self.height() * 0.1))
-        self._deeds_column.layout().setContentsMargins(across, above, across, present.px(22))
+        self._deeds_column.setContentsMargins(across, above, across, present.px(22))
         room = self.width() - deeds
         self._sketch.setVisible(room >= present.px(_SKETCH_WIDTH))
         start = min(present.px(56), round(room * 0.06))
         end = max(start, room - start - present.px(_STUDIES_WIDTH))
         left, right = (end, start) if self.isRightToLeft() else (start, end)
-        self._studies_side.layout().setContentsMargins(left, above, right, present.px(32))
+        self._studies_side.setContentsMargins(left, above, right, present.px(32))
         self._filter.setFixedWidth(min(present.px(200), round(room * 0.4)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -283,9 +293,7 @@ class _SampleCard(Row):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         present = theme()
-        draw_box(
-            QPainter(self), self.rect().toRectF(), RADIUS_CARD, present.colour("panel"), present.colour("line")
-        )
+        draw_box(QPainter(self), self.rect().toRectF(), RADIUS_CARD, present.colour("panel"), present.colour("line"))
 
 
 def _dropped_study(event: QDropEvent) -> Path | None:
@@ -298,5 +306,3 @@ def _is_there(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
-
-

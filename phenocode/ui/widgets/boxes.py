@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from phenocode.ui.look.theme import theme
+from phenocode.ui.look.theme import Theme, theme
 
 if TYPE_CHECKING:
     _Base = QWidget
@@ -22,10 +22,12 @@ class Themed(_Base):
     """First base of a widget that depends on the theme: put what depends on the scale into ``restyle``."""
 
     _theme_begun = False
+    _styled_with: Theme | None = None
 
     def init_theme(self) -> None:
         """Call at the end of ``__init__``; ``restyle`` runs now and at every change of the theme."""
         self._theme_begun = True
+        self._styled_with = theme()
         self.restyle()
 
     def restyle(self) -> None:
@@ -34,11 +36,17 @@ class Themed(_Base):
     def changeEvent(self, event: QEvent) -> None:
         """Hear of a new style sheet, which comes with every change of the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._theme_begun:
+        if not self._theme_begun:
+            return
+        kind = event.type()
+        # Qt sends the first of these several times for one new style sheet.
+        if kind == QEvent.Type.StyleChange and self._styled_with is not theme():
+            self._styled_with = theme()
             self.restyle()
             self.updateGeometry()
             self.update()
-        elif event.type() == QEvent.Type.LayoutDirectionChange:
+        elif kind == QEvent.Type.LayoutDirectionChange:
+            self.restyle()
             self.update()
 
 
@@ -69,12 +77,6 @@ class _Box(Themed, QWidget):
         left, right = (end, start) if self.isRightToLeft() else (start, end)
         self._layout.setContentsMargins(left, top, right, bottom)
         self._layout.setSpacing(present.px(self._spacing))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Turn the margins round with the direction."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._theme_begun:
-            self.restyle()
 
     def add(self, widget: _Widget, stretch: int = 0, align: Qt.AlignmentFlag | None = None) -> _Widget:
         """Add at the end and give back ``widget``."""

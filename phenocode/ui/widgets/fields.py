@@ -83,12 +83,6 @@ class TextField(Themed, QLineEdit):
         key = Qt.Key.Key_Direction_R if rtl else Qt.Key.Key_Direction_L
         self.event(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Turn round with the window."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._theme_begun:
-            self.restyle()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, then icon and key."""
         super().paintEvent(event)

@@ -4,7 +4,7 @@ import html
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 from phenocode.ui.look.theme import theme
@@ -64,15 +64,8 @@ class Label(Themed, QLabel):
         self._forget()
 
     def restyle(self) -> None:
-        """Take the font anew."""
-        self.setFont(theme().interface_font(self._size, self._bold, self._tabular))
+        """Lay the text anew."""
         self._forget()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Lay the text anew when the window turns round."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._theme_begun:
-            self._forget()
 
     def sizeHint(self) -> QSize:
         """The size of the whole text, a wrapped one at a comfortable width."""
@@ -107,6 +100,9 @@ class Label(Themed, QLabel):
         painter.setPen(theme().colour(self._tone if self.isEnabled() else "ink3"))
         lines.draw(painter, place.x(), place.y() + spare, place.width(), _horizontal(align))
 
+    def _font(self) -> QFont:
+        return theme().interface_font(self._size, self._bold, self._tabular)
+
     def _line_height(self) -> float:
         return theme().interface_line_height(self._size)
 
@@ -119,11 +115,11 @@ class Label(Themed, QLabel):
             width = UNBROKEN
         if self._lines is None or self._laid_at != width:
             self._laid_at = width
-            self._lines = Lines(self.text(), self.font(), self._line_height(), width, self._is_rtl())
+            self._lines = Lines(self.text(), self._font(), self._line_height(), width, self._is_rtl())
         return self._lines
 
     def _natural_width(self) -> int:
-        lines = Lines(self.text(), self.font(), self._line_height(), UNBROKEN, self._is_rtl())
+        lines = Lines(self.text(), self._font(), self._line_height(), UNBROKEN, self._is_rtl())
         return math.ceil(lines.natural_width)
 
     def _with_margins(self, width: float, height: float) -> QSize:
@@ -183,7 +179,7 @@ class ElidedLabel(Label):
     def _laid(self, width: float) -> Lines:
         if self._lines is None or self._laid_at != width:
             self._laid_at = width
-            self._lines = Lines(self.text(), self.font(), self._line_height(), width, self._is_rtl(), 1)
+            self._lines = Lines(self.text(), self._font(), self._line_height(), width, self._is_rtl(), 1)
         return self._lines
 
 

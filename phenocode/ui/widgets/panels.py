@@ -99,9 +99,11 @@ class PanelHeader(Themed, QWidget):
         return widget
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rule under it."""
+        """Paint the ground and the rule under it."""
         rule = theme().px(RULE)
-        QPainter(self).fillRect(0, self.height() - rule, self.width(), rule, theme().colour("line"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("panel"))
+        painter.fillRect(0, self.height() - rule, self.width(), rule, theme().colour("line"))
 
 
 class PanelFooter(Themed, QWidget):
