@@ -4,7 +4,8 @@ from pathlib import Path
 
 from phenocode.commands.session import Session
 from phenocode.store.sources import source_id
-from phenocode.study.records import Participant, Setting, Source, Transcript, Turn, new_id
+from phenocode.study.model import Study
+from phenocode.study.records import Check, Layer, Participant, Setting, Source, Transcript, Turn, new_id
 from phenocode.study.rules import find_named, next_position
 from phenocode.text.turns import find_turns
 
@@ -44,3 +45,43 @@ def add_transcript(session: Session, text: str, *, participant: str = "ک۱", se
 
     session.run("interview.import", {"count": 1}, add)
     return transcript
+
+
+def picture_of(study: Study) -> dict:
+    """All that a study answers through its public methods, for comparing two studies."""
+    transcripts = [*study.transcripts, None]
+    return {
+        "info": study.info,
+        "records": {record.id: record for record in study.all_records()},
+        "interviews": study.interviews(),
+        "setting of": {t.id: study.setting_of(t) for t in study.transcripts.values()},
+        "participant of": {s.id: study.participant_of(s) for s in study.statements.values()},
+        "statements in": {t: study.statements_in(t) for t in transcripts},
+        "count in": {t: study.count_statements_in(t) for t in transcripts},
+        "index": {s.id: study.index_in_transcript(s) for s in study.statements.values()},
+        "at": {
+            t: [study.statement_at(t, index) for index in range(study.count_statements_in(t))] for t in transcripts
+        },
+        "statements": study.statements_in_order(),
+        "codings of": {s: study.codings_of(s) for s in study.statements},
+        "codes of": {s: study.codes_of(s) for s in study.statements},
+        "codings with": {c: {coding.id for coding in study.codings_with(c)} for c in study.codes},
+        "statements with": {c: {s.id for s in study.statements_with(c)} for c in study.codes},
+        "count with": {c: study.count_statements_with(c) for c in study.codes},
+        "codes": study.codes_in_order(),
+        "layers": {layer: study.layer(layer) for layer in Layer},
+        "children": {c: study.children_of(c) for c in study.categories},
+        "placements of": {c: study.placements_of(c) for c in study.codes},
+        "placements under": {c: {p.id for p in study.placements_under(c)} for c in study.categories},
+        "codes under": {c: study.codes_under(c) for c in study.categories},
+        "codes below": {c.id: {code.id for code in study.codes_below(c)} for c in study.categories.values()},
+        "statements below": {c.id: {s.id for s in study.statements_below(c)} for c in study.categories.values()},
+        "unplaced": study.unplaced_codes(),
+        "chains": {c: study.chains_of(c) for c in study.codes},
+        "chain": {c: study.chain_of(c) for c in study.codes},
+        "first layer of": {s: study.first_layer_of(s) for s in study.statements},
+        "straddles": {s: study.straddles(s) for s in study.statements},
+        "memos": {record.id: study.memo_on(record.id) for record in study.all_records()},
+        "accepted": {(check, s): study.accepted(check, s) for check in Check for s in study.statements},
+        "found": {record.id: study.find(record.id) for record in study.all_records()},
+    }

@@ -19,6 +19,7 @@ def run_window(given: Sequence[str]) -> int:
             tr("There is no display here. 'phenocode demo DIR' goes the whole way without a window."), file=sys.stderr
         )
         return 1
+    import shiboken6  # noqa: PLC0415
     from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - after the store, see above
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -43,7 +44,9 @@ def run_window(given: Sequence[str]) -> int:
         show_after_start(window, lambda: window.open_study(paths[0].absolute()))
     elif "--sample" in given:
         show_after_start(window, lambda: window.open_sample("fa"))
-    return app.exec()
+    status = app.exec()
+    shiboken6.delete(window)  # before the application, which its widgets need until they are gone
+    return status
 
 
 def _has_display() -> bool:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from phenocode import __version__
 from phenocode.errors import Refusal
@@ -19,6 +19,7 @@ from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.page import WelcomePage
 from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
+from phenocode.ui.widgets.boxes import Row
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.labels import ElidedLabel
 
@@ -39,6 +40,7 @@ class Window(QMainWindow):
         self._language = language
         self._recent = RecentStudies(settings)
         self.workbench: Workbench | None = None
+        self.palette_ = CommandPalette(self, self._entries)
         self.setAccessibleName(tr("Phenocode"))
         self.welcome = WelcomePage(settings)
         self.welcome.new_wanted.connect(self.new_study)
@@ -54,19 +56,19 @@ class Window(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
-        self.menus = Menus(self.menuBar(), self)
+        bar = QMenuBar()
+        self.menus = Menus(bar, self)
         self._make_menus()
         self._title = ElidedLabel("", "caption", "ink2")
         self._find = button(tr("Find any action, transcript or code"), icon="search", key="Ctrl K", small=True)
         self._find.clicked.connect(lambda: self.palette_.open())
         self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        corner = QWidget()
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.addWidget(self._title)
-        row.addWidget(self._find)
-        self.menuBar().setCornerWidget(corner)
-        self.palette_ = CommandPalette(self, self._entries)
+        top = Row(margins=(0, 0, 8, 0), spacing=12, ground="window")
+        top.add(bar)
+        top.add_stretch()
+        top.add(self._title)
+        top.add(self._find)
+        self.setMenuWidget(top)
         self.resize(look.theme().px(1440), look.theme().px(900))
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
@@ -149,6 +151,11 @@ class Window(QMainWindow):
             show_refusal(self, str(refusal))
             return
         ImportWindow(self.workbench.bridge, self._settings, self).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the palette in its place."""
+        super().resizeEvent(event)
+        self.palette_.arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, remember the window, let go of the file."""

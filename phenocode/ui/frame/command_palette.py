@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -19,10 +19,12 @@ from phenocode.i18n import tr
 from phenocode.text.names import rank_names
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
+from phenocode.ui.look.tokens import RADIUS_CARD
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.focus import no_ring
 from phenocode.ui.widgets.keycap import keycap_size, paint_keycap
+from phenocode.ui.widgets.strokes import draw_box
 
 _WIDTH, _ROW, _HEADING, _MOST_ROWS, _PER_GROUP = 640, 34, 24, 11, 6
 
@@ -52,27 +54,25 @@ class CommandPalette(Themed, QFrame):
         super().__init__(window)
         self._entries_now = entries
         self._entries: Sequence[Entry] = ()
-        self.setObjectName("popup")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Find any action, transcript or code"))
-        self.field = TextField(tr("Find any action, transcript or code"), icon="search")
+        self.field = _Field(self)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("What was found"))
         self.list.setMouseTracking(True)
+        self.list.viewport().setAutoFillBackground(False)
         no_ring(self.list)
         self._model = _Found(self)
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Painter(self.list))
-        self.list.clicked.connect(self._choose)
+        self.list.clicked.connect(self.choose)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.field)
         self._layout.addWidget(self.list)
         self.field.textChanged.connect(self._find)
-        self.field.installEventFilter(self)
-        window.installEventFilter(self)
         self.hide()
         self.init_theme()
 
@@ -81,7 +81,7 @@ class CommandPalette(Themed, QFrame):
         margin = theme().px(8)
         self._layout.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(margin)
-        self._arrange()
+        self.arrange()
 
     def open(self) -> None:
         """Show it, with everything that can be found now."""
@@ -92,50 +92,36 @@ class CommandPalette(Themed, QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the field, and the window's size."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
-        if watched is self.field and event.type() == QEvent.Type.FocusOut:
-            self.hide()
-        elif watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self._arrange()
-        return super().eventFilter(watched, event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A raised card with an edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_box(painter, QRectF(self.rect()), RADIUS_CARD, theme().colour("raised"), theme().colour("line2"))
 
-    def _key(self, event: QKeyEvent) -> bool:
-        match event.key():
-            case Qt.Key.Key_Down:
-                self._step(1)
-            case Qt.Key.Key_Up:
-                self._step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._choose(self.list.currentIndex())
-            case Qt.Key.Key_Escape:
-                self._put_away()
-            case _:
-                return False
-        return True
-
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the next or the previous entry."""
         row = self.list.currentIndex().row() + by
         while 0 <= row < self._model.rowCount():
             if isinstance(self._model.rows[row], Entry):
                 self.list.setCurrentIndex(self._model.index(row))
-                self.list.scrollTo(self._model.index(max(row - 1, 0) if row == 1 else row))
+                self.list.scrollTo(self._model.index(0 if row == 1 else row))
                 return
             row += by
 
-    def _choose(self, index: QModelIndex) -> None:
+    def choose(self, index: QModelIndex | None = None) -> None:
+        """Put the palette away and do what is chosen."""
+        index = index or self.list.currentIndex()
         if not index.isValid():
             return
         chosen = self._model.rows[index.row()]
         if isinstance(chosen, Entry):
-            self._put_away()
+            self.put_away()
             chosen.do()
 
-    def _put_away(self) -> None:
-        window = self.parentWidget()
+    def put_away(self) -> None:
+        """Hide, and give the window its focus back."""
         self.hide()
+        window = self.parentWidget()
         if window is not None:
             window.setFocus()
 
@@ -156,9 +142,10 @@ class CommandPalette(Themed, QFrame):
         self._model.show_rows(rows)
         if rows:
             self.list.setCurrentIndex(self._model.index(1))
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Keep to the window's top centre."""
         window = self.parentWidget()
         if window is None:
             return
@@ -170,6 +157,33 @@ class CommandPalette(Themed, QFrame):
         width = min(present.px(_WIDTH), window.width() - present.px(32))
         height = self._layout.sizeHint().height()
         self.setGeometry((window.width() - width) // 2, present.px(48), width, height)
+
+
+class _Field(TextField):
+    """The palette's field: up, down, Enter and Escape are the palette's."""
+
+    def __init__(self, palette: CommandPalette) -> None:
+        super().__init__(tr("Find any action, transcript or code"), icon="search")
+        self._palette = palette
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the list go to the list."""
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._palette.step(1)
+            case Qt.Key.Key_Up:
+                self._palette.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._palette.choose()
+            case Qt.Key.Key_Escape:
+                self._palette.put_away()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A palette that nobody types in is not in the way."""
+        super().focusOutEvent(event)
+        self._palette.hide()
 
 
 class _Found(QAbstractListModel):

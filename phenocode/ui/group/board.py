@@ -209,7 +209,7 @@ class Board(CardView):
                 cells.append(Cell(entry, rect, rect, 0))
             else:
                 cells.append(None)
-        self._headings.setGeometry(0, 0, self.viewport().width(), present.px(_HEADING))
+        self._headings.setGeometry(self.viewport().x(), 0, self.viewport().width(), present.px(_HEADING))
         self._headings.update()
         return cells, QRectF(0, 0, total, bottom + present.px(36) + margin)
 

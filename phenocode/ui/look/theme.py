@@ -218,6 +218,9 @@ def apply(
 
 
 def _put_on(app: QApplication, present: Theme) -> None:
+    # Qt takes twice as long to change one sheet for another as to take one off and put one on. Nothing may hear of the
+    # new theme in between: a font set there would be undone by the new sheet.
+    app.setStyleSheet("")
     _Present.theme = present
     app.setLayoutDirection(present.direction)
     app.setPalette(present.palette())

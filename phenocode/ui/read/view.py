@@ -108,17 +108,16 @@ class TextView(Themed, QTextEdit):
 
     def open(self, reading: Reading, language: str, size_step: int, offset: int = 0) -> None:
         """Show a text from ``offset`` on."""
-        self._reading = reading
+        former, self._reading = self._reading, reading
         self._language = language
         self._size_step = size_step
         self.rtl = language == "fa"
         self.tints.hovered = None
         self._keeping = True
         reading.document.setParent(self)
-        old = self.document()
         self.setDocument(reading.document)
-        if old.parent() is self:
-            old.deleteLater()
+        if former is not None:
+            former.document.deleteLater()
         self.geometry_of_text.open(reading, self.rtl)
         self._set_measure()
         self._keeping = False
@@ -135,11 +134,12 @@ class TextView(Themed, QTextEdit):
             return
         if offset <= self.reading.map.paragraphs[0].start:
             self.verticalScrollBar().setValue(0)
-            self._remember_anchor()
+            self._anchor = 0
             return
         top = self.geometry_of_text.top_of(self.geometry_of_text.line_of(offset))
         self.verticalScrollBar().setValue(round(top - theme().px(_ABOVE) - share * self.viewport().height()))
-        self._remember_anchor()
+        if not share:
+            self._anchor = offset
 
     def refresh(self) -> None:
         """Paint the statements anew, in text and margin."""
@@ -374,7 +374,7 @@ class TextView(Themed, QTextEdit):
 
     def _place_children(self) -> None:
         place = self.viewport().geometry()
-        outer = self.contentsRect().adjusted(0, 0, 0, 0)
+        outer = self.contentsRect()
         bar = self.verticalScrollBar().sizeHint().width()
         left_edge = outer.left() + (bar if self.isRightToLeft() else 0)
         right_edge = outer.right() + 1 - (0 if self.isRightToLeft() else bar)

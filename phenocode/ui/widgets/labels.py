@@ -39,6 +39,8 @@ class Label(Themed, QLabel):
         self._direction = direction
         self._lines: Lines | None = None
         self._laid_at = -1.0
+        self._natural: int | None = None
+        self._font = theme().interface_font(size, bold, tabular)
         self.setWordWrap(wrap)
         self.setText(text)
         self.init_theme()
@@ -46,6 +48,18 @@ class Label(Themed, QLabel):
     def setText(self, text: str) -> None:
         """Show ``text`` as it stands."""
         super().setText(text)
+        self._forget()
+
+    def font(self) -> QFont:
+        """The font that the text is set in."""
+        return self._font
+
+    def setFont(self, font: QFont) -> None:  # type: ignore[override]
+        """Set the text in another font until the next ``restyle``; the label's line height stays.
+
+        Qt's own font is left alone: setting it costs as much as laying the text.
+        """
+        self._font = font
         self._forget()
 
     def set_tone(self, tone: str) -> None:
@@ -64,7 +78,8 @@ class Label(Themed, QLabel):
         self._forget()
 
     def restyle(self) -> None:
-        """Lay the text anew."""
+        """Take the font anew."""
+        self.setFont(theme().interface_font(self._size, self._bold, self._tabular))
         self._forget()
 
     def sizeHint(self) -> QSize:
@@ -100,9 +115,6 @@ class Label(Themed, QLabel):
         painter.setPen(theme().colour(self._tone if self.isEnabled() else "ink3"))
         lines.draw(painter, place.x(), place.y() + spare, place.width(), _horizontal(align))
 
-    def _font(self) -> QFont:
-        return theme().interface_font(self._size, self._bold, self._tabular)
-
     def _line_height(self) -> float:
         return theme().interface_line_height(self._size)
 
@@ -115,12 +127,14 @@ class Label(Themed, QLabel):
             width = UNBROKEN
         if self._lines is None or self._laid_at != width:
             self._laid_at = width
-            self._lines = Lines(self.text(), self._font(), self._line_height(), width, self._is_rtl())
+            self._lines = Lines(self.text(), self.font(), self._line_height(), width, self._is_rtl())
         return self._lines
 
     def _natural_width(self) -> int:
-        lines = Lines(self.text(), self._font(), self._line_height(), UNBROKEN, self._is_rtl())
-        return math.ceil(lines.natural_width)
+        if self._natural is None:
+            lines = Lines(self.text(), self.font(), self._line_height(), UNBROKEN, self._is_rtl())
+            self._natural = math.ceil(lines.natural_width)
+        return self._natural
 
     def _with_margins(self, width: float, height: float) -> QSize:
         margins = self.contentsMargins()
@@ -130,6 +144,7 @@ class Label(Themed, QLabel):
 
     def _forget(self) -> None:
         self._lines = None
+        self._natural = None
         self.updateGeometry()
         self.update()
 
@@ -179,7 +194,7 @@ class ElidedLabel(Label):
     def _laid(self, width: float) -> Lines:
         if self._lines is None or self._laid_at != width:
             self._laid_at = width
-            self._lines = Lines(self.text(), self._font(), self._line_height(), width, self._is_rtl(), 1)
+            self._lines = Lines(self.text(), self.font(), self._line_height(), width, self._is_rtl(), 1)
         return self._lines
 
 

@@ -20,6 +20,7 @@ from phenocode.ui.widgets.strokes import draw_box
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 _FOLDED = 32
+_MEASURE = 460
 
 
 class Divider(Themed, QWidget):
@@ -228,7 +229,7 @@ class Notice(Themed, QWidget):
         paint_icon(painter, self._icon, QRectF(x, present.px(10), side, side), self._tone)
 
 
-class EmptyPlace(QWidget):
+class EmptyPlace(Themed, QWidget):
     """An empty work area: what it is, what comes next, and one button with its key."""
 
     activated = Signal()
@@ -236,7 +237,6 @@ class EmptyPlace(QWidget):
     def __init__(self, text: str, button_text: str = "", key: str = "") -> None:
         super().__init__()
         self._label = label(text, "lead", "ink2", wrap=True)
-        self._label.setMaximumWidth(theme().px(460))
         row = Row(spacing=0)
         content = Column(self._label, row, margins=(32, 32, 32, 32), spacing=16)
         if button_text:
@@ -247,6 +247,11 @@ class EmptyPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
+        self.init_theme()
+
+    def restyle(self) -> None:
+        """Keep the lines short enough to read."""
+        self._label.setMaximumWidth(theme().px(_MEASURE))
 
     def set_text(self, text: str) -> None:
         """Say another sentence."""

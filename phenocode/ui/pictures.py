@@ -1,0 +1,72 @@
+"""Pictures of the window, for the demo: each workspace as a person would see it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from phenocode.i18n import speak
+from phenocode.ui.look import theme as look
+from phenocode.ui.settings import Settings
+from phenocode.ui.window import Window
+
+_WIDTH, _HEIGHT = 1440, 900
+_SETTLE_MS = 900  # longer than every rest that a view takes before it counts or paints
+
+
+def draw_pictures(study: Path, folder: Path) -> list[Path]:
+    """Open ``study`` in a window that nobody sees and write each workspace, light and dark, into ``folder``."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["phenocode"])
+    speak("en")
+    memory = folder / "settings.ini"
+    settings = Settings(memory)
+    drawn: list[Path] = []
+    try:
+        for scheme in ("light", "dark"):
+            settings.scheme = scheme
+            look.apply(app, scheme)
+            window = Window(settings)
+            window.resize(_WIDTH, _HEIGHT)
+            window.show()
+            if scheme == "light":
+                drawn.append(_grab(window, folder / "welcome.png"))
+            if window.open_study(study) and window.workbench is not None:
+                for key in ("read", "group", "report"):
+                    window.workbench.show_workspace(key)
+                    if key == "read":
+                        _select_first_statement(window)
+                    drawn.append(_grab(window, folder / f"{key}-{scheme}.png"))
+            window.close()
+            window.deleteLater()
+            _settle(lambda: False, 50)
+    finally:
+        memory.unlink(missing_ok=True)
+    return drawn
+
+
+def _select_first_statement(window: Window) -> None:
+    from phenocode.ui.place import Place  # noqa: PLC0415
+
+    if window.workbench is None:
+        return
+    statements = window.workbench.bridge.study.statements_in_order()
+    if statements:
+        window.workbench.go(Place("statement", statements[0].id))
+
+
+def _grab(window: Window, path: Path) -> Path:
+    _settle(lambda: False, _SETTLE_MS)
+    window.grab().save(str(path))
+    return path
+
+
+def _settle(done: Callable[[], bool], milliseconds: int) -> None:
+    deadline = QDeadlineTimer(milliseconds)
+    while not done() and not deadline.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

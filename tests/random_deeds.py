@@ -1,0 +1,187 @@
+"""Researchers' deeds in random order on a real study, for tests of the journal; it brings in nothing that reads files."""
+
+from random import Random
+
+from phenocode.commands.categories import (
+    cards_of,
+    describe_card,
+    make_category,
+    make_code,
+    merge_cards,
+    move_cards,
+    remove_cards,
+    rename_card,
+    reorder_card,
+)
+from phenocode.commands.interviews import describe_participant, describe_study, map_speaker, remove_transcript
+from phenocode.commands.memos import write_memo
+from phenocode.commands.session import Session
+from phenocode.commands.statements import (
+    accept_straddling,
+    code_statement,
+    explain_choice,
+    extend_statement,
+    mark_statement,
+    part_statement,
+    revoke_acceptance,
+    uncode_statement,
+    unmark_statements,
+)
+from phenocode.errors import Refusal
+from phenocode.study.records import Category, Layer, Role
+
+LAYERS = ("code", "first", "second", "encounter")
+# Letters that the journal's images and SQL must carry unharmed.
+PECULIAR = ("O'Hara, 'x'", "a,b", "NULL", "'", "''", "خط\nنو", "🙂", '"', "--", "1", "؛,'،", "%?#{}")
+INTERVIEW = "\n".join(
+    f"مصاحبه‌گر: پرسش {number}؟\nم۱: پاسخ شمارهٔ {number}، 'نقل' و 🙂 و باز هم واژه‌های دیگر." for number in range(30)
+)
+
+
+class Deeds:
+    """Draws deeds and does them; those that the rules refuse are left."""
+
+    def __init__(self, session: Session, random: Random) -> None:
+        self.session = session
+        self.random = random
+        self.drawn: dict[str, int] = {}
+
+    def do_one(self) -> bool:
+        """One deed; answers whether it left a step."""
+        deed = self.random.choice(self._possible())
+        before = len(self.session.history())
+        try:
+            deed()
+        except Refusal:
+            return False
+        self.drawn[deed.__name__] = self.drawn.get(deed.__name__, 0) + 1
+        return len(self.session.history()) > before
+
+    def do_steps(self, count: int) -> None:
+        """Deeds until ``count`` of them have left a step."""
+        while count:
+            count -= self.do_one()
+
+    def _possible(self):
+        study = self.session.study
+        deeds = [self.make, self.describe_study, self.map_speaker]
+        if study.transcripts:
+            deeds += [self.mark, self.mark, self.mark, self.describe_participant, self.remove_transcript]
+        if study.statements:
+            deeds += [self.code, self.code, self.code, self.extend, self.unmark, self.explain, self.uncode]
+            deeds += [self.memo, self.accept, self.revoke, self.part]
+        if study.codes or study.categories:
+            deeds += [self.rename, self.describe, self.move, self.move, self.move, self.reorder, self.merge]
+            deeds += [self.remove, self.memo]
+        return deeds
+
+    def _name(self) -> str:
+        return f"{self.random.choice(PECULIAR)} {self.random.randrange(60)}"
+
+    def _statement(self) -> str:
+        return self.random.choice(list(self.session.study.statements))
+
+    def _layer(self) -> str:
+        return self.random.choice([word for word in LAYERS if cards_of(self.session.study, word)])
+
+    def _cards(self, word: str, most: int = 1) -> list[str]:
+        cards = cards_of(self.session.study, word)
+        return [card.id for card in self.random.sample(cards, self.random.randint(1, min(most, len(cards))))]
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
+        starts = [self.random.randrange(len(text)) for _ in range(self.random.choice((1, 1, 2)))]
+        return [(start, min(len(text), start + self.random.randrange(60))) for start in starts]
+
+    def mark(self) -> None:
+        transcript = self.random.choice(list(self.session.study.transcripts.values()))
+        text = self.session.source(transcript.source_id).text
+        codes = [self._name() for _ in range(self.random.choice((0, 0, 1, 2)))]
+        mark_statement(self.session, transcript.id, self._places(text), codes=codes, relevance=self._name())
+
+    def extend(self) -> None:
+        statement = self.session.study.statements[self._statement()]
+        text = self.session.source(self.session.study.transcripts[statement.transcript_id].source_id).text
+        extend_statement(self.session, statement.id, self._places(text))
+
+    def unmark(self) -> None:
+        known = list(self.session.study.statements)
+        unmark_statements(self.session, self.random.sample(known, min(len(known), self.random.choice((1, 1, 3)))))
+
+    def explain(self) -> None:
+        explain_choice(self.session, self._statement(), self._name())
+
+    def code(self) -> None:
+        code_statement(self.session, self._statement(), self._name())
+
+    def uncode(self) -> None:
+        codes = self.session.study.codes_of(statement := self._statement())
+        if codes:
+            uncode_statement(self.session, statement, self.random.choice(codes).id)
+
+    def accept(self) -> None:
+        accept_straddling(self.session, self._statement(), self._name())
+
+    def revoke(self) -> None:
+        revoke_acceptance(self.session, self._statement())
+
+    def part(self) -> None:
+        codes = self.session.study.codes_of(statement := self._statement())
+        part_statement(self.session, statement, [code.id for code in codes[1:]])
+
+    def make(self) -> None:
+        word = self.random.choice(LAYERS)
+        if word == "code":
+            make_code(self.session, self._name())
+            return
+        layer = Layer(word)
+        above = [c.id for c in self.session.study.layer(layer.above)] if layer.above else []
+        below = cards_of(self.session.study, {"first": "code", "second": "first", "encounter": "second"}[word])
+        holding = self.random.sample([card.id for card in below], min(len(below), self.random.randrange(4)))
+        parent = self.random.choice([None, *above])
+        make_category(self.session, layer, self._name(), parent_id=parent, holding=holding)
+
+    def rename(self) -> None:
+        rename_card(self.session, self._cards(self._layer())[0], self._name(), reason=self._name())
+
+    def describe(self) -> None:
+        (card_id,) = self._cards(self._layer())
+        fields = ["definition"]
+        if isinstance(self.session.study.find(card_id), Category):
+            fields += ["referential", "structural", "is_not"]
+        describe_card(self.session, card_id, **{self.random.choice(fields): self._name()})
+
+    def move(self) -> None:
+        word = self._layer()
+        above = {"code": Layer.FIRST, "first": Layer.SECOND, "second": Layer.ENCOUNTER}.get(word)
+        targets = [c.id for c in self.session.study.layer(above)] if above else []
+        move_cards(self.session, self._cards(word, 3), self.random.choice([None, *targets]), reason=self._name())
+
+    def reorder(self) -> None:
+        word = self._layer()
+        reorder_card(self.session, self._cards(word)[0], self.random.choice([None, *self._cards(word)]))
+
+    def merge(self) -> None:
+        word = self._layer()
+        merge_cards(self.session, self._cards(word)[0], self._cards(word)[0], reason=self._name())
+
+    def remove(self) -> None:
+        remove_cards(self.session, self._cards(self._layer(), 2), reason=self._name())
+
+    def memo(self) -> None:
+        subjects = [r.id for r in self.session.study.all_records()]
+        write_memo(self.session, self.random.choice(subjects), self.random.choice(["", self._name()]))
+
+    def describe_study(self) -> None:
+        describe_study(self.session, title=self._name())
+
+    def describe_participant(self) -> None:
+        person = self.random.choice(list(self.session.study.participants))
+        changes = {"name": self._name(), "setting": self._name(), "interview_date": self._name(), "interview_order": 3}
+        describe_participant(self.session, person, **dict(self.random.sample(sorted(changes.items()), 2)))
+
+    def map_speaker(self) -> None:
+        map_speaker(self.session, self.random.choice(("س", "راوی", "O'H")), self.random.choice(list(Role)))
+
+    def remove_transcript(self) -> None:
+        if self.random.random() < 0.1:
+            remove_transcript(self.session, self.random.choice(list(self.session.study.transcripts)))
