@@ -49,13 +49,13 @@ class Deeds:
     def do_one(self) -> bool:
         """One deed; answers whether it left a step."""
         deed = self.random.choice(self._possible())
-        before = len(self.session.history())
+        before = self.session.next_undo()
         try:
             deed()
         except Refusal:
             return False
         self.drawn[deed.__name__] = self.drawn.get(deed.__name__, 0) + 1
-        return len(self.session.history()) > before
+        return self.session.next_undo() != before
 
     def do_steps(self, count: int) -> None:
         """Deeds until ``count`` of them have left a step."""

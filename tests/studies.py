@@ -63,7 +63,7 @@ def picture_of(study: Study) -> dict:
             t: [study.statement_at(t, index) for index in range(study.count_statements_in(t))] for t in transcripts
         },
         "statements": study.statements_in_order(),
-        "codings of": {s: study.codings_of(s) for s in study.statements},
+        "codings of": {s: list(study.codings_of(s)) for s in study.statements},
         "codes of": {s: study.codes_of(s) for s in study.statements},
         "codings with": {c: {coding.id for coding in study.codings_with(c)} for c in study.codes},
         "statements with": {c: {s.id for s in study.statements_with(c)} for c in study.codes},
@@ -71,7 +71,7 @@ def picture_of(study: Study) -> dict:
         "codes": study.codes_in_order(),
         "layers": {layer: study.layer(layer) for layer in Layer},
         "children": {c: study.children_of(c) for c in study.categories},
-        "placements of": {c: study.placements_of(c) for c in study.codes},
+        "placements of": {c: list(study.placements_of(c)) for c in study.codes},
         "placements under": {c: {p.id for p in study.placements_under(c)} for c in study.categories},
         "codes under": {c: study.codes_under(c) for c in study.categories},
         "codes below": {c.id: {code.id for code in study.codes_below(c)} for c in study.categories.values()},

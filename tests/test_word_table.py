@@ -4,11 +4,14 @@ import io
 import os
 import time
 import zipfile
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,9 +182,59 @@ def test_nothing_tells_who_or_when():
     properties = docx.Document(io.BytesIO(data)).core_properties
     assert properties.author == "Phenocode"
     assert properties.last_modified_by == ""
-    assert "dcterms" not in part(data, "docProps/core.xml")
+    assert properties.created == properties.modified == datetime(1980, 1, 1, tzinfo=UTC)
     assert data == written(table_of(library_fa()))
     assert {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(data)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_of_the_template_is_left():
+    with zipfile.ZipFile(io.BytesIO(written(table_of(library_fa())))) as archive:
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    own = ["document.xml", "footer1.xml", "settings.xml", "styles.xml"]
+    assert list(parts) == [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/core.xml",
+        "word/_rels/document.xml.rels",
+        *(f"word/{name}" for name in own),
+    ]
+    for xml in parts.values():
+        assert "python" not in xml
+        assert "Theme" not in xml
+        assert "cstheme" not in xml
+    assert [style.name for style in docx.Document(io.BytesIO(written(table_of(library_fa())))).styles] == [
+        "Normal",
+        "Default Paragraph Font",
+        "Normal Table",
+        "No List",
+        "Caption",
+        "Table Text",
+        "Table Heading",
+        "Footer",
+        "Participant Label",
+    ]
+
+
+@pytest.mark.parametrize(("build", "first"), [(library_fa, "۱"), (library_en, "1")])
+def test_pages_lie_on_their_side_with_their_number_below(build, first):
+    section = opened(table_of(build())).sections[0]
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+    margins = {section.top_margin, section.right_margin, section.bottom_margin, section.left_margin}
+    assert [round(margin.cm, 1) for margin in margins] == [2.0]
+    (number,) = section.footer.paragraphs
+    assert number.style.name == "Footer"
+    assert number.alignment is None
+    assert number.style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert number.text == first
+    assert [code.text for code in number._p.iter(qn("w:instrText"))] == [" PAGE "]
+
+
+def test_a_long_caption_is_whole_above_the_table_and_cut_in_the_title():
+    document = opened(CodingTable("en", "phenomenon " * 50, ()))
+    caption = document.paragraphs[0].text
+    assert len(caption) > 500
+    assert document.core_properties.title == caption[:255]
 
 
 def test_characters_that_xml_refuses_do_not_break_the_file():
@@ -252,4 +305,4 @@ def test_a_thousand_statements_are_written_within_a_second():
     table = CodingTable("fa", "پدیده", rows, labels=True)
     start = time.perf_counter()
     written(table)
-    assert time.perf_counter() - start < 1  # it takes 0.1 s
+    assert time.perf_counter() - start < 1  # it takes 0.3 s

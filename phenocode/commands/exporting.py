@@ -8,15 +8,7 @@ from phenocode.analysis.coding_table import CodingTable, build_coding_table
 from phenocode.analysis.statement_rows import StatementRow, build_statement_rows
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
-from phenocode.exchange.table_sheets import (
-    write_statements_csv,
-    write_statements_xlsx,
-    write_table_csv,
-    write_table_xlsx,
-)
-from phenocode.exchange.table_word import write_table_docx
 from phenocode.exchange.target import write_target
-from phenocode.exchange.word_document import profile_named
 from phenocode.study.records import Statement
 
 _Write: TypeAlias = Callable[[BinaryIO], None]
@@ -46,6 +38,11 @@ def export_table(
     """
     if split_rows is not None and split_rows < 1:
         raise Refusal("A table can be split after 1 row or more. Choose a larger number.")
+    # The libraries that write Word and Excel are loaded when something is written: the window starts without them.
+    from phenocode.exchange.table_sheets import write_table_csv, write_table_xlsx  # noqa: PLC0415
+    from phenocode.exchange.table_word import write_table_docx  # noqa: PLC0415
+    from phenocode.exchange.word_document import profile_named  # noqa: PLC0415
+
     chosen = profile_named(profile)
     writers: dict[str, _Write] = {
         ".docx": lambda file: write_table_docx(table, file, profile=chosen, split_rows=split_rows),
@@ -57,6 +54,8 @@ def export_table(
 
 def export_statements(rows: Sequence[StatementRow], out: Path, *, right_to_left: bool, force: bool = False) -> None:
     """Write one row per statement and code as the ending of ``out`` says; raises as ``export_table``."""
+    from phenocode.exchange.table_sheets import write_statements_csv, write_statements_xlsx  # noqa: PLC0415
+
     writers: dict[str, _Write] = {
         ".csv": lambda file: write_statements_csv(rows, file),
         ".xlsx": lambda file: write_statements_xlsx(rows, file, right_to_left=right_to_left),

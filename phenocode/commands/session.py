@@ -13,6 +13,7 @@ from phenocode.store.study_file import StudyFile, Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
 from phenocode.study.records import Role, Source, StudyInfo, new_id
+from phenocode.study.rules import clean_name, clean_text
 from phenocode.text.lines import Lines
 from phenocode.text.turns import is_interviewer_label, label_key
 
@@ -46,7 +47,7 @@ class Session:
         if language not in LANGUAGES:
             raise Refusal("{language} is not a language that a study can have. Choose fa or en.", language=language)
         created = datetime.now(UTC).isoformat(timespec="seconds")
-        about = StudyInfo(new_id(), title.strip(), phenomenon.strip(), question.strip(), language, created)
+        about = StudyInfo(new_id(), clean_name(title), clean_text(phenomenon), clean_text(question), language, created)
         return cls(StudyFile.create(path, about, researcher))
 
     @classmethod
@@ -102,7 +103,7 @@ class Session:
         ``parameters`` are names and numbers for the history's sentence, never a participant's words. Raises Refusal
         when the deed is refused or can't be saved; nothing is changed then.
         """
-        step, changes = self._saving(lambda: self._file.run(label, parameters, reason.strip(), deed))
+        step, changes = self._saving(lambda: self._file.run(label, parameters, clean_text(reason), deed))
         change_set = ChangeSet(step, label, changes, origin)
         if changes:
             self._publish(change_set)

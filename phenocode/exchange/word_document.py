@@ -1,13 +1,27 @@
-"""A Word document around a body: fonts, styles, page, footer, and the parts of the file.
+"""A Word document around a body: fonts, styles, page, footer, and the properties of the file.
 
-The XML is written directly: python-docx needs minutes for the tables that a study makes, and its template brings fonts
-and styles that are not the profile's. The same body gives the same bytes.
+The body comes as XML, because python-docx takes minutes to fill the cells of a table that a study makes. Its template
+is emptied first: it brings fonts and styles that are not the profile's. The same body gives the same bytes.
 """
 
+import io
 import zipfile
 from dataclasses import dataclass
+from datetime import datetime
 from typing import BinaryIO
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt, Twips
+from docx.styles.style import ParagraphStyle
 
 from phenocode.errors import Refusal
 from phenocode.exchange.cells import printable
@@ -55,12 +69,14 @@ _PAGE_LONG, _PAGE_SHORT, _MARGIN = 16838, 11906, 1134  # A4 with margins of 2 cm
 TEXT_WIDTH = _PAGE_LONG - 2 * _MARGIN
 """The width between the margins of a landscape page, in twentieths of a point."""
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_BEFORE_ALL_DATES = (1980, 1, 1, 0, 0, 0)  # a file tells no time, so that equal studies give equal files
+_KEPT = {
+    RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+}
+_DATE = datetime(1980, 1, 1)  # a file tells no time, so that equal studies give equal files
+_TITLE_LIMIT = 255  # what python-docx takes
 
 
 def run_format(profile: Profile, *, bold: bool = False, style: str = "") -> RunFormat:
@@ -78,149 +94,117 @@ def run_format(profile: Profile, *, bold: bool = False, style: str = "") -> RunF
     )
 
 
-def document_xml(body: str, *, right_to_left: bool) -> str:
-    """The main part: ``body`` on landscape A4 pages with their number below."""
-    bidi = "<w:bidi/>" if right_to_left else ""
-    return (
-        f'{_XML}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{body}'
-        f'<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>'
-        f'<w:pgSz w:w="{_PAGE_LONG}" w:h="{_PAGE_SHORT}" w:orient="landscape"/>'
-        f'<w:pgMar w:top="{_MARGIN}" w:right="{_MARGIN}" w:bottom="{_MARGIN}" w:left="{_MARGIN}"'
-        f' w:header="567" w:footer="567" w:gutter="0"/>{bidi}</w:sectPr></w:body></w:document>'
-    )
-
-
 def write_document(body: str, out: BinaryIO, *, profile: Profile, language: str, title: str) -> None:
     """Write a .docx file; ``language`` is the study's, and with it the base direction."""
+    document = docx.Document()
     right_to_left = language == "fa"
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(
-            ("officeDocument", "word/document.xml"),
-            ("extended-properties", "docProps/app.xml"),
-            core="docProps/core.xml",
-        ),
-        "docProps/core.xml": _core(title, language),
-        "docProps/app.xml": (
-            f'{_XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-            "<Application>Phenocode</Application></Properties>"
-        ),
-        "word/document.xml": document_xml(body, right_to_left=right_to_left),
-        "word/_rels/document.xml.rels": _relations(
-            ("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer1.xml")
-        ),
-        "word/styles.xml": _styles(profile, right_to_left),
-        "word/settings.xml": _settings(),
-        "word/footer1.xml": _footer(profile, language),
-    }
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            entry = zipfile.ZipInfo(name, _BEFORE_ALL_DATES)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, text.encode("utf-8"))
+    _empty(document)
+    _add_styles(document, profile, right_to_left)
+    _set_page(document, right_to_left)
+    _number_pages(document, profile, language)
+    _put_body(document, body)
+    properties = document.core_properties
+    properties.author = "Phenocode"
+    properties.title = printable(title)[:_TITLE_LIMIT]
+    properties.language = language
+    properties.comments = ""  # the template has the library's
+    properties.created = properties.modified = _DATE
+    _save(document, out)
+
+
+def _save(document: Document, out: BinaryIO) -> None:
+    """Write the parts in one order and with one date: python-docx puts the time of saving on each."""
+    saved = io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as dated, zipfile.ZipFile(out, "w") as archive:
+        for name in sorted(dated.namelist()):
+            entry = zipfile.ZipInfo(name, _DATE.timetuple()[:6])
+            archive.writestr(entry, dated.read(name), zipfile.ZIP_DEFLATED)
 
 
 def _half_points(size: float) -> int:
     return round(2 * size)
 
 
-def _styles(profile: Profile, right_to_left: bool) -> str:
-    latin, persian = quoteattr(profile.latin), quoteattr(profile.persian)
-    face = (
-        f"<w:rFonts w:ascii={latin} w:hAnsi={latin} w:eastAsia={latin} w:cs={persian}/>"
-        "{weight}"
-        f'<w:sz w:val="{_half_points(profile.latin_size)}"/><w:szCs w:val="{_half_points(profile.persian_size)}"/>'
-        '<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="fa-IR"/>'
-    )
-    plain, bold = face.format(weight=""), face.format(weight="<w:b/><w:bCs/>")
-    bidi = "<w:bidi/>" if right_to_left else ""
+def _parsed(xml: str) -> BaseOxmlElement:
+    """Pieces of Word's XML, as the children of a body."""
+    return parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>")
 
-    def paragraph(style_id: str, name: str, properties: str, run: str, more: str = "") -> str:
-        based = "" if style_id == "Normal" else '<w:basedOn w:val="Normal"/>'
-        return (
-            f'<w:style w:type="paragraph"{more} w:styleId="{style_id}"><w:name w:val="{name}"/>{based}<w:qFormat/>'
-            f"<w:pPr>{properties}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
-        )
 
-    return (
-        f'{_XML}<w:styles xmlns:w="{_W}">'
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{plain}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-        + paragraph("Normal", "Normal", bidi, plain, ' w:default="1"')
-        + paragraph(CAPTION, "caption", f'<w:keepNext/>{bidi}<w:spacing w:before="120" w:after="120"/>', bold)
-        + paragraph(TEXT, "Table Text", f'{bidi}<w:spacing w:before="40" w:after="40"/>', plain, ' w:customStyle="1"')
-        + paragraph(
-            HEADING,
-            "Table Heading",
-            f'<w:keepNext/>{bidi}<w:spacing w:before="60" w:after="60"/>',
-            bold,
-            ' w:customStyle="1"',
-        )
-        + paragraph("Footer", "footer", f'{bidi}<w:jc w:val="center"/>', plain)
-        + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/></w:style>'
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="{LABEL}"><w:name w:val="Participant Label"/>'
-        '<w:basedOn w:val="DefaultParagraphFont"/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
-        '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
-        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        "</w:styles>"
+def _empty(document: Document) -> None:
+    """Leave of the template only the default style of each kind, and the mode of today's Word."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for key in [key for key, relation in relations.items() if relation.reltype not in _KEPT]:
+            del relations[key]
+    styles = document.styles.element
+    styles[:] = [style for style in styles if style.get(qn("w:default"))]
+    document.element.body.sectPr.clear()
+    settings = document.settings.element
+    settings[:] = _parsed(
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+        ' w:val="15"/></w:compat>'
     )
 
 
-def _settings() -> str:
-    return (
-        f'{_XML}<w:settings xmlns:w="{_W}"><w:compat><w:compatSetting w:name="compatibilityMode"'
-        ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="en-US" w:bidi="fa-IR"/></w:settings>'
-    )
+def _add_styles(document: Document, profile: Profile, right_to_left: bool) -> None:
+    """The styles that a body uses and the footer's; all take face, size and direction from Normal."""
+    styles = document.styles
+    normal = styles["Normal"]
+    normal.font.name = profile.latin
+    normal.font.size = Pt(profile.latin_size)
+    run = normal.element.rPr
+    run.rFonts.set(qn("w:eastAsia"), profile.latin)
+    run.rFonts.set(qn("w:cs"), profile.persian)
+    run.extend(_parsed(f'<w:szCs w:val="{_half_points(profile.persian_size)}"/><w:lang w:val="en-US" w:bidi="fa-IR"/>'))
+    if right_to_left:
+        normal.element.get_or_add_pPr().extend(_parsed("<w:bidi/>"))
+
+    def paragraph(name: str, points_around: float, *, heading: bool = False, builtin: bool = False) -> ParagraphStyle:
+        style: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin)
+        style.base_style = normal
+        style.quick_style = True
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(points_around)
+        if heading:
+            style.paragraph_format.keep_with_next = style.font.bold = style.font.cs_bold = True
+        return style
+
+    paragraph("Caption", 6, heading=True, builtin=True)
+    paragraph("Table Text", 2)
+    paragraph("Table Heading", 3, heading=True)
+    paragraph("Footer", 0, builtin=True).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    styles.add_style("Participant Label", WD_STYLE_TYPE.CHARACTER)
 
 
-def _footer(profile: Profile, language: str) -> str:
+def _set_page(document: Document, right_to_left: bool) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width = Twips(_PAGE_LONG)
+    section.page_height = Twips(_PAGE_SHORT)
+    section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Twips(_MARGIN)
+    section.header_distance = section.footer_distance = Twips(_MARGIN // 2)
+    section.gutter = Twips(0)
+    if right_to_left:
+        document.element.body.sectPr.extend(_parsed("<w:bidi/>"))
+
+
+def _number_pages(document: Document, profile: Profile, language: str) -> None:
     """The page's number; Word counts it, so its digits are those that Word and the face draw in a Persian run."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = "Footer"
     formats = run_format(profile)
-    run, bidi = (formats.persian, "<w:bidi/>") if language == "fa" else (formats.latin, "")
-    return (
-        f'{_XML}<w:ftr xmlns:w="{_W}"><w:p><w:pPr><w:pStyle w:val="Footer"/>{bidi}</w:pPr>'
-        f'<w:r>{run}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{run}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        f'<w:r>{run}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"<w:r>{run}<w:t>{digits('1', language)}</w:t></w:r>"
-        f'<w:r>{run}<w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>'
+    properties = formats.persian if language == "fa" else formats.latin
+    contents = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{digits('1', language)}</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
     )
+    paragraph._p.extend(_parsed("".join(f"<w:r>{properties}{content}</w:r>" for content in contents)))
 
 
-def _core(title: str, language: str) -> str:
-    return (
-        f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:creator>Phenocode</dc:creator><dc:language>{language}</dc:language>"
-        f"<dc:title>{escape(printable(title))}</dc:title></cp:coreProperties>"
-    )
-
-
-def _relations(*targets: tuple[str, str], core: str = "") -> str:
-    entries = [
-        f'<Relationship Id="rId{number}" Type="{_R}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    ]
-    if core:
-        kind = f"{_PACKAGE}/relationships/metadata/core-properties"
-        entries.append(f'<Relationship Id="rId{len(entries) + 1}" Type="{kind}" Target="{core}"/>')
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}</Relationships>'
-
-
-def _content_types() -> str:
-    types = {
-        "/word/document.xml": f"{_TYPE}.document.main+xml",
-        "/word/styles.xml": f"{_TYPE}.styles+xml",
-        "/word/settings.xml": f"{_TYPE}.settings+xml",
-        "/word/footer1.xml": f"{_TYPE}.footer+xml",
-        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    }
-    overrides = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in types.items())
-    return (
-        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
+def _put_body(document: Document, body: str) -> None:
+    """Change the whole body: to move a table from one to another takes lxml a time that grows with its square."""
+    ours, empty = _parsed(body), document.element.body
+    ours.append(empty.sectPr)
+    document.element.replace(empty, ours)

@@ -1,5 +1,6 @@
 """The SQLite side of a study file: how it is connected to and which settings keep it safe."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +31,8 @@ def connect(path: Path, mode: str) -> tuple[Engine, Connection]:
     """
 
     def open_file() -> sqlite3.Connection:
-        uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+        # Every sign of the name is quoted, slashes too: two of them at the start would name a host.
+        uri = f"file:{quote(os.fsencode(path.absolute()), safe='')}?mode={mode}"
         return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True)
@@ -64,11 +66,16 @@ def pragma(connection: Connection, name: str) -> int:
 
 
 def back_up(connection: Connection, target: Path) -> None:
-    """Copy the whole database, as it stands now, into a new file ``target``."""
+    """Copy the whole database, as it stands now, into a new file ``target``, its owner's alone; whole or not at all."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine is made above
-    copy = sqlite3.connect(target)
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        driver.backup(copy)
-    finally:
-        copy.close()
+        copy = sqlite3.connect(target)
+        try:
+            driver.backup(copy)
+        finally:
+            copy.close()
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise

@@ -70,7 +70,8 @@ def next_undo(connection: Connection) -> Step | None:
 
 def next_redo(connection: Connection) -> Step | None:
     """The step that redo would do again."""
-    return _first(connection, _steps().where(journal_step.c.state == "undone").order_by(journal_step.c.id))
+    query = _steps().where(journal_step.c.state == "undone", journal_step.c.id > _barrier(connection))
+    return _first(connection, query.order_by(journal_step.c.id))
 
 
 def undo(connection: Connection, step: int, researcher: str, time: str) -> tuple[Change, ...]:

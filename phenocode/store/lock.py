@@ -101,7 +101,7 @@ def _read(file: IO[str]) -> Holder:
             int(values.get("process", 0)),
             str(values.get("since", "")),
         )
-    except (ValueError, AttributeError, OSError):
+    except (ValueError, TypeError, AttributeError, OSError):
         return Holder("", "", 0, "")
 
 

@@ -184,7 +184,10 @@ def _dump_spans(spans: tuple[Span, ...]) -> str:
 
 def _load_spans(texts: Sequence[str]) -> list[tuple[Span, ...]]:
     # One call for a whole column: thousands of small ones take three times as long.
-    return [tuple(map(Span._make, spans)) for spans in json.loads(f"[{','.join(texts)}]")]
+    loaded = [tuple(map(Span._make, spans)) for spans in json.loads(f"[{','.join(texts)}]")]
+    if len(loaded) != len(texts):
+        raise ValueError("a statement's spans are damaged")
+    return loaded
 
 
 def _each(load: Callable[[Any], Any]) -> Callable[[Sequence[Any]], list[Any]]:

@@ -78,20 +78,14 @@ class StudyFile:
         self.path = path
         self.researcher = researcher
         self.holder: Holder | None = None  # who holds it for writing, when that is somebody else
-        self._lock: WriterLock | None = WriterLock(path)
-        if read_only or not _may_write(path):
-            self._lock = None
-        else:
-            try:
-                self._lock.acquire(researcher)
-            except Held as held:
-                self.holder = held.holder
-                self._lock = None
-            except OSError:
-                self._lock = None
+        writable = _may_write(path)
+        self._lock = None if read_only or not writable else self._take_lock()
         try:
-            mode = "ro" if self._lock is None else "rwc" if create else "rw"
+            # A reader that may write opens for writing too: only so can SQLite roll back what a killed writer left.
+            mode = "rwc" if create else "rw" if writable else "ro"
             self._engine, self._connection = connect(path, mode)
+            if self._lock is None:
+                self._connection.exec_driver_sql("PRAGMA query_only = ON")
         except BaseException:
             self._release_lock()
             raise
@@ -119,8 +113,10 @@ class StudyFile:
             except BaseException:
                 file.close()
                 raise
-        except BaseException:
+        except BaseException as error:
             path.unlink(missing_ok=True)
+            if isinstance(error, DatabaseError):
+                raise _explain(error, path) from error
             raise
         return file
 
@@ -294,6 +290,18 @@ class StudyFile:
         columns = [table.table.c[field] for field in table.fields]
         return table.records_of(self._connection.execute(select(*columns)).all())
 
+    def _take_lock(self) -> WriterLock | None:
+        lock = WriterLock(self.path)
+        try:
+            lock.acquire(self.researcher)
+        except Held as held:
+            self.holder = held.holder
+        except OSError:
+            pass  # no file can be written beside the study, so SQLite could write no journal there either
+        else:
+            return lock
+        return None
+
     def _release_lock(self) -> None:
         if self._lock is not None:
             self._lock.release()
@@ -318,6 +326,11 @@ def _explain(error: Exception, path: Path) -> Refusal:
     """What an SQLite error means to a person."""
     code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
     primary = code & 0xFF if code is not None else None
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return Refusal(
+            "{file} was left half written when a program broke off. Open it where it can be written, to mend it.",
+            file=path.name,
+        )
     if primary == sqlite3.SQLITE_NOTADB:
         return Refusal("{file} is not a Phenocode study. Choose a .pheno file.", file=path.name)
     if primary == sqlite3.SQLITE_FULL:

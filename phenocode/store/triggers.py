@@ -35,12 +35,18 @@ def _triggers_of(table: RecordTable) -> list[str]:
         )
         statements.append(
             f"""CREATE TRIGGER {name}_{lower}_image AFTER {event} ON {name}
-            WHEN (SELECT replaying FROM journal_current) = 0
+            WHEN (SELECT replaying FROM journal_current) = 0{_changed(table) if before and after else ""}
             BEGIN INSERT INTO journal_image (step_id, table_name, row_id, "before", "after")
             VALUES ((SELECT step_id FROM journal_current), '{name}', {after or before}.id,
                     {_image(table, before)}, {_image(table, after)}); END"""
         )
     return statements
+
+
+def _changed(table: RecordTable) -> str:
+    """A row written again as it was is no change."""
+    old, new = (", ".join(f'{side}."{column}"' for column in table.columns) for side in ("OLD", "NEW"))
+    return f" AND ({old}) IS NOT ({new})"
 
 
 def _image(table: RecordTable, side: str | None) -> str:

@@ -36,7 +36,7 @@ class Positioned(Protocol):
 
 def clean_name(name: str) -> str:
     """A name without the spaces around it and without line breaks. Raises Refusal when nothing is left."""
-    cleaned = " ".join(name.replace("\0", " ").split())
+    cleaned = " ".join(_storable(name.replace("\0", " ")).split())
     if not name_key(cleaned):
         raise Refusal("A name needs at least one letter. Type one and try again.")
     if len(cleaned) > _LONGEST_NAME:
@@ -46,7 +46,12 @@ def clean_name(name: str) -> str:
 
 def clean_text(text: str) -> str:
     """A note as typed, without spaces at its ends and without NUL."""
-    return text.replace("\0", "").strip()
+    return _storable(text.replace("\0", "")).strip()
+
+
+def _storable(text: str) -> str:
+    """``text`` without halves of UTF-16 pairs, which a widget or a file's name can hold and no file can."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
 
 
 def find_named(name: str, records: Iterable[Named]) -> Named | None:

@@ -19,9 +19,10 @@ from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.page import WelcomePage
 from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
-from phenocode.ui.widgets.boxes import Row
+from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.labels import ElidedLabel
+from phenocode.ui.widgets.panels import Divider
 
 if TYPE_CHECKING:
     from phenocode.commands.session import Session
@@ -63,12 +64,12 @@ class Window(QMainWindow):
         self._find = button(tr("Find any action, transcript or code"), icon="search", key="Ctrl K", small=True)
         self._find.clicked.connect(lambda: self.palette_.open())
         self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = Row(margins=(0, 0, 8, 0), spacing=12, ground="window")
+        top = Row(margins=(4, 2, 8, 2), spacing=12, ground="window")
         top.add(bar)
         top.add_stretch()
         top.add(self._title)
         top.add(self._find)
-        self.setMenuWidget(top)
+        self.setMenuWidget(Column(top, Divider(), spacing=0, ground="window"))
         self.resize(look.theme().px(1440), look.theme().px(900))
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)

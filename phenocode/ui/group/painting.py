@@ -88,6 +88,10 @@ class CardPainter:
             return self._colouring.of_code(card.id)
         return self._colouring.of_category(card)
 
+    def colour_of_statement(self, statement_id: str) -> int:
+        """The colour of a statement by its first code that has one."""
+        return self._colouring.of_statement(statement_id)[0]
+
     def lines(self, text: str, width: float, most: int | None, tone_size: str = "body") -> Lines:
         """A text of the study in lines of ``width``."""
         return self._wrapped(text, int(width), most, tone_size)

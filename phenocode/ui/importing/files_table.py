@@ -1,29 +1,32 @@
 """The list of files, in whose rows everything that is said of a file can be changed."""
 
-from dataclasses import replace
-from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QCompleter,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from phenocode.commands.importing import Prepared
-from phenocode.commands.session import Session
 from phenocode.exchange.text_files import ENCODINGS
-from phenocode.i18n import number, tr
-from phenocode.text.names import name_key
-from phenocode.ui.importing.entries import Entry, State, is_new, is_new_setting
+from phenocode.i18n import tr
+from phenocode.ui.importing.entries import Entry, State
+from phenocode.ui.importing.files_model import UNREADABLE, Column, FilesModel, Index, headings
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON, RADIUS
@@ -31,37 +34,22 @@ from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.choices import Choice
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
-from phenocode.ui.widgets.labels import plain_tooltip
 from phenocode.ui.widgets.lines import Lines
 from phenocode.ui.widgets.strokes import draw_box
 
-_Index = QModelIndex | QPersistentModelIndex
 _ROW = 34
 _BOX = 16
-
-
-class Column(IntEnum):
-    """The columns of the list."""
-
-    FILE = 0
-    FORMAT = 1
-    ENCODING = 2
-    TURNS = 3
-    PARTICIPANT = 4
-    SETTING = 5
-    DATE = 6
-    LITERATURE = 7
-
-
+_EDIT = Qt.ItemDataRole.EditRole
+_CHECK = Qt.ItemDataRole.CheckStateRole
 _WIDTHS = {
-    Column.FILE: 210,
-    Column.FORMAT: 62,
-    Column.ENCODING: 112,
-    Column.TURNS: 56,
-    Column.PARTICIPANT: 150,
-    Column.SETTING: 150,
-    Column.DATE: 92,
-    Column.LITERATURE: 84,
+    Column.FILE: 170,
+    Column.FORMAT: 66,
+    Column.ENCODING: 98,
+    Column.TURNS: 54,
+    Column.PARTICIPANT: 124,
+    Column.SETTING: 130,
+    Column.DATE: 84,
+    Column.LITERATURE: 80,
 }
 _ICONS = {
     State.WAITING: ("circle", "ink3"),
@@ -71,166 +59,7 @@ _ICONS = {
     State.KNOWN: ("half-circle", "ink3"),
     State.REFUSED: ("error", "error"),
 }
-_UNREADABLE = (State.REFUSED, State.ENCODING, State.KNOWN)
-_EDITABLE = (Column.PARTICIPANT, Column.SETTING, Column.DATE)
 _TOGETHER = (Column.FILE, Column.SETTING, Column.DATE, Column.LITERATURE)  # said of all selected rows at once
-_EDIT = Qt.ItemDataRole.EditRole
-_CHECK = Qt.ItemDataRole.CheckStateRole
-
-
-class FilesModel(QAbstractTableModel):
-    """The entries as rows."""
-
-    edited = Signal()
-    encoding_chosen = Signal(object)  # the Entry that has to be read anew
-
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.entries: list[Entry] = []
-
-    def add(self, entries: list[Entry]) -> None:
-        """Put ``entries`` at the end."""
-        first = len(self.entries)
-        self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-        self.entries.extend(entries)
-        self.endInsertRows()
-
-    def remove(self, entries: list[Entry]) -> None:
-        """Take ``entries`` off the list."""
-        for entry in entries:
-            row = self._row_of(entry)
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self.entries[row]
-            self.endRemoveRows()
-
-    def refresh(self, entry: Entry | None = None) -> None:
-        """Show an entry anew, or all of them."""
-        if not self.entries:
-            return
-        first = 0 if entry is None else self._row_of(entry)
-        last = len(self.entries) - 1 if entry is None else first
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """One for each file."""
-        return 0 if parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """The columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' headings."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return _headings()[section]
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """What can be changed."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        entry, column = self.entries[index.row()], Column(index.column())
-        if entry.prepared is None:
-            return flags
-        if column in _EDITABLE and not (entry.choice.literature and column is not Column.DATE):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if column is Column.ENCODING and isinstance(entry.outcome, Prepared) and entry.outcome.document.encoding:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if column in (Column.FILE, Column.LITERATURE):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell's words, its check mark, and what a screen reader says of it."""
-        entry, column = self.entries[index.row()], Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return self._words(entry, column)
-            case Qt.ItemDataRole.CheckStateRole if column is Column.FILE and entry.prepared is not None:
-                return _checked(entry.choice.take)
-            case Qt.ItemDataRole.CheckStateRole if column is Column.LITERATURE and entry.prepared is not None:
-                return _checked(entry.choice.literature)
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(f"{entry.path}\n{entry.say_state()}") if column is Column.FILE else None
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.path.name}: {entry.say_state()}" if column is Column.FILE else None
-        return None
-
-    def setData(self, index: _Index, value: Any, role: int = _EDIT) -> bool:
-        """Take what the researcher says."""
-        entry, column = self.entries[index.row()], Column(index.column())
-        if role == _CHECK:
-            field = "take" if column is Column.FILE else "literature"
-            entry.choice = replace(entry.choice, **{field: Qt.CheckState(value) is Qt.CheckState.Checked})
-        elif column is Column.ENCODING:
-            if value == self._words(entry, column):
-                return False
-            self.choose_encoding(entry, str(value))
-            return True
-        else:
-            words = " ".join(str(value).split())
-            if column is Column.PARTICIPANT and not name_key(words):
-                return False
-            field = {Column.PARTICIPANT: "participant", Column.SETTING: "setting"}.get(column, "interview_date")
-            entry.choice = replace(entry.choice, **{field: words})
-        self.refresh()
-        self.edited.emit()
-        return True
-
-    def choose_encoding(self, entry: Entry, encoding: str) -> None:
-        """Have a file read anew in an encoding."""
-        entry.choice = replace(entry.choice, encoding=encoding)
-        self.encoding_chosen.emit(entry)
-
-    def mark_of(self, entry: Entry, column: Column) -> str:
-        """What stands after a name: whether the study has it already."""
-        if entry.prepared is None or entry.choice.literature:
-            return ""
-        if column is Column.PARTICIPANT:
-            return tr("new") if is_new(self._session, entry) else tr("existing")
-        if column is Column.SETTING and entry.choice.setting:
-            return tr("new") if is_new_setting(self._session, entry.choice.setting) else tr("existing")
-        return ""
-
-    def names_for(self, column: Column) -> list[str]:
-        """The names that can be meant in a column."""
-        study = self._session.study
-        if column is Column.PARTICIPANT:
-            return [participant.name for participant in study.participants.values()]
-        known = [setting.name for setting in study.settings.values()]
-        written = [entry.choice.setting for entry in self.entries if entry.choice.setting]
-        return list(dict.fromkeys([*known, *written]))
-
-    @property
-    def right_to_left(self) -> bool:
-        """Whether the study's words go from right to left."""
-        return self._session.study.about.right_to_left
-
-    def _words(self, entry: Entry, column: Column) -> str:
-        if column is Column.FILE:
-            return entry.path.name
-        if column is Column.FORMAT and entry.state in _UNREADABLE:
-            return entry.say_state()
-        if entry.prepared is None:
-            return entry.path.suffix.lstrip(".").casefold() if column is Column.FORMAT else ""
-        assert isinstance(entry.outcome, Prepared)  # noqa: S101 - it is prepared
-        match column:
-            case Column.FORMAT:
-                return entry.outcome.document.format
-            case Column.ENCODING:
-                return entry.outcome.document.encoding
-            case Column.TURNS:
-                return number(entry.turns)
-            case Column.PARTICIPANT:
-                return "" if entry.choice.literature else entry.participant
-            case Column.SETTING:
-                return "" if entry.choice.literature else entry.choice.setting
-            case Column.DATE:
-                return entry.choice.interview_date
-        return ""
-
-    def _row_of(self, entry: Entry) -> int:
-        return next(row for row, other in enumerate(self.entries) if other is entry)
 
 
 class FilesTable(Themed, QTableView):
@@ -259,7 +88,6 @@ class FilesTable(Themed, QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setMinimumSectionSize(24)
         model.dataChanged.connect(self._span_reasons)
         model.rowsInserted.connect(self._span_reasons)
@@ -272,8 +100,13 @@ class FilesTable(Themed, QTableView):
         present = theme()
         self.verticalHeader().setDefaultSectionSize(present.px(_ROW))
         for column, width in _WIDTHS.items():
-            if column is not Column.FILE:
-                self.setColumnWidth(column, present.px(width))
+            self.setColumnWidth(column, present.px(width))
+        self._fill_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what room is left to the files' names."""
+        super().resizeEvent(event)
+        self._fill_width()
 
     def selected(self) -> list[Entry]:
         """The entries of the selected rows, in their order."""
@@ -289,7 +122,7 @@ class FilesTable(Themed, QTableView):
         """Put the keyboard on a row."""
         self.setCurrentIndex(self._files.index(row, Column.FILE))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which file is looked at."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():
@@ -308,7 +141,7 @@ class FilesTable(Themed, QTableView):
             return
         super().keyPressEvent(event)
 
-    def toggle(self, index: _Index) -> None:
+    def toggle(self, index: Index) -> None:
         """Turn a check mark round, and with it those of all selected rows."""
         state = self._files.data(index, _CHECK)
         if state is None:
@@ -323,7 +156,7 @@ class FilesTable(Themed, QTableView):
         if index.isValid() and index.column() in _TOGETHER:
             self._say(index, self._files.data(index, _EDIT), _EDIT)
 
-    def _say(self, index: _Index, value: Any, role: int) -> None:
+    def _say(self, index: Index, value: Any, role: int) -> None:
         rows = {at.row() for at in self.selectionModel().selectedRows()}
         for row in sorted(rows if index.row() in rows else {index.row()}):
             at = self._files.index(row, index.column())
@@ -331,10 +164,15 @@ class FilesTable(Themed, QTableView):
             if self._files.flags(at) & wanted:
                 self._files.setData(at, value, role)
 
+    def _fill_width(self) -> None:
+        others = sum(self.columnWidth(column) for column in Column if column is not Column.FILE)
+        room = self.viewport().width() - others
+        self.setColumnWidth(Column.FILE, max(theme().px(_WIDTHS[Column.FILE]), room))
+
     def _span_reasons(self, *_changed: object) -> None:
         """A file that can't be imported has its reason across the columns that are empty for it."""
         for row, entry in enumerate(self._files.entries):
-            width = len(Column) - Column.FORMAT if entry.state in _UNREADABLE else 1
+            width = len(Column) - Column.FORMAT if entry.state in UNREADABLE else 1
             if self.columnSpan(row, Column.FORMAT) != width:
                 self.setSpan(row, Column.FORMAT, 1, width)
 
@@ -347,15 +185,15 @@ class _Cells(QStyledItemDelegate):
         self._files = model
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One row."""
         return QSize(theme().px(_WIDTHS[Column(index.column())]), theme().px(_ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint ground, mark, icon and words."""
         present = theme()
         entry, column = self._files.entries[index.row()], Column(index.column())
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         selected = self._view.selectionModel().isRowSelected(index.row(), QModelIndex())
         painter.save()
         painter.fillRect(rect, present.colour("accent_tint" if selected else "sheet"))
@@ -377,7 +215,7 @@ class _Cells(QStyledItemDelegate):
             paint_ring_inside(painter, rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line to type in, or the list of encodings."""
         column = Column(index.column())
         if column is Column.ENCODING:
@@ -388,7 +226,7 @@ class _Cells(QStyledItemDelegate):
         line = TextField()
         line.setParent(parent)
         line.set_direction(self._direction())
-        line.setAccessibleName(_headings()[column])
+        line.setAccessibleName(headings()[column])
         if column in (Column.PARTICIPANT, Column.SETTING):
             completer = QCompleter(self._files.names_for(column), line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -396,7 +234,7 @@ class _Cells(QStyledItemDelegate):
             line.setCompleter(completer)
         return line
 
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with what stands there."""
         if isinstance(editor, Choice):
             editor.set_value(str(index.data(_EDIT)))
@@ -404,21 +242,19 @@ class _Cells(QStyledItemDelegate):
             editor.setText(str(index.data(_EDIT)))
             editor.selectAll()
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Take what was typed or chosen."""
         if isinstance(editor, Choice):
             model.setData(index, editor.value(), _EDIT)
         elif isinstance(editor, TextField):
             model.setData(index, editor.text(), _EDIT)
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click on a check mark turns it round."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             if index.data(_CHECK) is None:
                 return False
-            rect = QRectF(option.rect)  # type: ignore[attr-defined]
+            rect = QRectF(option.rect)
             box = self._at_start(rect.adjusted(theme().px(4), 0, -theme().px(4), 0), theme().px(_BOX + 8))
             if box.adjusted(0, -theme().px(8), 0, theme().px(8)).contains(event.position()):
                 self._view.toggle(index)
@@ -453,8 +289,8 @@ class _Cells(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRectF, entry: Entry, column: Column) -> None:
         present = theme()
-        words = self._files._words(entry, column)
-        reason = column is Column.FORMAT and entry.state in _UNREADABLE
+        words = self._files.words(entry, column)
+        reason = column is Column.FORMAT and entry.state in UNREADABLE
         tone = "ink"
         if reason:
             tone = _ICONS[entry.state][1]
@@ -474,29 +310,12 @@ class _Cells(QStyledItemDelegate):
             said.draw(painter, at, _top(rect), said.natural_width, Qt.AlignmentFlag.AlignLeft)
         left = rect.right() - room if self._view.isRightToLeft() else rect.x()
         painter.setPen(present.colour(tone))
-        lines = Lines(words, present.interface_font(size, False, tabular), present.interface_line_height(), room, rtl, 1)
+        lines = Lines(
+            words, present.interface_font(size, False, tabular), present.interface_line_height(), room, rtl, 1
+        )
         start = Qt.AlignmentFlag.AlignRight if self._view.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         lines.draw(painter, left, _top(rect), room, start)
 
 
 def _top(rect: QRectF) -> float:
     return rect.center().y() - theme().interface_line_height() / 2
-
-
-def _checked(on: bool) -> Qt.CheckState:
-    return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-
-
-def _headings() -> tuple[str, ...]:
-    return (
-        tr("File"),
-        tr("Format"),
-        tr("Encoding"),
-        tr("Turns"),
-        tr("Participant"),
-        tr("Setting"),
-        tr("Date"),
-        tr("Literature"),
-    )
-
-

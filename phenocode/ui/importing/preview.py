@@ -1,9 +1,19 @@
 """The chosen file beside the list: what must be said of it, its encodings to choose from, and its first lines."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtGui import QTextDocument, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from phenocode.commands.importing import Prepared
 from phenocode.i18n import tr
@@ -69,7 +79,7 @@ class FirstLines(Themed, QTextEdit):
             asks = not self._literature and self._roles.get(turn.label) is Role.INTERVIEWER
             words = source.text[turn.body : min(turn.end, _MOST_CHARACTERS)].strip("\n")
             if turn.label:
-                self._paragraph(cursor, turn.label, present.interface_font("caption"), "ink3", 18.0, first)
+                self._paragraph(cursor, turn.label, present.interface_font("caption"), "ink3", 18.0, first, 10)
                 first = False
             font = present.interviewer_font(self._language) if asks else present.reading_font(self._language, "card")
             kind = "interviewer" if asks else "card"
@@ -77,15 +87,13 @@ class FirstLines(Themed, QTextEdit):
             for paragraph in words.split("\n"):
                 self._paragraph(cursor, paragraph, font, "ink2" if asks else "ink", height, first)
                 first = False
-        old = self.document()
-        self.setDocument(document)
-        if old.parent() is self:
-            old.deleteLater()
+        self.setDocument(document)  # the one before, whose parent this is too, goes
 
     def _paragraph(
-        self, cursor: QTextCursor, words: str, font: QFont, tone: str, line_height: float, first: bool
+        self, cursor: QTextCursor, words: str, font: QFont, tone: str, line_height: float, first: bool, above: int = 0
     ) -> None:
         block = QTextBlockFormat()
+        block.setTopMargin(0 if first else theme().px(above))
         rtl = self._language == "fa"
         block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         block.setLineHeight(theme().length(line_height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -183,10 +191,9 @@ class Preview(QWidget):
         self._rest = QWidget()
         self._whole.add(self._rest, 1)
         set_ground(self._whole, "sheet")
-        column = Column(spacing=0)
-        column.add(self._whole, 1)
-        outer = column_layout(self)
-        outer.addWidget(column)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._whole)
 
     def show_entry(self, entry: Entry | None, roles: dict[str, Role]) -> None:
         """Show a file, or nothing."""
@@ -196,9 +203,9 @@ class Preview(QWidget):
         self._name.setText(entry.path.name if entry is not None else "")
         self._said.clear()
         prepared = entry.outcome if entry is not None and isinstance(entry.outcome, Prepared) else None
-        may_choose = entry is not None and len(entry.previews) > 1
-        asked = entry is not None and may_choose and (self._choosing or not prepared)
-        self._other.setVisible(may_choose and not asked)
+        others = entry is not None and prepared is not None and len(entry.previews) > 1
+        asked = entry is not None and (self._choosing if prepared is not None else bool(entry.previews))
+        self._other.setVisible(others and not asked)
         self.lines.setVisible(prepared is not None and not asked)
         self._rest.setVisible(self.lines.isHidden())
         if entry is None:

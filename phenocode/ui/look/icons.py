@@ -128,9 +128,9 @@ def _drawn(name: str, side: float, rgba: int, ratio: float, mirrored: bool) -> Q
     drawn = QPixmap(pixels, pixels)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    if mirrored:
-        painter.setTransform(QTransform(-1, 0, 0, 1, pixels, 0))
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
+    if mirrored:
+        drawn = drawn.transformed(QTransform(-1, 0, 0, 1, 0, 0))
     drawn.setDevicePixelRatio(ratio)
     return drawn

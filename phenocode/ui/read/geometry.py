@@ -174,7 +174,11 @@ class Geometry:
             document.documentLayout().blockBoundingRect(block)  # lays out so far
             layout = block.layout()
             starts = tuple(layout.lineAt(number).textStart() for number in range(layout.lineCount()))
-            found = self._laid[index] = _Laid(layout.position().y(), block.blockFormat().lineHeight(), starts or (0,))
+            height = block.blockFormat().lineHeight()
+            # A line of set height has its words low; its box is put where they stand in its middle.
+            first = layout.lineAt(0)
+            lowered = first.y() + first.height() / 2 - height / 2 if first.isValid() else 0.0
+            found = self._laid[index] = _Laid(layout.position().y() + lowered, height, starts or (0,))
         return found
 
     def _strips_in(self, index: int, start: int, end: int) -> list[Strip]:
@@ -195,7 +199,8 @@ class Geometry:
             line = layout.lineAt(number)
             words = text[line_start:line_end]
             plain = not wide and (_PLAIN_RTL if self._rtl else _PLAIN_LTR).fullmatch(words) is not None
-            last = first + len(text[first:last].rstrip()) if plain else last
+            if not wide:
+                last = first + len(text[first:last].rstrip())
             top = laid.top + number * laid.height
             for left, right in _runs_of(line, first, last, plain):
                 found.append(Strip(top, laid.height, left, right))
@@ -208,10 +213,11 @@ def _runs_of(line: QTextLine, first: int, last: int, plain: bool) -> Sequence[tu
     if plain:
         a, b = _x(line, first, _LEADING), _x(line, last - 1, _TRAILING)
         return ((min(a, b), max(a, b)),)
+    # The edges of a letter where the direction turns are told for the caret, not for the letter: ask for the glyphs.
     edges = []
-    for unit in range(first, last):
-        a, b = _x(line, unit, _LEADING), _x(line, unit, _TRAILING)
-        edges.append((min(a, b), max(a, b)))
+    for run in line.glyphRuns(first, last - first):
+        place = run.boundingRect()
+        edges.append((place.left(), place.right()))
     runs: list[tuple[float, float]] = []
     for left, right in sorted(edges):
         if runs and left <= runs[-1][1] + _TOUCHING:

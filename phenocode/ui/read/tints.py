@@ -82,7 +82,7 @@ class Tints:
             for strip in self._geometry.strips_of(piece.start, piece.end):
                 painter.fillRect(_rect(strip, scrolled), colour)
 
-    def paint_edges(self, painter: QPainter, visible: Sequence[Mark], scrolled: float, rtl: bool) -> None:
+    def paint_edges(self, painter: QPainter, visible: Sequence[Mark], scrolled: float) -> None:
         """Paint over the words: lines of straddling statements, then the ticks where each begins and ends."""
         present = theme()
         for mark in visible:
@@ -95,9 +95,8 @@ class Tints:
             for start, end in mark.spans:
                 first = self._geometry.edge(start)
                 last = self._geometry.edge(end, end=True)
-                # A tick stands just inside the words that it bounds.
-                painter.fillRect(_tick(first, scrolled, thick, to_right=not rtl), colour)
-                painter.fillRect(_tick(last, scrolled, thick, to_right=rtl), colour)
+                painter.fillRect(_tick(first, scrolled, thick), colour)
+                painter.fillRect(_tick(last, scrolled, thick), colour)
 
     def _paint_straddling(
         self, painter: QPainter, mark: Mark, colours: tuple[int, ...], scrolled: float
@@ -120,6 +119,6 @@ def _rect(strip: Strip, scrolled: float) -> QRectF:
     return QRectF(left, top, right - left, bottom - top)
 
 
-def _tick(strip: Strip, scrolled: float, thick: int, *, to_right: bool) -> QRectF:
+def _tick(strip: Strip, scrolled: float, thick: int) -> QRectF:
     rect = _rect(strip, scrolled)
-    return QRectF(rect.x() if to_right else rect.x() - thick, rect.y(), thick, rect.height())
+    return QRectF(rect.x() - thick // 2, rect.y(), thick, rect.height())

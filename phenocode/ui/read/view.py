@@ -286,7 +286,7 @@ class TextView(Themed, QTextEdit):
         under.end()
         super().paintEvent(event)
         over = QPainter(self.viewport())
-        self.tints.paint_edges(over, visible, self.scrolled_by, self.rtl)
+        self.tints.paint_edges(over, visible, self.scrolled_by)
         over.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

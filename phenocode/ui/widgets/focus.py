@@ -60,15 +60,11 @@ class _FocusWatch(QObject):
 
     def _move(self, _old: QWidget | None, now: QWidget | None) -> None:
         old, self._ring = self._ring, None
-        if old is not None:
+        if old is not None and isValid(old):
             old.leave()
         target = _ringed(now)
         if target is not None and target.parentWidget() is not None:
             self._ring = _Ring(target)
-            self._ring.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._ring = None
 
 
 class _Ring(QWidget):
@@ -81,6 +77,7 @@ class _Ring(QWidget):
         self._host = host
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setObjectName("focus ring")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._watched: list[QWidget] = []
         above: QWidget | None = target

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from phenocode.ui.look.theme import theme
 
 # Wider than any screen: a line that is never broken.
-UNBROKEN = 1_000_000.0
+UNBROKEN = 100_000.0
 
 
 class Lines:
@@ -65,8 +65,8 @@ class Lines:
                     x = left + spare / 2
                 else:
                     x = left
-                # The line was broken in a place as wide as itself, so that a right-to-left one starts at its left too.
-                line.setPosition(QPointF(0, 0))
+                # A right-to-left line hangs at the far side of the width that it was broken at.
+                x -= line.naturalTextRect().x()
                 line.draw(painter, QPointF(x, top + row * self.line_height + self._baseline - line.ascent()))
                 row += 1
 
@@ -80,9 +80,7 @@ class Lines:
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            natural = line.naturalTextWidth()
-            line.setLineWidth(max(natural, 0.01) if natural < width else width)
-            self.natural_width = max(self.natural_width, natural)
+            self.natural_width = max(self.natural_width, line.naturalTextWidth())
             self._line_count += 1
         layout.endLayout()
         return layout

@@ -67,7 +67,13 @@ class CountBadge(Themed, QWidget):
         self._number = number
         self._text = in_digits(number)
         self.setAccessibleName(f"{self._text} {self._name}".strip())
-        self.setVisible(bool(number) or not self._hide_zero) if self.parentWidget() is not None else None
+        if not number and self._hide_zero:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
+        else:
+            # Shown with its parent, once it has one; alone it would be a window.
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         self.updateGeometry()
         self.update()
 

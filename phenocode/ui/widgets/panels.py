@@ -142,7 +142,6 @@ class Section(QWidget):
         super().__init__()
         self._title = ElidedLabel(title, "caption", "ink3")
         self._detail = label(detail, "caption", "ink3")
-        self._detail.setVisible(bool(detail))
         self._head = Row(self._title, self._detail, spacing=6)
         self._head.add_stretch()
         self._body = Column(spacing=spacing)
@@ -150,6 +149,7 @@ class Section(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Column(self._head, self._body, spacing=6))
+        self.set_detail(detail)
 
     def set_title(self, title: str) -> None:
         """Say another heading."""
@@ -276,6 +276,7 @@ class SidePanel(Themed, QWidget):
         self.body = Column()
         self._area = scrolled(self.body, "panel")
         self._fold = tool_button(f"panel-{edge}", "", size=24)
+        self._fold.setObjectName("fold")
         self._fold.clicked.connect(lambda: self.set_folded(not self._is_folded))
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)

@@ -26,6 +26,7 @@ class ProgressStrip(Themed, QWidget):
         self._share = 0.0
         self._label = ElidedLabel("", "caption", "ink2")
         self._bar = _Bar()
+        self._bar.setObjectName("bar")
         self._cancel = link(tr("Cancel"), "caption")
         self._cancel.clicked.connect(self.cancelled)
         self._row = QHBoxLayout(self)

@@ -1,0 +1,292 @@
+"""The whole card: name, definition, aspects, memo, what stands under it, and its quotations; the checks below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from phenocode.commands.categories import describe_card, move_cards, rename_card
+from phenocode.commands.memos import write_memo
+from phenocode.i18n import mark, tr
+from phenocode.study.model import Study
+from phenocode.study.records import Category, InitialCode, Layer, Statement
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.group import words
+from phenocode.ui.group.facts import FactsBook
+from phenocode.ui.group.painting import CardPainter
+from phenocode.ui.group.quotations import Quotations
+from phenocode.ui.group.words import Card
+from phenocode.ui.look.theme import theme
+from phenocode.ui.widgets.boxes import Column, Row
+from phenocode.ui.widgets.chips import CodeChip
+from phenocode.ui.widgets.fields import NoteEdit, TextField, field
+from phenocode.ui.widgets.flow import FlowLayout
+from phenocode.ui.widgets.labels import label
+from phenocode.ui.widgets.panels import Section
+from phenocode.ui.widgets.swatch import Swatch
+
+# The texts of a card, each with its label, and whether only categories have it.
+_TEXTS = (
+    ("definition", mark("Definition"), False),
+    ("referential", mark("Referential aspect: what is focused on"), True),
+    ("structural", mark("Structural aspect: how it is composed"), True),
+    ("is_not", mark("What it is not"), True),
+)
+
+
+class CardPanel(Column):
+    """One card, to read and to write on. Everything written is kept when the keyboard leaves its field."""
+
+    card_wanted = Signal(str)  # the id of a code or category to show on the board
+    statement_wanted = Signal(str)
+
+    def __init__(self, bridge: Bridge, facts: FactsBook, painter: CardPainter) -> None:
+        super().__init__(margins=(14, 12, 14, 16), spacing=12, ground="panel")
+        self._bridge = bridge
+        self._study: Study = bridge.study
+        self._facts = facts
+        self._painter = painter
+        self._card_id = ""
+        direction = painter.direction
+        self._hint = self.add(label(tr("Choose a card on the board to see the whole of it here."), "body", "ink3", wrap=True))
+        self._swatch = Swatch(0, 12)
+        self._kind = label("", "caption", "ink3")
+        head = Row(self._swatch, self._kind, spacing=8)
+        head.add_stretch()
+        self.name = _NameField(direction)
+        self.name.setAccessibleName(tr("Name"))
+        self.name.finished.connect(self._rename)
+        self._ground = label("", "caption", "ink2", wrap=True)
+        self._head = self.add(Column(head, self.name, self._ground, spacing=6))
+        self.texts: dict[str, NoteEdit] = {}
+        self._rows: dict[str, QWidget] = {}
+        for key, title, _ in _TEXTS:
+            edit = NoteEdit("", direction, min_lines=1)
+            edit.committed.connect(lambda text, written=key: self._describe(written, text))
+            self.texts[key] = edit
+            self._rows[key] = self.add(field(tr(title), edit))
+        self._parent = self.add(_Cards(tr("Stands under")))
+        self._below = self.add(_Cards(""))
+        self.memo = NoteEdit("", direction, min_lines=1)
+        self.memo.committed.connect(self._write_memo)
+        self._rows["memo"] = self.add(field(tr("Memo"), self.memo))
+        self._quoted = self.add(Section(tr("Quotations"), spacing=8))
+        self.quotations = self._quoted.add(Quotations(self._study))
+        self.quotations.wanted.connect(self.statement_wanted)
+        self.add_stretch()
+        for cards in (self._parent, self._below):
+            cards.wanted.connect(self.card_wanted)
+            cards.taken_off.connect(self._take_off)
+        self._show_parts(None)
+
+    @property
+    def card_id(self) -> str:
+        """The id of the card shown, empty when none is."""
+        return self._card_id
+
+    def show_card(self, card: Card | None) -> None:
+        """Show a card; what was being written on another one is kept first."""
+        wanted = card.id if card is not None else ""
+        if wanted != self._card_id:
+            self.commit()
+            self._card_id = wanted
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the card as it is now; a field that is being written in is left alone."""
+        card = self._card()
+        if card is None:
+            self._card_id = ""
+        self._show_parts(card)
+        if card is None:
+            return
+        self._swatch.set_colour(self._painter.colour_of(card))
+        self._kind.setText(words.kind_word(card))
+        if not (self.name.hasFocus() and self.name.isModified()):
+            self.name.show_name(card.name)
+        for key, edit in self.texts.items():
+            _show_text(edit, getattr(card, key, ""))
+        memo = self._study.memo_on(card.id)
+        _show_text(self.memo, memo.text if memo is not None else "")
+        facts = self._facts.of_code(card) if isinstance(card, InitialCode) else self._facts.of(card)
+        self._ground.setText(self._ground_words(card, facts.codes, words.ground_sentence(facts)))
+        self._show_neighbours(card)
+        self._quoted.set_detail(words.statements_count(len(facts.statements)))
+        self._quoted.setVisible(bool(facts.statements))
+        self.quotations.show_statements(self._statements(facts.statements))
+
+    def commit(self) -> None:
+        """Keep what is being written."""
+        if self._card() is None:
+            return
+        self.name.finish()
+        for edit in (*self.texts.values(), self.memo):
+            edit.commit()
+
+    def edit_name(self) -> None:
+        """Put the keyboard into the name."""
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where a card is read first: its definition."""
+        self.texts["definition"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _card(self) -> Card | None:
+        return self._study.codes.get(self._card_id) or self._study.categories.get(self._card_id)
+
+    def _show_parts(self, card: Card | None) -> None:
+        self._hint.setVisible(card is None)
+        self._head.setVisible(card is not None)
+        for key, _, of_categories in _TEXTS:
+            self._rows[key].setVisible(card is not None and not (of_categories and isinstance(card, InitialCode)))
+        self._rows["memo"].setVisible(card is not None)
+        for part in (self._parent, self._below, self._quoted):
+            part.setVisible(card is not None)
+
+    def _ground_words(self, card: Card, codes: int, ground: str) -> str:
+        if isinstance(card, InitialCode):
+            return ground
+        return tr("{codes}; {ground}", codes=words.codes_count(codes), ground=ground)
+
+    def _show_neighbours(self, card: Card) -> None:
+        study = self._study
+        colour = self._painter.colour_of
+        below: Sequence[Card] = ()
+        if isinstance(card, InitialCode):
+            parents = [study.categories[p.category_id] for p in study.placements_of(card.id)]
+        else:
+            parents = [study.categories[card.parent_id]] if card.parent_id else []
+            first = card.layer is Layer.FIRST
+            below = study.codes_under(card.id) if first else study.children_of(card.id)
+            layer = None if first else card.layer.below
+            self._below.set_title(words.count_of(layer, len(below)))
+        top = isinstance(card, Category) and card.layer is Layer.ENCOUNTER
+        self._parent.setVisible(not top)
+        self._parent.show_cards([(parent, colour(parent)) for parent in parents], tr("Nothing yet"))
+        self._below.setVisible(isinstance(card, Category))
+        self._below.show_cards([(child, colour(child)) for child in below], tr("Nothing stands under it yet"))
+
+    def _statements(self, ids: frozenset[str]) -> list[tuple[Statement, int]]:
+        study = self._study
+        # By interview as everywhere; sorting only these is quicker than walking over all.
+        orders = {t.id: study.interview_key(t) for t in study.transcripts.values()}
+        last = (1 << 31, 0, "")
+        found = sorted(
+            (study.statements[statement_id] for statement_id in ids),
+            key=lambda s: (orders.get(s.transcript_id or "", last), s.start, s.end, s.position),
+        )
+        card = self._card()
+        colour = self._painter.colour_of(card) if card is not None else 0
+        if isinstance(card, Category) and card.layer is Layer.ENCOUNTER:
+            return [(statement, self._painter.colour_of_statement(statement.id)) for statement in found]
+        return [(statement, colour) for statement in found]
+
+    def _rename(self, name: str) -> None:
+        card = self._card()
+        if card is not None:
+            self._bridge.do(rename_card, card.id, name, origin=self)
+            now = self._card()
+            if now is not None:
+                self.name.show_name(now.name)
+
+    def _describe(self, key: str, text: str) -> None:
+        if self._card() is not None:
+            self._bridge.do(describe_card, self._card_id, origin=self, **{key: text})
+
+    def _write_memo(self, text: str) -> None:
+        if self._card() is not None:
+            self._bridge.do(write_memo, self._card_id, text, origin=self)
+
+    def _take_off(self, card_id: str) -> None:
+        """Take a card from under the one shown, or the one shown from under its parent."""
+        card = self._card()
+        if card is None:
+            return
+        below = card_id if card_id not in _parents(self._study, card) else card.id
+        self._bridge.do(move_cards, [below], None, origin=self)
+
+
+def _parents(study: Study, card: Card) -> set[str]:
+    if isinstance(card, InitialCode):
+        return {placement.category_id for placement in study.placements_of(card.id)}
+    return {card.parent_id} if card.parent_id else set()
+
+
+def _show_text(edit: NoteEdit, text: str) -> None:
+    if edit.text() != text and not edit.hasFocus():
+        edit.set_text(text)
+
+
+class _NameField(TextField):
+    """A card's name; leaving it or Enter finishes, Escape brings the old one back."""
+
+    finished = Signal(str)
+
+    def __init__(self, direction: Qt.LayoutDirection) -> None:
+        super().__init__(direction=direction)
+        self._settled = ""
+        self.editingFinished.connect(self.finish)
+
+    def restyle(self) -> None:
+        """A name stands out."""
+        super().restyle()
+        self.setFont(theme().interface_font("body", True))
+
+    def show_name(self, name: str) -> None:
+        """Show a name without telling."""
+        self._settled = name
+        if self.text() != name:
+            self.setText(name)
+            self.setCursorPosition(0)
+        self.setModified(False)
+
+    def finish(self) -> None:
+        """Tell the name, if it has changed."""
+        if self.isModified() and self.text() != self._settled:
+            self.setModified(False)
+            self.finished.emit(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape brings the old name back."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.setText(self._settled)
+            self.setModified(False)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Cards(Section):
+    """Names of cards as chips, under a small heading."""
+
+    wanted = Signal(str)
+    taken_off = Signal(str)
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._nothing = self.add(label("", "caption", "ink3"))
+        self._box = self.add(_Flow())
+        self._shown: list[tuple[str, str, int]] = []
+
+    def show_cards(self, cards: Sequence[tuple[Card, int]], nothing: str) -> None:
+        """Show these with their colours, or the words for none; nothing is built anew when they are shown already."""
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(not cards)
+        self._box.setVisible(bool(cards))
+        shown = [(card.id, card.name, colour) for card, colour in cards]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._box.flow.clear()
+        for card_id, name, colour in shown:
+            chip = CodeChip(name, colour)
+            chip.activated.connect(lambda wanted=card_id: self.wanted.emit(wanted))
+            chip.removed.connect(lambda gone=card_id: self.taken_off.emit(gone))
+            self._box.flow.addWidget(chip)
+
+
+class _Flow(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self)

@@ -1,0 +1,374 @@
+"""The import preview: files are read beside the window, looked at, put right, and taken into the study in one step."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from phenocode.commands.importing import FileChoice, Prepared, divide, store_import
+from phenocode.errors import Refusal
+from phenocode.i18n import tr, trn
+from phenocode.study.records import Role
+from phenocode.text.turns import label_key
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.importing.entries import Entry, first_choice, speaker_labels
+from phenocode.ui.importing.files_model import FilesModel
+from phenocode.ui.importing.files_table import FilesTable
+from phenocode.ui.importing.outcome import OutcomePage, fates, say_sum
+from phenocode.ui.importing.preview import Preview
+from phenocode.ui.importing.reading import ENDINGS, Read, files_in, read_files
+from phenocode.ui.importing.speakers import SpeakerMap
+from phenocode.ui.jobs import Job
+from phenocode.ui.look.theme import theme
+from phenocode.ui.settings import Settings
+from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.buttons import button, tool_button
+from phenocode.ui.widgets.labels import label, set_tooltip
+from phenocode.ui.widgets.panels import Divider, EmptyPlace, Notice, PanelHeader
+from phenocode.ui.widgets.progress import ProgressStrip
+
+_WIDTH, _HEIGHT, _LIST = 1240, 760, 812
+
+
+class ImportWindow(Themed, QDialog):
+    """Interviews on their way into a study. Nothing is stored before "Import" is pressed, and then all in one step."""
+
+    imported = Signal(object)  # the list of Imported
+
+    def __init__(self, bridge: Bridge, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._settings = settings
+        self._roles: dict[str, Role] = {}  # by folded label, as decided here
+        self._named: dict[str, str] = {}  # further labels, as written, by folded label
+        self._waiting: list[Entry] = []
+        self._job: Job | None = None
+        about = bridge.study.about
+        self.setWindowTitle(tr("Import interviews"))
+        self.setAcceptDrops(True)
+        self.finished.connect(self.deleteLater)
+        self.model = FilesModel(bridge.session, self)
+        self.table = FilesTable(self.model)
+        self.preview = Preview(about.language)
+        self.speakers = SpeakerMap(about.right_to_left)
+        self.progress = ProgressStrip()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._make_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.table.chosen.connect(lambda _entry: self._show_entry())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._remove.setEnabled(self._any_selected()))
+        self.model.edited.connect(self._refresh)
+        self.model.encoding_chosen.connect(self._read)
+        self.preview.encoding_chosen.connect(self.model.choose_encoding)
+        self.speakers.decided.connect(self._decide)
+        self.speakers.label_named.connect(self._name_label)
+        self.progress.cancelled.connect(self._cancel_reading)
+        self.init_theme()
+        self._refresh()
+
+    def restyle(self) -> None:
+        """Ask for enough room."""
+        present = theme()
+        room = self.screen().availableGeometry()
+        width = min(present.px(_WIDTH), room.width() - 32)
+        self.resize(width, min(present.px(_HEIGHT), room.height() - 64))
+        self._split.setSizes([width * _LIST // _WIDTH, width * (_WIDTH - _LIST) // _WIDTH])
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Put files on the list, of folders the files in them, and read them; what is listed already stays as it is."""
+        self._say("")
+        files: list[Path] = []
+        for path in paths:
+            if not path.is_dir():
+                files.append(path)
+                continue
+            try:
+                found = files_in(path)
+            except Refusal as refusal:
+                self._say(str(refusal))
+                continue
+            if not found:
+                endings = ", ".join(ENDINGS)
+                self._say(tr("{folder} holds no file that ends in {endings}.", folder=path.name, endings=endings))
+            files.extend(found)
+        listed = {entry.path for entry in self.model.entries}
+        fresh = [path for path in dict.fromkeys(files) if path not in listed]
+        if not fresh:
+            return
+        count = len(listed)
+        entries = [Entry(first_choice(path, count + index)) for index, path in enumerate(fresh, start=1)]
+        self.model.add(entries)
+        if self.table.entry() is None:
+            self.table.choose(count)
+        self._read(*entries)
+
+    def import_chosen(self) -> None:
+        """Store what is chosen, as one step, and show what became of each file."""
+        chosen = [entry.prepared for entry in self.model.entries if entry.taken]
+        prepared = [one for one in chosen if one is not None]
+        roles = {one.label: one.role for one in speaker_labels(self._bridge.session, self.model.entries, self._roles)}
+        outcome = self._bridge.do(store_import, prepared, roles=roles, origin=self)
+        if outcome is None:
+            return
+        untaken = [entry for entry in self.model.entries if entry.prepared is None]
+        found = fates(outcome, untaken)
+        self._bridge.said.emit(say_sum(found))
+        self._show_outcome(OutcomePage(found))
+        self.imported.emit(outcome)
+
+    def remove_selected(self) -> None:
+        """Take the selected files off the list."""
+        entries = self.table.selected()
+        if not entries:
+            return
+        row = self.model.entries.index(entries[0])
+        self._waiting = [entry for entry in self._waiting if entry not in entries]
+        self.model.remove(entries)
+        if self.model.entries:
+            self.table.choose(min(row, len(self.model.entries) - 1))
+        self._refresh()
+
+    def done(self, result: int) -> None:
+        """Stop reading, and close."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        super().done(result)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if self._pages.currentIndex() == 0 and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        event.acceptProposedAction()
+        self.add_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    # Reading
+
+    def _read(self, *entries: Entry) -> None:
+        for entry in entries:
+            entry.outcome = None
+        self._waiting.extend(entry for entry in entries if entry not in self._waiting)
+        if self._job is None:
+            self._start_reading()
+        self._refresh()
+
+    def _start_reading(self) -> None:
+        entries, self._waiting = self._waiting, []
+        choices = [entry.choice for entry in entries]
+        known = self._known_labels()
+        job = self._job = Job(lambda progress, cancelled: read_files(choices, known, progress, cancelled), self)
+        job.progressed.connect(self._tell_progress)
+        job.done.connect(lambda found: self._take(entries, choices, found))
+        job.refused.connect(self._say)
+        job.failed.connect(_raise)
+        job.ended.connect(lambda: self._end_reading(entries))
+        self.progress.start(tr("Reading the files"))
+        job.start()
+
+    def _tell_progress(self, done: int, total: int, file: str) -> None:
+        self.progress.advance(done, total)
+        if file:
+            self.progress.set_text(tr("Reading {file}", file=Path(file).name))
+
+    def _take(self, entries: list[Entry], choices: list[FileChoice], found: list[Read]) -> None:
+        known = {transcript.source_id: transcript.name for transcript in self._bridge.study.transcripts.values()}
+        for entry, choice, (outcome, previews) in zip(entries, choices, found, strict=True):
+            if entry.choice.encoding != choice.encoding:
+                continue  # another encoding was chosen meanwhile; it is read again
+            entry.outcome, entry.previews = outcome, previews
+            source_id = outcome.source.id if isinstance(outcome, Prepared) else ""
+            entry.known_as = known.get(source_id, "")
+
+    def _end_reading(self, entries: list[Entry]) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        self.progress.finish()
+        unread = [e for e in entries if e.outcome is None and e in self.model.entries and e not in self._waiting]
+        if unread:
+            self.model.remove(unread)  # reading was cancelled or refused; nothing of them stays
+        if self._waiting:
+            self._start_reading()
+        self.model.refresh()
+        self._refresh()
+
+    def _cancel_reading(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self.model.remove([entry for entry in waiting if entry in self.model.entries])
+        if self._job is not None:
+            self._job.cancel()
+
+    # Speakers
+
+    def _known_labels(self) -> set[str]:
+        return {speaker.label for speaker in self._bridge.study.speakers.values()} | set(self._named)
+
+    def _decide(self, key: str, role: Role) -> None:
+        self._roles[key] = role
+        self._show_entry()
+
+    def _name_label(self, words: str) -> None:
+        """Divide all texts anew by one label more."""
+        self._named[label_key(words)] = words
+        known = self._known_labels()
+        before = self._speaker_keys()
+        for entry in self.model.entries:
+            if isinstance(entry.outcome, Prepared):
+                entry.outcome = divide(entry.choice, entry.outcome.document, known)
+        if self._speaker_keys() == before:
+            del self._named[label_key(words)]
+            self._say(tr("No paragraph of these files begins with {label} and a colon.", label=words))
+        self.model.refresh()
+        self._refresh()
+
+    def _speaker_keys(self) -> set[str]:
+        return {one.key for one in speaker_labels(self._bridge.session, self.model.entries, self._roles)}
+
+    # Showing
+
+    def _refresh(self) -> None:
+        entries = self.model.entries
+        taken = sum(1 for entry in entries if entry.taken)
+        self._header.set_detail(trn("{n} file", "{n} files", len(entries)) if entries else "")
+        if taken == len(entries):
+            self._import.setText(trn("Import {n} file", "Import {n} files", taken) if taken else tr("Import"))
+        else:
+            self._import.setText(tr("Import {taken} of {all}", taken=taken, all=len(entries)))
+        self._import.setEnabled(taken > 0 and self._job is None)
+        self._remove.setEnabled(self._any_selected())
+        self._work.setCurrentIndex(1 if entries else 0)
+        self._hint.setVisible(len(entries) > 1)
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        entry = self.table.entry()
+        roles: dict[str, Role] = {}
+        if entry is not None and isinstance(entry.outcome, Prepared):
+            session = self._bridge.session
+            labels = {turn.label for turn in entry.outcome.source.turns}
+            roles = {one: self._roles.get(label_key(one), session.role_of(one)) for one in labels}
+        self.preview.show_entry(entry, roles)
+        self.speakers.show_labels(speaker_labels(self._bridge.session, self.model.entries, self._roles))
+
+    def _any_selected(self) -> bool:
+        return bool(self.table.selectionModel().selectedRows())
+
+    def _say(self, sentence: str) -> None:
+        self._notice.set_text(sentence)
+        self._notice_place.setVisible(bool(sentence))
+
+    def _show_outcome(self, page: OutcomePage) -> None:
+        close = button(tr("Done"), primary=True)
+        close.clicked.connect(self.accept)
+        foot = Row(margins=(14, 10, 14, 10))
+        foot.add_stretch()
+        foot.add(close)
+        whole = Column(spacing=0)
+        whole.add(page, 1)
+        whole.add(Divider())
+        whole.add(foot)
+        self._pages.addWidget(whole)
+        self._pages.setCurrentWidget(whole)
+        close.setFocus()
+
+    # Making
+
+    def _make_page(self) -> QWidget:
+        self._header = PanelHeader(tr("Import interviews"), lead=True)
+        add = self._header.add(button(tr("Add files…"), icon="plus", key="Ctrl O"))
+        folder = self._header.add(button(tr("Add a folder…"), icon="folder"))
+        self._remove = self._header.add(tool_button("trash", tr("Take the selected files off the list"), tr("Del")))
+        add.clicked.connect(self._ask_files)
+        folder.clicked.connect(self._ask_folder)
+        self._remove.clicked.connect(self.remove_selected)
+        self._shortcut(QKeySequence("Ctrl+O"), self._ask_files, self)
+        self._shortcut(QKeySequence("Ctrl+Shift+O"), self._ask_folder, self)
+        self._shortcut(QKeySequence("Ctrl+Return"), self._import_by_key, self)
+        self._shortcut(QKeySequence(Qt.Key.Key_Delete), self.remove_selected, self.table)
+        set_tooltip(folder, tr("All files in a folder that can be read"), "Ctrl+Shift+O")
+        self._notice = Notice("warn", "")
+        self._notice_place = Column(self._notice, margins=(14, 10, 14, 0))
+        self._notice_place.hide()
+        empty = EmptyPlace(
+            tr("No files yet. Add files that end in {endings}, or drag them here.", endings=", ".join(ENDINGS)),
+            tr("Add files…"),
+            "Ctrl O",
+        )
+        empty.activated.connect(self._ask_files)
+        self._work = QStackedWidget()
+        self._work.addWidget(empty)
+        self._work.addWidget(self._make_work())
+        page = Column(self._header, self._notice_place, spacing=0)
+        page.add(self._work, 1)
+        page.add(Divider())
+        page.add(self._make_foot())
+        return page
+
+    def _make_work(self) -> QSplitter:
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.preview)
+        side.addWidget(self.speakers)
+        side.setStretchFactor(0, 3)
+        side.setStretchFactor(1, 2)
+        side.setChildrenCollapsible(False)
+        work = self._split = QSplitter(Qt.Orientation.Horizontal)
+        work.addWidget(self.table)
+        work.addWidget(side)
+        work.setStretchFactor(0, 2)
+        work.setStretchFactor(1, 1)
+        work.setChildrenCollapsible(False)
+        return work
+
+    def _make_foot(self) -> Row:
+        self._hint = label(tr("What is said of one selected file is said of all selected ones."), "caption", "ink3")
+        self._import = button(tr("Import"), primary=True, key="Ctrl ↵")
+        self._import.clicked.connect(self.import_chosen)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        foot = Row(margins=(14, 10, 14, 10), spacing=12)
+        foot.add(self._hint)
+        foot.add_stretch()
+        for widget in (self.progress, cancel, self._import):
+            foot.add(widget)
+        return foot
+
+    def _shortcut(self, keys: QKeySequence, deed: object, place: QWidget) -> None:
+        action = QAction(place)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(deed)
+        place.addAction(action)
+
+    def _import_by_key(self) -> None:
+        if self._import.isEnabled() and self._pages.currentIndex() == 0:
+            self.import_chosen()
+
+    def _ask_files(self) -> None:
+        patterns = " ".join(f"*{ending}" for ending in ENDINGS)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, tr("Add files"), self._folder(), tr("Interviews ({patterns})", patterns=patterns)
+        )
+        if chosen:
+            self._settings.last_folder = Path(chosen[0]).parent
+            self.add_paths([Path(name) for name in chosen])
+
+    def _ask_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Add a folder"), self._folder())
+        if chosen:
+            self._settings.last_folder = Path(chosen)
+            self.add_paths([Path(chosen)])
+
+    def _folder(self) -> str:
+        return str(self._settings.last_folder or self._bridge.session.path.parent)
+
+
+def _raise(error: Exception) -> None:
+    raise error

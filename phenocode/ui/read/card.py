@@ -1,0 +1,298 @@
+"""The statement's card: its place, its words, why it was chosen, its codes, the chain, the memo."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from phenocode.commands.memos import write_memo
+from phenocode.commands.statements import (
+    accept_straddling,
+    explain_choice,
+    part_statement,
+    revoke_acceptance,
+    uncode_statement,
+)
+from phenocode.i18n import tr
+from phenocode.study.records import Check, Statement
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.colouring import Colouring
+from phenocode.ui.place import Place
+from phenocode.ui.read.chain import ChainView
+from phenocode.ui.read.document import Reading
+from phenocode.ui.widgets.boxes import Column, Row
+from phenocode.ui.widgets.buttons import button, tool_button
+from phenocode.ui.widgets.chips import CodeChip
+from phenocode.ui.widgets.fields import NoteEdit
+from phenocode.ui.widgets.flow import FlowLayout
+from phenocode.ui.widgets.keycap import KeyCap, key_hint
+from phenocode.ui.widgets.labels import ElidedLabel, Quotation, label
+from phenocode.ui.widgets.panels import Notice, PanelFooter, Section, SidePanel
+
+_WIDTH = 310
+_CHIP_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class StatementCard(SidePanel):
+    """The inspector of the Read workspace; shows one statement or what to do to get one."""
+
+    go = Signal(object)
+    stepped = Signal(int)  # -1 the previous statement, 1 the next
+    code_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, colouring: Colouring) -> None:
+        super().__init__(tr("Statement"), "end", _WIDTH)
+        self._bridge = bridge
+        self._colouring = colouring
+        self._statement: Statement | None = None
+        self._chain_code = ""
+        about = bridge.study.about
+        self._language = about.language
+        self._direction = Qt.LayoutDirection.RightToLeft if about.right_to_left else Qt.LayoutDirection.LeftToRight
+        self._previous = tool_button("chevron-start", tr("Previous statement"), "[", 24)
+        self._next = tool_button("chevron-end", tr("Next statement"), "]", 24)
+        self._previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self.header.add(self._previous)
+        self.header.add(self._next)
+        self._empty = label("", "lead", "ink2", wrap=True)
+        self._speaker = ElidedLabel(bold=True, direction=self._direction)
+        self._place = label("", "caption", "ink2")
+        place = Row(self._speaker, self._place, spacing=8)
+        place.add_stretch()
+        self._quotation = Quotation("", self._language)
+        self.relevance = NoteEdit(tr("Why it was chosen"), self._direction, min_lines=1)
+        self.relevance.committed.connect(self._explain)
+        why = Section(tr("Why it was chosen"))
+        why.add(self.relevance)
+        self.chips: list[CodeChip] = []
+        self._chip_codes: list[str] = []
+        self._flow_place = QWidget()
+        self._flow = FlowLayout(self._flow_place)
+        self._no_codes = label(tr("no code yet"), "body", "ink3")
+        codes = Section(tr("Codes"))
+        self.add_code = codes.add_action(button(tr("Add"), key="C", quiet=True, small=True))
+        self.add_code.clicked.connect(self.code_wanted)
+        codes.add(self._flow_place)
+        codes.add(self._no_codes)
+        self._notices = Column()
+        self._notice_words = ""
+        self._chain = ChainView(self._direction)
+        self._chain.go.connect(self.go)
+        self._chain_section = Section(tr("Chain"))
+        self._chain_section.add(self._chain)
+        self.memo = NoteEdit(tr("Memo"), self._direction)
+        self.memo.committed.connect(self._write_memo)
+        memo = Section(tr("Memo"))
+        memo.add_action(KeyCap("M"))
+        memo.add(self.memo)
+        self._content = Column(
+            place, self._quotation, why, codes, self._notices, self._chain_section, memo, spacing=14
+        )
+        inside = self.body.add(Column(self._empty, self._content, margins=(14, 12, 14, 16), spacing=0))
+        inside.setAccessibleName(tr("The statement's card"))
+        self.body.add_stretch()
+        self.add_footer(
+            PanelFooter(
+                key_hint("S", tr("mark")),
+                key_hint("C", tr("code")),
+                key_hint("[ ]", tr("walk")),
+                key_hint("I", tr("in vivo")),
+            )
+        )
+        self.show_nothing(any_here=False)
+
+    # What is shown
+
+    @property
+    def statement_id(self) -> str | None:
+        """The statement shown."""
+        return self._statement.id if self._statement is not None else None
+
+    def show_nothing(self, *, any_here: bool) -> None:
+        """No statement is chosen; say what to do."""
+        self.commit()
+        self._statement = None
+        self.header.set_title(tr("Statement"))
+        self.header.set_detail("")
+        self._empty.setText(
+            tr("No statement is chosen. Click one in the text, or walk to one with [ and ].")
+            if any_here
+            else tr("No statements yet. Select some of the participant's words and press S.")
+        )
+        self._empty.show()
+        self._content.hide()
+
+    def show_statement(self, statement: Statement, number: int, count: int, reading: Reading | None) -> None:
+        """Show a statement, the ``number``-th of ``count`` in its transcript."""
+        if self._statement is None or statement.id != self._statement.id:
+            self.commit()
+            self._chain_code = ""
+        self._statement = statement
+        study = self._bridge.study
+        self._empty.hide()
+        self.header.set_title(tr("Statement {n}", n=number))
+        self.header.set_detail(tr("of {n}", n=count))
+        person = study.participant_of(statement)
+        self._speaker.setText(person.name if person else "")
+        self._place.setText(_place_words(statement, reading))
+        self._quotation.set_quotation(statement.quotation, self._language, self._colouring.of_statement(statement.id))
+        memo = study.memo_on(statement.id)
+        for note, text in ((self.relevance, statement.relevance), (self.memo, memo.text if memo else "")):
+            if note.text() != text:
+                note.set_text(text)
+        self._show_codes(statement)
+        self._show_notice(statement)
+        self._content.show()
+        self.setAccessibleDescription(statement.quotation)
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self.relevance.commit()
+        self.memo.commit()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the card."""
+        self.set_folded(False)
+        if self._statement is not None:
+            (self.chips[0] if self.chips else self.add_code).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_memo(self) -> None:
+        """Put the keyboard into the memo."""
+        self.set_folded(False)
+        if self._statement is not None:
+            self.memo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Chips keep Delete and Enter for themselves, and bring their chain into focus."""
+        if isinstance(watched, CodeChip):
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+                if event.key() in _CHIP_KEYS:
+                    event.accept()
+                    return True
+            elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
+                if event.reason() != Qt.FocusReason.MouseFocusReason:
+                    self._focus_chain(watched)
+        return super().eventFilter(watched, event)
+
+    # Deeds
+
+    def _explain(self, text: str) -> None:
+        if self._statement is not None:
+            self._bridge.do(explain_choice, self._statement.id, text, origin=self)
+
+    def _write_memo(self, text: str) -> None:
+        if self._statement is not None:
+            self._bridge.do(write_memo, self._statement.id, text, origin=self)
+
+    def _remove(self, chip: CodeChip) -> None:
+        if self._statement is None:
+            return
+        index = self.chips.index(chip)
+        self._bridge.do(uncode_statement, self._statement.id, self._chip_codes[index], origin=self)
+        left = [*self.chips, self.add_code]
+        left[min(index, len(left) - 1)].setFocus()
+
+    def _activate(self, chip: CodeChip) -> None:
+        code_id = self._chip_codes[self.chips.index(chip)]
+        if code_id == self._chain_code:
+            self.go.emit(Place("code", code_id))
+        else:
+            self._focus_chain(chip)
+
+    def _decide(self, decision: str) -> None:
+        if self._statement is None:
+            return
+        statement_id = self._statement.id
+        if decision == "keep":
+            self._bridge.do(accept_straddling, statement_id, "", origin=self)
+        elif decision == "recount":
+            self._bridge.do(revoke_acceptance, statement_id, origin=self)
+        else:
+            self._bridge.do(part_statement, statement_id, self._codes_to_part(statement_id), origin=self)
+
+    def _codes_to_part(self, statement_id: str) -> list[str]:
+        """The codes that don't lie in the category of the first one."""
+        study = self._bridge.study
+        kept = study.first_layer_of(statement_id)[0].id
+        return [
+            coding.code_id
+            for coding in study.codings_of(statement_id)
+            if any(chain.first is not None and chain.first.id != kept for chain in study.chains_of(coding.code_id))
+        ]
+
+    # Parts
+
+    def _show_codes(self, statement: Statement) -> None:
+        codes = self._bridge.study.codes_of(statement.id)
+        while len(self.chips) > len(codes):
+            chip = self.chips.pop()
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        while len(self.chips) < len(codes):
+            self.chips.append(self._new_chip())
+        for chip, code in zip(self.chips, codes, strict=True):
+            chip.set_code(code.name, self._colouring.of_code(code.id))
+        self._chip_codes = [code.id for code in codes]
+        self._flow_place.setVisible(bool(codes))
+        self._no_codes.setVisible(not codes)
+        self._chain_section.setVisible(bool(codes))
+        if self._chain_code not in self._chip_codes:
+            self._chain_code = self._chip_codes[0] if codes else ""
+        self._show_chain()
+
+    def _new_chip(self) -> CodeChip:
+        chip = CodeChip("")
+        chip.activated.connect(lambda: self._activate(chip))
+        chip.removed.connect(lambda: self._remove(chip))
+        chip.installEventFilter(self)
+        self._flow.addWidget(chip)
+        return chip
+
+    def _focus_chain(self, chip: CodeChip) -> None:
+        self._chain_code = self._chip_codes[self.chips.index(chip)]
+        self._show_chain()
+
+    def _show_chain(self) -> None:
+        study = self._bridge.study
+        code = study.codes.get(self._chain_code)
+        if code is not None:
+            self._chain.show_chain(code, study.chain_of(code.id), self._colouring.of_code(code.id))
+
+    def _show_notice(self, statement: Statement) -> None:
+        study = self._bridge.study
+        accepted = study.accepted(Check.STRADDLING, statement.id)
+        reached = len(study.first_layer_of(statement.id)) if study.straddles(statement.id) else 0
+        if not reached:
+            words = ""
+        elif accepted is not None:
+            words = tr("Its codes lie in {n} first-layer categories, on purpose.", n=reached)
+        else:
+            words = tr("Its codes lie in {n} first-layer categories. On purpose, or to be parted?", n=reached)
+        if words == self._notice_words:
+            return
+        self._notice_words = words
+        self._notices.clear()
+        self._notices.setVisible(bool(words))
+        if words:
+            if accepted is not None:
+                notice = Notice("info", words, [("recount", tr("Count it again"))])
+            else:
+                deeds = [("keep", tr("On purpose"))]
+                if len(self._codes_to_part(statement.id)) < len(self._chip_codes):
+                    deeds.append(("part", tr("Part it")))
+                notice = Notice("warn", words, deeds)
+            notice.chosen.connect(self._decide)
+            self._notices.add(notice)
+
+
+def _place_words(statement: Statement, reading: Reading | None) -> str:
+    if reading is None or not statement.anchored:
+        return tr("lies in no transcript")
+    turn = reading.turn_at(statement.start)
+    first, last = reading.lines_of(statement.start, statement.end)
+    if first == last:
+        return tr("turn {turn}, line {line}", turn=turn, line=first) if turn else tr("line {line}", line=first)
+    if turn:
+        return tr("turn {turn}, lines {first} to {last}", turn=turn, first=first, last=last)
+    return tr("lines {first} to {last}", first=first, last=last)

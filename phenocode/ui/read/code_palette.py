@@ -1,0 +1,367 @@
+"""The code palette: type in either script, the best match first, a near-equal name before a new one is made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from phenocode.i18n import number, tr, trn
+from phenocode.study.model import Chain, Study
+from phenocode.study.records import InitialCode
+from phenocode.text.names import name_key, rank_names, similarity
+from phenocode.ui.colouring import Colouring
+from phenocode.ui.look.theme import theme
+from phenocode.ui.look.tokens import RADIUS_CARD
+from phenocode.ui.read.match_row import Match, MatchDelegate
+from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.chips import CodeChip
+from phenocode.ui.widgets.fields import TextField, section_label
+from phenocode.ui.widgets.flow import FlowLayout
+from phenocode.ui.widgets.focus import no_ring
+from phenocode.ui.widgets.keycap import key_hint
+from phenocode.ui.widgets.labels import label
+from phenocode.ui.widgets.panels import Divider, PanelFooter
+from phenocode.ui.widgets.strokes import draw_box
+
+_WIDTH = 536
+_LEAST_WIDTH = 260
+_MOST_ROWS = 5
+_MATCHES = 12
+_HOLDS = 97.0  # from this score on a name holds what was typed; under it, it is only like it
+_NEAR = 75.0  # from this likeness on a name is called near
+_SURELY_MEANT = 85.0  # from this likeness on Enter takes the name rather than making a new one
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for a typed text: the matches, the best first, and why no new code can be made, if so."""
+
+    matches: tuple[Match, ...]
+    refused: str  # the name that is the same; empty when a new code can be made
+    chosen: int  # the row that Enter takes; the one after the last makes a new code
+
+
+def find_codes(study: Study, codes: Sequence[InitialCode], names: Sequence[str], typed: str) -> Found:
+    """Rank the codes for what was ``typed``; ``names`` are theirs, in the same order."""
+    matches: list[Match] = []
+    same = ""
+    chosen = -1
+    for index, score in rank_names(typed, names, limit=_MATCHES):
+        code = codes[index]
+        likeness = 100.0 if score >= 100 else similarity(typed, code.name)
+        tag = ""
+        if name_key(code.name) == name_key(typed):
+            tag, same = tr("same name"), code.name
+        elif likeness >= _NEAR:
+            tag = tr("near")
+        if chosen < 0 and (score >= _HOLDS or likeness >= _SURELY_MEANT):
+            chosen = len(matches)
+        matches.append(Match(code.id, code.name, tag, _chain_words(study, code)))
+    return Found(tuple(matches), same, chosen if chosen >= 0 else len(matches))
+
+
+class CodePalette(Themed, QFrame):
+    """Stands over margin and card, beside the statement that is being coded."""
+
+    chosen = Signal(str, bool)  # a code's name, and whether the palette stays open for more
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, study: Study, colouring: Colouring) -> None:
+        super().__init__(parent)
+        self._study = study
+        self._colouring = colouring
+        self._codes: list[InitialCode] = []
+        self._names: list[str] = []
+        self._found = Found((), "", 0)
+        self._walked = False
+        rtl = study.about.right_to_left
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        self._edge: QPoint | None = None
+        self._opens_left = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("Code palette"))
+        self.field = _Field(self, direction)
+        self._detail = label("", "caption", "ink2")
+        head = Row(margins=(8, 8, 14, 8), spacing=10)
+        head.add(self.field, 1)
+        head.add(self._detail)
+        self._matches_title = section_label(tr("Alike, the best first"))
+        self.model = _Matches(self)
+        self.list = QListView()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(tr("Codes found"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(MatchDelegate(self.list, colouring, rtl))
+        self.list.clicked.connect(lambda index: self._take(index.row(), stay=False))
+        no_ring(self.list)
+        self._matches = Column(
+            Column(self._matches_title, margins=(14, 6, 14, 2)), self.list, spacing=0
+        )
+        self._recent_place = QWidget()
+        self._recent_flow = FlowLayout(self._recent_place)
+        self._recent_ids: list[str] = []
+        self._recent = Column(
+            Divider(), Column(section_label(tr("Recent codes")), self._recent_place, margins=(14, 6, 14, 10), spacing=6),
+            spacing=0,
+        )  # fmt: skip
+        foot = PanelFooter(
+            key_hint("↑ ↓", tr("choose")),
+            key_hint("Enter", tr("give the code")),
+            key_hint("Shift Enter", tr("several codes")),
+            key_hint("Ctrl Enter", tr("new code")),
+            key_hint("Esc", tr("close")),
+        )
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        for part in (head, Divider(), self._matches, self._recent, foot):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            self._column.addWidget(part)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 6)
+        shadow.setColor(theme().colour("shadow"))
+        self.setGraphicsEffect(shadow)
+        self.field.textChanged.connect(self._find)
+        self.hide()
+        self.init_theme()
+
+    def open(self, detail: str, recent: Sequence[str], edge: QPoint, opens_left: bool) -> None:
+        """Show it with its top at ``edge``, growing away from the text; ``recent`` are the ids under 1 to 9."""
+        self._edge, self._opens_left = edge, opens_left
+        self._codes = self._study.codes_in_order()
+        self._names = [code.name for code in self._codes]
+        self._detail.setText(detail)
+        self.field.clear()
+        self._show_recent(recent)
+        self._find("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_on(self, detail: str, recent: Sequence[str]) -> None:
+        """One of several codes was given: ready for the next."""
+        self._codes = self._study.codes_in_order()
+        self._names = [code.name for code in self._codes]
+        self._detail.setText(detail)
+        self._show_recent(recent)
+        self.field.clear()
+        self._find("")
+
+    def put_away(self) -> None:
+        """Close."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def restyle(self) -> None:
+        """Keep the place."""
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A raised card with an edge."""
+        present = theme()
+        painter = QPainter(self)
+        draw_box(painter, QRectF(self.rect()), RADIUS_CARD, present.colour("raised"), present.colour("line2"))
+
+    # Keys, from the field
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key that is the palette's; answers whether it was."""
+        key, held = event.key(), event.modifiers()
+        if key in _ENTER:
+            if held & Qt.KeyboardModifier.ControlModifier:
+                self._take(len(self._found.matches), stay=False)
+            else:
+                self._take(self.list.currentIndex().row(), stay=bool(held & Qt.KeyboardModifier.ShiftModifier))
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.put_away()
+        elif key == Qt.Key.Key_Space and self._walked:
+            self._take(self.list.currentIndex().row(), stay=True)
+        elif not self.field.text() and _digit(event.text()) in range(1, len(self._recent_ids) + 1):
+            self._take_recent(_digit(event.text()) - 1)
+        else:
+            return False
+        return True
+
+    def _walk(self, by: int) -> None:
+        rows = self.model.rowCount()
+        if rows:
+            self._walked = True
+            row = min(max(self.list.currentIndex().row() + by, 0), rows - 1)
+            self._set_row(row)
+
+    def _take(self, row: int, *, stay: bool) -> None:
+        if 0 <= row < len(self._found.matches):
+            self._give(self._found.matches[row].name, stay)
+        elif row == len(self._found.matches) and self.field.text().strip() and not self._found.refused:
+            self._give(self.field.text(), stay)
+
+    def _take_recent(self, index: int) -> None:
+        code = self._study.codes.get(self._recent_ids[index])
+        if code is not None:
+            self._give(code.name, False)
+
+    def _give(self, name: str, stay: bool) -> None:
+        if not stay:
+            self.put_away()
+        self.chosen.emit(name, stay)
+
+    # What is found
+
+    def _find(self, typed: str) -> None:
+        self._walked = False
+        self._found = find_codes(self._study, self._codes, self._names, typed)
+        rows = list(self._found.matches)
+        if typed.strip():
+            rows.append(self._new_row(typed))
+        self.model.show_rows(rows, typed)
+        self._matches_title.setVisible(bool(self._found.matches))
+        self._matches.setVisible(bool(rows))
+        if rows:
+            self._set_row(self._found.chosen)
+        self._arrange()
+
+    def _new_row(self, typed: str) -> Match:
+        name = " ".join(typed.split())
+        if self._found.refused:
+            words = tr("No new code is made: {name} is the same name.", name=self._found.refused)
+        else:
+            words = tr("Make the code {name}", name=name)
+        return Match("", words, "", "", makes=True, refused=bool(self._found.refused))
+
+    def _set_row(self, row: int) -> None:
+        index = self.model.index(row)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+
+    def _show_recent(self, recent: Sequence[str]) -> None:
+        self._recent_ids = list(recent)
+        self._recent_flow.clear()
+        for place, code_id in enumerate(recent):
+            code = self._study.codes[code_id]
+            chip = CodeChip(code.name, self._colouring.of_code(code_id), removable=False, key=number(place + 1))
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.activated.connect(lambda index=place: self._take_recent(index))
+            self._recent_flow.addWidget(chip)
+        self._recent.setVisible(bool(recent))
+
+    def _arrange(self) -> None:
+        parent = self.parentWidget()
+        if self._edge is None or parent is None:
+            return
+        present = theme()
+        room = self._edge.x() if self._opens_left else parent.width() - self._edge.x()
+        width = max(min(present.px(_WIDTH), room - present.px(8)), present.px(_LEAST_WIDTH))
+        rows = self.model.rowCount()
+        self.list.setFixedHeight(
+            sum(self.list.sizeHintForRow(row) for row in range(min(rows, _MOST_ROWS + 1)))
+        )
+        height = self._column.heightForWidth(width)
+        if height < 0:
+            height = self._column.sizeHint().height()
+        left = self._edge.x() - width if self._opens_left else self._edge.x()
+        left = max(present.px(4), min(left, parent.width() - width - present.px(4)))
+        lowest = parent.height() - height - present.px(8)
+        self.setGeometry(left, max(present.px(8), min(self._edge.y(), lowest)), width, height)
+
+
+class _Field(TextField):
+    """The palette's field; the keys of the list go to the list."""
+
+    def __init__(self, palette: CodePalette, direction: Qt.LayoutDirection) -> None:
+        super().__init__(tr("Find or make a code"), icon="search", direction=direction)
+        self._palette = palette
+        self.setProperty("frameless", True)
+        no_ring(self)
+
+    def event(self, event: QEvent) -> bool:
+        """No deed of the workspace takes a key while a code is being typed."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the palette its keys."""
+        if not self._palette.press(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A palette that nobody types in is not in the way."""
+        super().focusOutEvent(event)
+        window = self.window()
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason) and (
+            QApplication.activeWindow() in (window, None)
+        ):
+            self._palette.put_away()
+
+
+class _Matches(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Match] = []
+        self.typed = ""
+
+    def show_rows(self, rows: list[Match], typed: str) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.typed = typed
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        match = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return match
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return match.name
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return f"{match.tag} {match.detail}".strip()
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, theme().px(38 if match.makes else 48))
+        return None
+
+
+def _digit(text: str) -> int:
+    return int(text) if len(text) == 1 and text.isdecimal() else -1
+
+
+def _chain_words(study: Study, code: InitialCode) -> str:
+    """Where a code stands, and how many statements carry it."""
+    count = trn("{n} statement", "{n} statements", study.count_statements_with(code.id))
+    chain: Chain = study.chain_of(code.id)
+    names = [category.name for category in (chain.first, chain.second, chain.encounter) if category is not None]
+    if not names:
+        return tr("not placed yet, {count}", count=count)
+    return tr("{chain}, {count}", chain=" › ".join(names), count=count)

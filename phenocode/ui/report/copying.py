@@ -1,0 +1,65 @@
+"""Tables on the clipboard, as Word and Excel take them: as HTML, and as plain text with tabs."""
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData
+
+from phenocode.analysis.coding_table import CodingTable, merge_runs
+from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
+from phenocode.exchange.cells import guard, printable
+from phenocode.exchange.word_document import Profile
+
+# Excel takes a cell in this format for text, whatever it begins with.
+_TEXT_CELL = "mso-number-format:'\\@';"
+_CELL = f'style="border:1px solid #595959;padding:2pt 5pt;vertical-align:top;{_TEXT_CELL}"'
+
+
+def copy_coding_table(table: CodingTable, profile: Profile) -> QMimeData:
+    """The coding table with its caption, merged cells and direction."""
+    spans = merge_runs(table)
+    rows = ["".join(f"<th {_CELL}>{_escaped(heading)}</th>" for heading in table.headings)]
+    for row, span in zip(table.rows, spans, strict=True):
+        cells = []
+        for column, (words, rows_high) in enumerate(zip(row.cells, span, strict=True)):
+            if rows_high:
+                shown = f"{words} {row.label}" if column == 0 and row.label else words
+                high = f' rowspan="{rows_high}"' if rows_high > 1 else ""
+                cells.append(f"<td{high} {_CELL}>{_escaped(shown)}</td>")
+        rows.append("".join(cells))
+    plain = [table.headings, *(_with_label(row.cells, row.label) for row in table.rows)]
+    size = profile.persian_size if table.right_to_left else profile.latin_size
+    faces = f"'{profile.latin}'" if not table.right_to_left else f"'{profile.persian}','{profile.latin}'"
+    return _data(rows, plain, table.right_to_left, f"font-family:{faces};font-size:{size}pt", table.caption)
+
+
+def copy_statements(rows: Sequence[StatementRow], *, right_to_left: bool) -> QMimeData:
+    """The table of statements."""
+    lines = ["".join(f"<th {_CELL}>{_escaped(heading)}</th>" for heading in STATEMENT_HEADINGS)]
+    lines.extend("".join(f"<td {_CELL}>{_escaped(cell)}</td>" for cell in row.cells) for row in rows)
+    return _data(lines, [STATEMENT_HEADINGS, *(row.cells for row in rows)], right_to_left, "", "")
+
+
+def _data(
+    rows: Sequence[str], plain: Sequence[Sequence[str]], right_to_left: bool, style: str, caption: str
+) -> QMimeData:
+    side = "rtl" if right_to_left else "ltr"
+    above = f'<p dir="{side}" style="{style}"><b>{_escaped(caption)}</b></p>' if caption else ""
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    table = f'<table dir="{side}" cellspacing="0" style="border-collapse:collapse;{style}">{body}</table>'
+    data = QMimeData()
+    data.setHtml(f'<html><head><meta charset="utf-8"></head><body dir="{side}">{above}{table}</body></html>')
+    data.setText("\n".join("\t".join(guard(_flat(cell)) for cell in row) for row in plain))
+    return data
+
+
+def _with_label(cells: Sequence[str], label: str) -> Sequence[str]:
+    return (f"{cells[0]} {label}", *cells[1:]) if label else cells
+
+
+def _escaped(words: str) -> str:
+    return html.escape(printable(words)).replace("\n", "<br>")
+
+
+def _flat(words: str) -> str:
+    return " ".join(printable(words).split())

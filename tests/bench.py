@@ -1,0 +1,325 @@
+"""Timings of what a researcher waits for, each beside the floor that plain Qt or plain SQLite needs in the same run.
+
+Prints medians in milliseconds; passes or fails nothing. Run it with ``make bench``.
+"""
+
+import os
+import platform
+import resource
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import phenocode.commands.session  # noqa: F401, I001 - before Qt, as the program does
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from phenocode.commands.categories import merge_cards
+from phenocode.commands.session import Session
+from phenocode.commands.statements import unmark_statements
+from phenocode.ui.look import theme as look
+from phenocode.ui.place import Place
+from phenocode.ui.read.view import TextView
+from phenocode.ui.settings import Settings
+from phenocode.ui.window import Window
+from tests.corpus import make_corpus
+
+_ROUNDS = 9
+
+
+def main() -> None:
+    """Make the corpus and print every figure."""
+    folder = Path(tempfile.mkdtemp(prefix="phenocode-bench-"))
+    try:
+        print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}; medians in ms")
+        corpus, long = folder / "corpus.pheno", folder / "long.pheno"
+        make_corpus(corpus, transcripts=30, characters=60_000, statements=10_000, codes=300)
+        make_corpus(long, transcripts=1, characters=300_000, statements=3_000, codes=300)
+        _bench_open(corpus)
+        app = QApplication([])
+        look.apply(app, "light")
+        for name, study in (("60,000 characters, 333 statements", corpus), ("300,000 characters, 3,000", long)):
+            _Reading(name, study, Settings(folder / "settings.ini")).bench()
+        _bench_start(folder)
+        _bench_memory(corpus, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _median(do: Callable[[], object], rounds: int = _ROUNDS, before: Callable[[], object] | None = None) -> float:
+    times = []
+    for _ in range(rounds):
+        if before is not None:
+            before()
+        began = time.perf_counter()
+        do()
+        times.append(1000 * (time.perf_counter() - began))
+    return statistics.median(times)
+
+
+def _say(what: str, ours: float, floor: float | None = None, of: str = "", aim: str = "") -> None:
+    beside = f"   floor {floor:8.1f} ({of}), ratio {ours / floor:5.1f}" if floor else ""
+    print(f"{what:62} {ours:8.1f}{beside}{'   aim ' + aim if aim else ''}", flush=True)
+
+
+def _bench_open(study: Path) -> None:
+    def ours() -> None:
+        Session.open(study, researcher="bench").close()
+
+    def floor() -> None:
+        connection = sqlite3.connect(study)
+        connection.execute("PRAGMA quick_check(1)").fetchall()
+        for table in ("participant", "transcript", "statement", "initial_code", "coding", "category", "placement"):
+            connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        connection.close()
+
+    ours()
+    _say("open the study (10,000 statements)", _median(ours), _median(floor), "SQLite, same rows", "<= 100")
+
+
+class _Reading:
+    """What happens in the Read workspace over one study."""
+
+    def __init__(self, name: str, study: Path, settings: Settings) -> None:
+        self._name = name
+        self._window = Window(settings)
+        self._window.resize(1440, 900)
+        self._window.show()
+        QTest.qWait(300)
+        self._window.open_study(study)
+        QTest.qWait(800)
+        workbench = self._window.workbench
+        assert workbench is not None
+        self._workbench = workbench
+        self._session = workbench.bridge.session
+        self._study = self._session.study
+        self._view = self._window.findChild(TextView)
+        self._interviews = self._study.interviews()
+        self._plain = QTextEdit()
+        self._plain.setReadOnly(True)
+        self._plain.resize(self._view.size())
+        self._plain.setFont(look.theme().reading_font("fa"))
+        self._plain.show()
+
+    def bench(self) -> None:
+        """Show, mark, unmark, scroll, undo."""
+        self._bench_show()
+        for sync in ("EXTRA", "OFF"):
+            self._set_sync(sync)
+            self._bench_marking(sync)
+        self._bench_scrolling()
+        self._bench_undo()
+        self._window.close()
+        self._plain.close()
+        self._window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _text(self) -> str:
+        return self._session.source(self._interviews[0].source_id).text
+
+    def _bench_show(self) -> None:
+        first = self._interviews[0].id
+        other = self._interviews[1].id if len(self._interviews) > 1 else None
+
+        def leave() -> None:
+            if other is not None:
+                self._workbench.read.show_place(Place("transcript", other))
+                self._settle()
+            else:
+                self._view.clear_for_bench() if hasattr(self._view, "clear_for_bench") else None
+
+        def show() -> None:
+            self._workbench.read.show_place(Place("transcript", first))
+            self._paint()
+
+        def show_plain() -> None:
+            self._plain.setPlainText(text)
+            self._plain.viewport().repaint()
+
+        text = self._text()
+        aim = "<= 50" if other is not None else "<= 150"
+        if other is None:
+            # The only transcript: opened anew each time, as by opening the study.
+            reading = self._workbench.read
+            ours = _median(lambda: (reading.reopen(), self._paint()))
+        else:
+            ours = _median(show, before=leave)
+        _say(f"show {self._name}", ours, _median(show_plain), "QTextEdit, same text", aim)
+
+    def _bench_marking(self, sync: str) -> None:
+        words = self._free_words()
+        marked: list[str] = []
+
+        def select() -> None:
+            self._view.select(*words)
+            self._settle()
+
+        def mark() -> None:
+            before = set(self._study.statements)
+            QTest.keyClick(self._view, Qt.Key.Key_S)
+            self._paint()
+            marked.extend(set(self._study.statements) - before)
+
+        def unmark() -> None:
+            QTest.keyClick(self._view, Qt.Key.Key_Delete)
+            self._paint()
+
+        times_mark, times_unmark = [], []
+        for _ in range(_ROUNDS):
+            select()
+            times_mark.append(_median(mark, 1))
+            self._settle()
+            times_unmark.append(_median(unmark, 1))
+            self._settle()
+        assert len(marked) == _ROUNDS, "the statement was not marked"
+        repaint = _median(self._plain.viewport().repaint)
+        floor = repaint + self._plain_insert(sync)
+        told = "with the disk's sync" if sync == "EXTRA" else "the disk's sync apart"
+        aim = "" if sync == "EXTRA" else "<= 16"
+        for what, times in (("mark", times_mark), ("unmark", times_unmark)):
+            _say(f"{what} with repaint, {told}", statistics.median(times), floor, "one insert, Qt repaint", aim)
+
+    def _free_words(self) -> tuple[int, int]:
+        top = self._view.offset_at_top()
+        text = self._text()
+        start = text.index(" ", top + 400) + 1
+        return start, start + 37
+
+    def _plain_insert(self, sync: str) -> float:
+        with tempfile.TemporaryDirectory() as folder:
+            connection = sqlite3.connect(Path(folder) / "floor.db", isolation_level=None)
+            connection.execute(f"PRAGMA synchronous = {sync}")
+            connection.execute("CREATE TABLE t (id TEXT PRIMARY KEY, words TEXT)")
+            number = iter(range(1000))
+
+            def insert() -> None:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute("INSERT INTO t VALUES (?, ?)", (str(next(number)), "words " * 8))
+                connection.execute("COMMIT")
+
+            median = _median(insert)
+            connection.close()
+            return median
+
+    def _bench_scrolling(self) -> None:
+        def step(edit: QTextEdit) -> Callable[[], None]:
+            def scroll() -> None:
+                bar = edit.verticalScrollBar()
+                bar.setValue(bar.value() + edit.viewport().height() // 3)
+                edit.viewport().repaint()
+
+            return scroll
+
+        self._plain.setPlainText(self._text())
+        self._plain.viewport().repaint()
+
+        def scroll_ours() -> None:
+            step(self._view)()
+            self._paint()
+
+        ours, floor = _median(scroll_ours, 40), _median(step(self._plain), 40)
+        _say("a scroll step", ours, floor, "QTextEdit", "floor + 5")
+
+    def _bench_undo(self) -> None:
+        codes = self._study.codes_in_order()
+        pair = next((a, b) for a, b in zip(codes, codes[1:], strict=False) if self._study.count_statements_with(a.id))
+        rows = 0
+
+        def merge() -> None:
+            nonlocal rows
+            before = self._session.next_undo()
+            merge_cards(self._session, pair[0].id, pair[1].id)
+            assert self._session.next_undo() != before
+            self._settle()
+
+        def undo() -> None:
+            self._window.undo()
+            self._paint()
+
+        count = self._study.count_statements_with(pair[0].id)
+        _say(f"undo a merge ({count} statements)", _median(undo, 5, merge), aim="<= 30 up to 50 rows")
+        many = [s.id for s in self._study.statements_in(self._interviews[0].id)][:300]
+        rows = len(many) + sum(len(self._study.codings_of(statement)) for statement in many)
+
+        def unmark() -> None:
+            unmark_statements(self._session, many)
+            self._settle()
+
+        _say(f"undo the unmarking of {len(many)} ({rows} rows)", _median(undo, 3, unmark), aim=f"<= {rows / 10:.0f}")
+
+    def _set_sync(self, sync: str) -> None:
+        # The one place that reaches into the store: to tell the disk's share from ours.
+        self._session._file._connection.exec_driver_sql(f"PRAGMA synchronous = {sync}")
+
+    def _paint(self) -> None:
+        self._view.viewport().repaint()
+        QApplication.processEvents()
+
+    def _settle(self) -> None:
+        QTest.qWait(30)
+
+
+_START = """
+import sys
+import phenocode.commands.session
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from phenocode.ui.look import theme as look
+from phenocode.ui.settings import Settings
+from phenocode.ui.window import Window
+app = QApplication([])
+look.apply(app, "light")
+window = Window(Settings(Path(sys.argv[2])))
+window.resize(1440, 900)
+window.show()
+assert window.open_study(Path(sys.argv[1]))
+window.grab()
+import os
+os._exit(0)
+"""
+_PLAIN_START = """
+from PySide6.QtWidgets import QApplication, QTextEdit
+app = QApplication([])
+window = QTextEdit()
+window.show()
+window.grab()
+import os
+os._exit(0)
+"""
+_MEMORY = _START.replace("import os\nos._exit", "import os, resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\nsys.stdout.flush()\nos._exit")
+
+
+def _bench_start(folder: Path) -> None:
+    from phenocode.commands.sample import make_sample
+
+    sample = folder / "sample.pheno"
+    make_sample(sample, language="fa", researcher="bench").close()
+
+    def run(program: str, *words: str) -> Callable[[], object]:
+        return lambda: subprocess.run([sys.executable, "-c", program, *words], check=True, capture_output=True)
+
+    ours = run(_START, str(sample), str(folder / "start.ini"))
+    ours()
+    _say("from start to the sample study, whole process", _median(ours, 5), _median(run(_PLAIN_START), 5), "Qt window", "<= 1500")
+
+
+def _bench_memory(corpus: Path, folder: Path) -> None:
+    if not hasattr(resource, "RUSAGE_SELF"):
+        return
+    words = [sys.executable, "-c", _MEMORY, str(corpus), str(folder / "memory.ini")]
+    kilobytes = int(subprocess.run(words, check=True, capture_output=True, text=True).stdout.strip().splitlines()[-1])
+    print(f"{'peak memory with the corpus open':62} {kilobytes / 1024:8.1f} MB   aim <= 200")
+
+
+if __name__ == "__main__":
+    main()
