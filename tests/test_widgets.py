@@ -1,6 +1,7 @@
 """The widgets of every workspace, used as a researcher would: by mouse, by keyboard, in both directions."""
 
 import math
+import re
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt
@@ -108,13 +109,13 @@ class TestPlainText:
         set_tooltip(widget, text)
         document = QTextDocument()
         document.setHtml(widget.toolTip())
-        assert document.toPlainText() == text.replace("\n", "\n")
+        assert document.toPlainText().strip("\u2068\u2069") == text
         assert not document.allFormats() or all(not f.isImageFormat() for f in document.allFormats())
 
     def test_a_tooltip_says_the_key(self, qtbot):
         document = QTextDocument()
         document.setHtml(plain_tooltip("Merge", "Ctrl+<"))
-        assert document.toPlainText().split() == ["Merge", "Ctrl+<"]
+        assert [re.sub("[\u2066-\u2069]", "", word) for word in document.toPlainText().split()] == ["Merge", "Ctrl+<"]
         assert plain_tooltip("") == ""
 
     def test_pasting_into_a_note_brings_words_only(self, shown, qtbot):

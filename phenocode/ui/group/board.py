@@ -10,7 +10,7 @@ from phenocode.i18n import number, tr
 from phenocode.study.model import Study
 from phenocode.study.records import Category, InitialCode, Layer
 from phenocode.ui.group import words
-from phenocode.ui.group.cards import CardModel, Cell, Entry
+from phenocode.ui.group.cards import CardModel, Cell, Entry, new_place
 from phenocode.ui.group.drops import Drop, drop_beside, drop_new, drop_out, drop_under
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.group.layout import Node, column_places, flowed, stack
@@ -18,6 +18,7 @@ from phenocode.ui.group.painting import CHIP, GAP, PAD_X, PAD_Y, CardPainter, St
 from phenocode.ui.group.view import CardView
 from phenocode.ui.group.words import Card
 from phenocode.ui.look.theme import theme
+from phenocode.ui.widgets.boxes import set_ground
 from phenocode.ui.widgets.lines import Lines
 from phenocode.ui.widgets.marks import paint_badge
 from phenocode.ui.widgets.strokes import draw_words
@@ -57,6 +58,7 @@ class Board(CardView):
         self._creep.timeout.connect(self._creep_on)
         self._creep_by = 0
         self.setAccessibleName(tr("Board of categories"))
+        set_ground(self, "window")
         self.init_theme()
 
     def restyle(self) -> None:
@@ -80,10 +82,10 @@ class Board(CardView):
         for first in self._in_tree_order(Layer.FIRST):
             entries.append(Entry("category", first.id, Layer.FIRST))
             entries.extend(Entry("code", code.id, None, first.id) for code in self._study.codes_under(first.id))
-        entries.append(Entry("new", Layer.FIRST.value, Layer.FIRST))
+        entries.append(new_place(Layer.FIRST))
         for layer in (Layer.SECOND, Layer.ENCOUNTER):
             entries.extend(Entry("category", c.id, layer) for c in self._in_tree_order(layer))
-            entries.append(Entry("new", layer.value, layer))
+            entries.append(new_place(layer))
         self.set_entries(entries)
 
     def card_of(self, entry: Entry) -> Card | None:
@@ -114,26 +116,13 @@ class Board(CardView):
         entry = self.current_entry()
         return entry.layer if entry is not None and entry.layer is not None else Layer.FIRST
 
-    def place_for_new(self, layer: Layer) -> QRect:
-        """Where a new category's name is typed, brought into sight (px of the viewport)."""
-        key = Entry("new", layer.value, layer).key
-        row = self._cards.row_of(key)
-        self.scrollTo(self._cards.index(row))
-        cell = self.cell(key)
-        return self.shown_rect(cell.rect) if cell is not None else QRect()
-
     def place_of_name(self, entry: Entry) -> QRect:
-        """Where a card's name stands, brought into sight (px of the viewport)."""
-        row = self._cards.row_of(entry.key)
-        self.scrollTo(self._cards.index(row))
+        """Where a card's name is typed (px of the viewport): over its first line."""
         cell = self.cell(entry.key)
-        if cell is None:
-            return QRect()
-        present = theme()
-        if entry.kind == "code":
-            return self.shown_rect(cell.rect)
-        pad = present.px(4)
-        rect = QRectF(cell.rect.x() + pad, cell.rect.y() + pad, cell.rect.width() - 2 * pad, present.px(28))
+        if cell is None or entry.kind != "category":
+            return super().place_of_name(entry)
+        pad = theme().px(4)
+        rect = QRectF(cell.rect.x() + pad, cell.rect.y() + pad, cell.rect.width() - 2 * pad, theme().px(28))
         return self.shown_rect(rect)
 
     def _in_tree_order(self, layer: Layer) -> list[Category]:

@@ -26,6 +26,11 @@ class Entry:
         return f"{self.id}@{self.under}"
 
 
+def new_place(layer: Layer) -> Entry:
+    """The empty place for a new category at the foot of a column."""
+    return Entry("new", layer.value, layer)
+
+
 @dataclass(slots=True)
 class Cell:
     """Where a card stands (device-independent px of the content, not of the window)."""

@@ -59,7 +59,10 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "multi_parent_codes": (mark("Codes with two parents"), mark("Every code has only one parent")),
         "straddling_statements": (mark("Straddling statements"), mark("No statement straddles categories")),
-        "single_statement_categories": (mark("Categories from one statement"), mark("No category rests on one statement")),
+        "single_statement_categories": (
+            mark("Categories from one statement"),
+            mark("No category rests on one statement"),
+        ),
         "single_participant_categories": (
             mark("Categories from one participant"),
             mark("No category rests on one participant"),
@@ -427,7 +430,14 @@ class _Painter(QStyledItemDelegate):
         start = pad + side + present.px(8)
         font = present.interface_font()
         shown = cut(words, font, end - start)
-        draw_words(painter, _across(rect, start, end - start), shown, font, "ink" if finding.items else "ink2", present.direction)
+        draw_words(
+            painter,
+            _across(rect, start, end - start),
+            shown,
+            font,
+            "ink" if finding.items else "ink2",
+            present.direction,
+        )
 
     def _paint_item(self, painter: QPainter, rect: QRectF, words: str, direction: Qt.LayoutDirection) -> None:
         present = theme()

@@ -98,9 +98,7 @@ class FactsBook:
             interview = statement.transcript_id or statement.participant_id
             if interview is not None:
                 interviews.add(interview)
-        return Facts(
-            len(codes), frozenset(statements), frozenset(interviews), frozenset(people), frozenset(settings)
-        )
+        return Facts(len(codes), frozenset(statements), frozenset(interviews), frozenset(people), frozenset(settings))
 
     def _gather(self, category: Category) -> Facts:
         below = [self.of(child) for child in self._study.children_of(category.id)]

@@ -29,6 +29,7 @@ class Hand(QWidget):
     def __init__(self, painter: CardPainter, workspace: QWidget) -> None:
         super().__init__(workspace)
         self._painter = painter
+        self._workspace = workspace
         self._cards: Sequence[Card] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,7 +51,7 @@ class Hand(QWidget):
 
     def follow(self, place: QPoint) -> None:
         """Be just beside ``place`` (global), towards the end of the window's direction."""
-        here = self.parentWidget().mapFromGlobal(place)
+        here = self._workspace.mapFromGlobal(place)
         aside = theme().px(10)
         x = here.x() - self.width() - aside if self.isRightToLeft() else here.x() + aside
         self.move(x, here.y() + theme().px(6))
@@ -75,7 +76,7 @@ class Hand(QWidget):
             return
         rect = QRectF(0, 0, *size)
         rtl = self._painter.rtl
-        pad, swatch = present.px(9), present.px(SWATCH)
+        pad, swatch = float(present.px(9)), present.px(SWATCH)
         first = self._cards[0]
         x = rect.right() - pad - swatch if rtl else rect.x() + pad
         paint_swatch(painter, QRectF(x, rect.center().y() - swatch / 2, swatch, swatch), self._painter.colour_of(first))

@@ -14,10 +14,9 @@ from phenocode.study.records import Category, InitialCode, Layer, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group import words
 from phenocode.ui.group.facts import FactsBook
-from phenocode.ui.group.painting import CardPainter
+from phenocode.ui.group.painting import CardPainter, name_font
 from phenocode.ui.group.quotations import Quotations
 from phenocode.ui.group.words import Card
-from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.chips import CodeChip
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field
@@ -49,12 +48,14 @@ class CardPanel(Column):
         self._painter = painter
         self._card_id = ""
         direction = painter.direction
-        self._hint = self.add(label(tr("Choose a card on the board to see the whole of it here."), "body", "ink3", wrap=True))
+        self._hint = self.add(
+            label(tr("Choose a card on the board to see the whole of it here."), "body", "ink3", wrap=True)
+        )
         self._swatch = Swatch(0, 12)
         self._kind = label("", "caption", "ink3")
         head = Row(self._swatch, self._kind, spacing=8)
         head.add_stretch()
-        self.name = _NameField(direction)
+        self.name = _NameField(direction, self._study.about.language)
         self.name.setAccessibleName(tr("Name"))
         self.name.finished.connect(self._rename)
         self._ground = label("", "caption", "ink2", wrap=True)
@@ -193,7 +194,7 @@ class CardPanel(Column):
 
     def _describe(self, key: str, text: str) -> None:
         if self._card() is not None:
-            self._bridge.do(describe_card, self._card_id, origin=self, **{key: text})
+            self._bridge.do(lambda session: describe_card(session, self._card_id, origin=self, **{key: text}))
 
     def _write_memo(self, text: str) -> None:
         if self._card() is not None:
@@ -224,15 +225,16 @@ class _NameField(TextField):
 
     finished = Signal(str)
 
-    def __init__(self, direction: Qt.LayoutDirection) -> None:
-        super().__init__(direction=direction)
+    def __init__(self, direction: Qt.LayoutDirection, language: str) -> None:
+        self._language = language
         self._settled = ""
+        super().__init__(direction=direction)
         self.editingFinished.connect(self.finish)
 
     def restyle(self) -> None:
         """A name stands out."""
         super().restyle()
-        self.setFont(theme().interface_font("body", True))
+        self.setFont(name_font(self._language, True))
 
     def show_name(self, name: str) -> None:
         """Show a name without telling."""

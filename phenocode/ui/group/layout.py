@@ -41,7 +41,9 @@ def _reach_down(node: Node, bottom: float) -> None:
         _reach_down(node.children[-1], bottom)
 
 
-def column_places(width: float, gap: float, shares: tuple[float, ...], least: tuple[float, ...]) -> list[tuple[float, float]]:
+def column_places(
+    width: float, gap: float, shares: tuple[float, ...], least: tuple[float, ...]
+) -> list[tuple[float, float]]:
     """Start and width of each column, from the start edge; together wider than ``width`` where they need it."""
     room = max(width - gap * (len(shares) - 1), sum(least))
     widths = [max(room * share, smallest) for share, smallest in zip(shares, least, strict=True)]

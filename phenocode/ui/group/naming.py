@@ -6,47 +6,62 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from phenocode.ui.group.painting import name_font
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.fields import TextField
 
 Finish = Callable[[str], bool]
+Where = Callable[[], QRect]
 
 
 class NameField(TextField):
     """A field over a card. Enter finishes, Escape leaves everything as it was, and so does an empty name."""
 
-    def __init__(self, direction: Qt.LayoutDirection, view: QWidget) -> None:
+    def __init__(self, direction: Qt.LayoutDirection, language: str, view: QWidget) -> None:
+        self._language = language
         super().__init__(direction=direction)
         self.setParent(view)
         self._finish: Finish | None = None
+        self._where: Where | None = None
         self._before = ""
         self._back_to: QWidget | None = None
         self.hide()
+
+    def restyle(self) -> None:
+        """A name is typed in a face of its language."""
+        super().restyle()
+        self.setFont(name_font(self._language))
 
     @property
     def typing(self) -> bool:
         """Whether a name is being typed."""
         return self._finish is not None
 
-    def begin(self, view: QWidget, back_to: QWidget, place: QRect, name: str, hint: str, finish: Finish) -> None:
-        """Ask for a name at ``place`` of ``view``; ``finish`` says whether it was taken."""
+    def begin(self, view: QWidget, back_to: QWidget, where: Where, name: str, hint: str, finish: Finish) -> None:
+        """Ask for a name at ``where`` of ``view``; ``finish`` says whether it was taken."""
         self.setParent(view)
         self._finish = finish
         self._before = name
         self._back_to = back_to
+        self._where = where
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setText(name)
         self.selectAll()
         self.restyle()
-        height = theme().px(28)
-        place = QRect(place.x(), place.center().y() - height // 2, place.width(), height)
-        self.setGeometry(place)
+        self.follow()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def end(self, *, commit: bool) -> None:
+    def follow(self) -> None:
+        """Stay over the place, which moves when the view scrolls or is laid out anew."""
+        if self._finish is not None and self._where is not None:
+            place = self._where()
+            height = theme().px(28)
+            self.setGeometry(place.x(), place.center().y() + 1 - height // 2, place.width(), height)
+
+    def settle(self, *, commit: bool) -> None:
         """Stop typing; what was typed is kept as far as it is a name of its own."""
         finish = self._finish
         if finish is None:
@@ -66,9 +81,9 @@ class NameField(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Finish with Enter, give up with Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.end(commit=True)
+            self.settle(commit=True)
         elif event.key() == Qt.Key.Key_Escape:
-            self.end(commit=False)
+            self.settle(commit=False)
         else:
             super().keyPressEvent(event)
 
@@ -76,4 +91,4 @@ class NameField(TextField):
         """Leaving finishes; a menu over it doesn't."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.end(commit=True)
+            self.settle(commit=True)

@@ -1,6 +1,7 @@
 """How cards look: categories of each layer, codes as chips and as rows of the pool, and the empty places."""
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -62,6 +63,16 @@ def cut(text: str, font: QFont, width: float) -> str:
     return _cut(text, font.key(), int(width) + 1, font)
 
 
+def name_font(language: str, bold: bool = False) -> QFont:
+    """The interface's size in a face of the study's language, for fields: a borrowed face would sit too high there."""
+    present = theme()
+    font = QFont(present.interviewer_font(language))
+    wanted = present.interface_font("body", bold)
+    font.setPointSizeF(wanted.pointSizeF())
+    font.setWeight(wanted.weight())
+    return font
+
+
 class CardPainter:
     """Paints the cards of one study. A card is laid out in the study's direction, its texts from its start edge."""
 
@@ -98,9 +109,7 @@ class CardPainter:
 
     def _wrap(self, text: str, width: int, most: int | None, size: str) -> Lines:
         present = theme()
-        return Lines(
-            text, present.interface_font(size), present.interface_line_height(size), width, self.rtl, most
-        )
+        return Lines(text, present.interface_font(size), present.interface_line_height(size), width, self.rtl, most)
 
     # Cards
 
@@ -127,7 +136,9 @@ class CardPainter:
             if rest - size.width() - indent > present.px(72) or wanted + size.width() <= rest:
                 from_end = count_width + present.px(10)
                 x = line.x() + from_end if self.rtl else line.right() - from_end - size.width()
-                paint_tag(painter, QRectF(x, line.y(), size.width(), line.height()), flag, "warn", "warning", theme().rtl)
+                paint_tag(
+                    painter, QRectF(x, line.y(), size.width(), line.height()), flag, "warn", "warning", theme().rtl
+                )
                 rest -= size.width() + present.px(8)
         self._swatch(painter, self._from_start(line, 0, swatch), self.colour_of(category))
         self._name(painter, self._from_start(line, indent, rest - indent), category.name, name_font)
@@ -144,7 +155,7 @@ class CardPainter:
         body = rect.adjusted(0, 0, -shrink, 0) if self.rtl else rect.adjusted(shrink, 0, 0, 0)
         children = len(self._study.children_of(category.id))
         sentence = words.second_sentence(children, self._facts.of(category))
-        self._name_and_texts(painter, body, top, category, sentence, "body", True)
+        self._name_and_texts(painter, body, top, category, [sentence], "body", True)
 
     def paint_encounter(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
         """A kind of encounter, framed on the board's own ground."""
@@ -154,8 +165,11 @@ class CardPainter:
             ground = present.shade("window", _HOVER)
         edge = present.colour("accent" if state.target or state.selected else "line2")
         draw_box(painter, rect, RADIUS_CARD, ground, edge, 2 if state.target else 1, dashed=state.target)
-        sentence = words.encounter_sentence(self._facts.of(category))
-        self._name_and_texts(painter, rect, top, category, sentence, "lead", False)
+        counts = words.encounter_counts(self._facts.of(category))
+        sentence = words.in_one_line(counts)
+        wide = present.metrics(present.interface_font("caption")).horizontalAdvance(sentence)
+        fits = wide <= rect.width() - 2 * present.px(PAD_X)
+        self._name_and_texts(painter, rect, top, category, [sentence] if fits else counts, "lead", False)
 
     def paint_chip(self, painter: QPainter, rect: QRectF, code: InitialCode, state: State) -> None:
         """A code in its open card."""
@@ -227,7 +241,14 @@ class CardPainter:
     # Their parts
 
     def _name_and_texts(
-        self, painter: QPainter, rect: QRectF, top: float, category: Category, sentence: str, size: str, first: bool
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        top: float,
+        category: Category,
+        counts: Sequence[str],
+        size: str,
+        first: bool,
     ) -> None:
         """Name, then numbers and the definition's first words, in the order that the layer has them."""
         present = theme()
@@ -241,22 +262,23 @@ class CardPainter:
         bottom = rect.bottom() - present.px(PAD_Y) + 1
 
         def numbers(at: float) -> float:
-            if at + caption_height > bottom:
-                return at
-            self._say(painter, QRectF(inner.x(), at, inner.width(), caption_height), sentence, caption, "ink2")
-            return at + caption_height
+            for count in counts:
+                if at + caption_height <= bottom:
+                    self._say(painter, QRectF(inner.x(), at, inner.width(), caption_height), count, caption, "ink2")
+                    at += caption_height
+            return at
 
-        if first:
+        if counts_first:
             y = numbers(y)
         else:
-            bottom -= caption_height + present.px(3)
+            bottom -= caption_height * len(counts) + present.px(3)
         most = int((bottom - y) // round(present.interface_line_height("body")))
         if category.definition and most > 0:
             text = self.lines(category.definition, inner.width(), min(most, 4))
             painter.setPen(present.colour("ink2"))
             text.draw(painter, inner.x(), y, inner.width(), self._side())
             y += text.height + present.px(3)
-        if not first:
+        if not counts_first:
             bottom = rect.bottom()
             numbers(y)
 
@@ -311,7 +333,9 @@ class CardPainter:
     def _name(self, painter: QPainter, place: QRectF, name: str, font: QFont, tone: str = "ink") -> None:
         draw_words(painter, place, cut(name, font, place.width()), font, tone, self.direction)
 
-    def _say(self, painter: QPainter, place: QRectF, sentence: str, font: QFont, tone: str, at_end: bool = False) -> None:
+    def _say(
+        self, painter: QPainter, place: QRectF, sentence: str, font: QFont, tone: str, at_end: bool = False
+    ) -> None:
         """A sentence of the interface: in its own direction, at the card's start or end edge."""
         present = theme()
         painter.setFont(font)

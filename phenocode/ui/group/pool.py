@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,7 +43,8 @@ class Pool(CardView):
         self._in_hand: frozenset[str] = frozenset()
         self._lit = False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Codes without a category"))
+        self.setAccessibleName(tr("Unplaced codes"))
+        set_ground(self, "panel")
         self.init_theme()
 
     def restyle(self) -> None:
@@ -65,12 +66,6 @@ class Pool(CardView):
     def show_card(self, card: Card) -> bool:
         """Give a code the focus."""
         return self.go_to(Entry("code", card.id, None).key)
-
-    def place_of_name(self, entry: Entry) -> QRect:
-        """Where a code's name stands, brought into sight (px of the viewport)."""
-        self.scrollTo(self._cards.index(self._cards.row_of(entry.key)))
-        cell = self.cell(entry.key)
-        return self.shown_rect(cell.rect) if cell is not None else QRect()
 
     def drop_at(self, place: QPoint, cards: Sequence[Card]) -> Drop | None:
         """Codes laid here leave their category."""
@@ -138,9 +133,9 @@ class PoolPanel(SidePanel):
     """The pool under its heading, its number and its filter."""
 
     def __init__(self, study: Study, facts: FactsBook, painter: CardPainter) -> None:
-        super().__init__(tr("Codes without a category"), "start", WIDTH)
+        super().__init__(tr("Unplaced codes"), "start", WIDTH)
         self._study = study
-        self.count = CountBadge(0, "count", tr("codes without a category"), hide_zero=False)
+        self.count = CountBadge(0, "count", tr("unplaced codes"), hide_zero=False)
         self.header.add_start(self.count)
         self.filter = _Filter(painter.direction)
         self.pool = Pool(study, facts, painter)

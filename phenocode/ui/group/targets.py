@@ -60,6 +60,7 @@ class TargetPalette(Themed, QFrame):
 
     def __init__(self, workspace: QWidget, direction: Qt.LayoutDirection) -> None:
         super().__init__(workspace)
+        self._workspace = workspace
         self._targets: Sequence[Target] = ()
         self._none: Target | None = None
         self._makes = ""
@@ -186,12 +187,11 @@ class TargetPalette(Themed, QFrame):
 
     def _arrange(self) -> None:
         present = theme()
-        workspace = self.parentWidget()
         rows = min(max(self._found.rowCount(), 1), _MOST_ROWS)
         self.list.setFixedHeight(present.px(_ROW) * rows)
-        width = min(present.px(_WIDTH), workspace.width() - present.px(24))
+        width = min(present.px(_WIDTH), self._workspace.width() - present.px(24))
         height = self._column.sizeHint().height()
-        self.setGeometry((workspace.width() - width) // 2, present.px(56), width, height)
+        self.setGeometry((self._workspace.width() - width) // 2, present.px(56), width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame of a pop-up."""

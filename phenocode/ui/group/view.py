@@ -47,6 +47,7 @@ class CardView(Themed, QListView):
     lifted = Signal(QPoint)  # the selected cards are in the hand, at a global place
     carried = Signal(QPoint)
     laid = Signal(QPoint)
+    moved = Signal()  # the cards stand elsewhere: laid out anew, scrolled
     dropped = Signal()  # let go of without laying them anywhere
 
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
@@ -84,6 +85,7 @@ class CardView(Themed, QListView):
         self._cells, self._extent = self._arrange(self.viewport().width())
         self.updateGeometries()
         self.viewport().update()
+        self.moved.emit()
 
     def cell(self, key: str) -> Cell | None:
         """Where a card stands, None when it is not shown."""
@@ -125,6 +127,15 @@ class CardView(Themed, QListView):
         self._anchor = key
         self._keep_goal()
         return True
+
+    def show_key(self, key: str) -> None:
+        """Bring a card into sight."""
+        self.scrollTo(self._cards.index(self._cards.row_of(key)))
+
+    def place_of_name(self, entry: Entry) -> QRect:
+        """Where a card's name is typed (px of the viewport)."""
+        cell = self.cell(entry.key)
+        return self.shown_rect(cell.rect) if cell is not None else QRect()
 
     def clear_selection(self) -> None:
         """Let go of all selected cards; the focus stays."""
@@ -491,6 +502,7 @@ class CardView(Themed, QListView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint the part that is in sight now."""
         self.viewport().update()
+        self.moved.emit()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Tell who has the focus."""

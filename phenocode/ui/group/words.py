@@ -95,13 +95,15 @@ def second_sentence(children: int, facts: Facts) -> str:
     )
 
 
-def encounter_sentence(facts: Facts) -> str:
-    """What stands under a kind of encounter."""
-    return tr(
-        "{statements}, {participants}",
-        statements=statements_count(len(facts.statements)),
-        participants=trn("{n} participant", "{n} participants", len(facts.participants - {None})),
-    )
+def encounter_counts(facts: Facts) -> tuple[str, str]:
+    """What stands under a kind of encounter: statements and participants."""
+    people = trn("{n} participant", "{n} participants", len(facts.participants - {None}))
+    return statements_count(len(facts.statements)), people
+
+
+def in_one_line(parts: Sequence[str]) -> str:
+    """Counts one after the other."""
+    return tr("{statements}, {participants}", statements=parts[0], participants=parts[1])
 
 
 def flag_of(study: Study, category: Category, facts: Facts) -> str:

@@ -296,6 +296,8 @@ class CodePalette(Themed, QFrame):
 class _Field(TextField):
     """The palette's field; the keys of the list go to the list."""
 
+    _palette: CodePalette | None = None
+
     def __init__(self, palette: CodePalette, direction: Qt.LayoutDirection) -> None:
         super().__init__(tr("Find or make a code"), icon="search", direction=direction)
         self._palette = palette
@@ -312,7 +314,7 @@ class _Field(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the palette its keys."""
-        if not self._palette.press(event):
+        if self._palette is None or not self._palette.press(event):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -322,7 +324,8 @@ class _Field(TextField):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason) and (
             QApplication.activeWindow() in (window, None)
         ):
-            self._palette.put_away()
+            if self._palette is not None:
+                self._palette.put_away()
 
 
 class _Matches(QAbstractListModel):

@@ -26,6 +26,8 @@ _PARAGRAPH_GAP = 6
 _TURN_GAP = 18
 _HEADER_GAP = 2
 _HEADER_LINE = 20
+_ABOVE = 12
+_BELOW = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,10 @@ def make_reading(
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(theme().px(_ABOVE))
+    frame.setBottomMargin(theme().px(_BELOW))
+    document.rootFrame().setFrameFormat(frame)
     writer = _Writer(document, source.text, language, size_step)
     numbers = _turn_numbers(source)
     roles = {turn.label: role_of(turn.label) for turn in source.turns}
@@ -160,7 +166,7 @@ def make_reading(
         if not shown:
             continue
         if number:
-            writer.write_header(turn.label, number)
+            writer.write_header(turn.label, number, roles[turn.label])
         writer.write_paragraphs(shown, roles[turn.label])
     writer.end()
     return Reading(document, DocumentMap(writer.units, writer.paragraphs), source, lines, numbers)
@@ -200,11 +206,9 @@ class _Writer:
         self._blocks = 0
         self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self._header = self._block_format(present.length(_HEADER_LINE), _TURN_GAP, _HEADER_GAP)
-        self._bold = QTextCharFormat()
-        self._bold.setFont(present.interface_font("caption", bold=True))
-        self._caption = QTextCharFormat()
-        self._caption.setFont(present.interface_font("caption"))
-        self._caption.setForeground(present.colour("ink3"))
+        bold = present.interface_font("caption", bold=True)
+        self._speakers = {Role.PARTICIPANT: _ink(bold, "ink"), Role.INTERVIEWER: _ink(bold, "ink3")}
+        self._caption = _ink(present.interface_font("caption"), "ink3")
         self._formats = {
             Role.PARTICIPANT: self._words("text", present.reading_font(language, "text", size_step), "ink", size_step,
                                           language),
@@ -212,10 +216,11 @@ class _Writer:
                                           size_step, language),
         }  # fmt: skip
 
-    def write_header(self, label: str, number: int) -> None:
+    def write_header(self, label: str, number: int, role: Role) -> None:
         """Begin a turn."""
-        self._begin_block(self._header, self._bold)
-        self._cursor.insertText(_FOREIGN.sub(" ", label) + "   ", self._bold)
+        speaker = self._speakers[role]
+        self._begin_block(self._header, speaker)
+        self._cursor.insertText(_FOREIGN.sub(" ", label.strip()) + "   ", speaker)
         self._cursor.insertText(tr("turn {n}", n=number), self._caption)
 
     def write_paragraphs(self, shown: list[tuple[int, int, int]], role: Role) -> None:
@@ -246,10 +251,8 @@ class _Writer:
         self, kind: str, font: QFont, tone: str, size_step: int, language: str
     ) -> tuple[QTextBlockFormat, QTextCharFormat]:
         present = theme()
-        format_ = QTextCharFormat()
-        format_.setFont(font)
-        format_.setForeground(present.colour(tone))
-        return self._block_format(present.line_height(language, kind, size_step), 0, _PARAGRAPH_GAP), format_
+        height = present.line_height(language, kind, size_step)
+        return self._block_format(height, 0, _PARAGRAPH_GAP), _ink(font, tone)
 
     def _block_format(self, height: float, above: float, below: float) -> QTextBlockFormat:
         present = theme()
@@ -261,3 +264,9 @@ class _Writer:
         block_format.setBottomMargin(present.px(below))
         return block_format
 
+
+def _ink(font: QFont, tone: str) -> QTextCharFormat:
+    format_ = QTextCharFormat()
+    format_.setFont(font)
+    format_.setForeground(theme().colour(tone))
+    return format_

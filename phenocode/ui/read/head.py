@@ -14,7 +14,7 @@ from phenocode.ui.widgets.choices import Choice, Segmented
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.panels import PanelHeader
 
-_WIDE = 860
+_WIDE = 920
 _MIDDLE = 560
 
 

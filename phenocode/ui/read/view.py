@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signa
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -35,7 +34,6 @@ _MARGIN_MOST = 340
 _TEXT_LEAST = 220
 _ABOVE = 12
 _HELD = 600  # ms
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TextView(Themed, QTextEdit):
@@ -45,7 +43,6 @@ class TextView(Themed, QTextEdit):
     """
 
     clicked = Signal(str)  # the statement under a click; empty where there is none
-    entered = Signal()  # Enter was pressed
     hovered = Signal(object)  # the id of the statement under the mouse, or None
     span_added = Signal()  # a selection was made with Ctrl held
     scrolled = Signal()
@@ -63,6 +60,7 @@ class TextView(Themed, QTextEdit):
         self._anchor = 0  # the offset at the top of the view
         self._pressed: QPoint | None = None
         self._keeping = False
+        self._laid_width = 0
         self._held: str | None = None
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
@@ -296,20 +294,16 @@ class TextView(Themed, QTextEdit):
         super().resizeEvent(event)
         self._set_measure()
         self._place_children()
-        if event.oldSize().width() != event.size().width():
+        width = self.viewport().width()
+        if self.document().textWidth() != width:  # the margins were set before the view was shown
+            self.document().setTextWidth(width)
+        if width != self._laid_width:
+            self._laid_width = width
             self.geometry_of_text.forget()
             self.relaid.emit()
-            if not keeping and event.oldSize().width() > 0 and self.has_text:
+            if not keeping and self.has_text:
                 self.scroll_to(anchor)
         self._keeping = keeping
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the statement's card."""
-        if event.key() in _ENTER and not event.modifiers():
-            self.entered.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""

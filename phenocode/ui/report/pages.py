@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from phenocode.i18n import tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.report.paper import PAGE_HEIGHT, PAGE_WIDTH, Paper
-from phenocode.ui.widgets.boxes import Themed
+from phenocode.ui.widgets.boxes import Themed, set_ground
 from phenocode.ui.widgets.focus import ring
 
 _GAP = 20
@@ -36,7 +36,7 @@ class PagesView(Themed, QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.viewport().setProperty("ground", "window")
+        set_ground(self.viewport(), "window")
         self.verticalScrollBar().valueChanged.connect(self._tell)
         ring(self, 0, 4)
         self.init_theme()

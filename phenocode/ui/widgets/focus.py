@@ -25,11 +25,12 @@ _NONE = -1
 _RINGED = (QAbstractButton, QLineEdit, QAbstractSpinBox, QComboBox)
 
 
-def ring(widget: QWidget, radius: float = RADIUS, inset: tuple[int, int] = (0, 0)) -> None:
-    """Have the ring drawn round ``widget``; ``inset`` px moves its sides and its top and bottom inwards."""
+def ring(widget: QWidget, radius: float = RADIUS, inset: int | tuple[int, int] = 0) -> None:
+    """Have the ring drawn round ``widget``; ``inset`` px moves it inwards, or its sides and its top and bottom."""
+    across, upright = (inset, inset) if isinstance(inset, int) else inset
     widget.setProperty(_RADIUS, radius)
-    widget.setProperty(_INSET_X, inset[0])
-    widget.setProperty(_INSET_Y, inset[1])
+    widget.setProperty(_INSET_X, across)
+    widget.setProperty(_INSET_Y, upright)
     watch_focus()
 
 

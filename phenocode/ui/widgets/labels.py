@@ -4,7 +4,7 @@ import html
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 
 from phenocode.ui.look.theme import theme
@@ -14,6 +14,8 @@ from phenocode.ui.widgets.lines import UNBROKEN, Lines
 
 # A wrapped label asks for no more than this, in px at 100 %; its place may give it more.
 _WRAP_WIDTH = 320
+# A tooltip with more letters than this is broken into lines.
+_TOOLTIP_LINE = 64
 _MARKS = {"fa": ("«", "»"), "en": ("“", "”")}
 
 
@@ -313,12 +315,12 @@ def plain_tooltip(text: str, key: str = "") -> str:
         return ""
     escaped = html.escape(text).replace("\n", "<br>")
     side = "rtl" if theme().rtl else "ltr"
-    cap = f"&nbsp;&nbsp;<span style='color:{_name(theme().colour('ink3'))}'>{html.escape(key)}</span>" if key else ""
-    return f"<p dir='{side}'>{escaped}{cap}</p>"
-
-
-def _name(colour: QColor) -> str:
-    return colour.name()
+    space = "nowrap" if len(text) <= _TOOLTIP_LINE else "normal"
+    cap = ""
+    if key:
+        colour = theme().colour("ink3").name()
+        cap = f"&nbsp;&nbsp; <span style='color:{colour}'>&#x2066;{html.escape(key)}&#x2069;</span>"
+    return f"<div dir='{side}' style='white-space:{space}'>&#x2068;{escaped}&#x2069;{cap}</div>"
 
 
 def _horizontal(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
