@@ -1,4 +1,4 @@
-"""Researchers' deeds in random order on a real study, for tests of the journal; it brings in nothing that reads files."""
+"""Researchers' deeds in random order on a real study, for tests of the journal; no reader of files is brought in."""
 
 from random import Random
 

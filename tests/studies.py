@@ -28,7 +28,9 @@ def make_source(text: str) -> Source:
     return Source(source_id(text, turns), text, turns)
 
 
-def add_transcript(session: Session, text: str, *, participant: str = "ک۱", setting: str = "کتابخانهٔ نیلوفر") -> Transcript:
+def add_transcript(
+    session: Session, text: str, *, participant: str = "ک۱", setting: str = "کتابخانهٔ نیلوفر"
+) -> Transcript:
     """Put an interview into a study."""
     study = session.study
     source = make_source(text)
@@ -37,7 +39,9 @@ def add_transcript(session: Session, text: str, *, participant: str = "ک۱", se
     order = len(study.participants) + 1
     person = Participant(new_id(), participant, place.id, order, "۱۴۰۴/۰۸/۱۲", order)
     position = next_position(study.transcripts.values())
-    transcript = Transcript(new_id(), participant, person.id, source.id, False, f"{participant}.txt", len(text), position)
+    transcript = Transcript(
+        new_id(), participant, person.id, source.id, False, f"{participant}.txt", len(text), position
+    )
 
     def add(transaction):
         transaction.add_source(source)
@@ -59,9 +63,7 @@ def picture_of(study: Study) -> dict:
         "statements in": {t: study.statements_in(t) for t in transcripts},
         "count in": {t: study.count_statements_in(t) for t in transcripts},
         "index": {s.id: study.index_in_transcript(s) for s in study.statements.values()},
-        "at": {
-            t: [study.statement_at(t, index) for index in range(study.count_statements_in(t))] for t in transcripts
-        },
+        "at": {t: [study.statement_at(t, index) for index in range(study.count_statements_in(t))] for t in transcripts},
         "statements": study.statements_in_order(),
         "codings of": {s: list(study.codings_of(s)) for s in study.statements},
         "codes of": {s: study.codes_of(s) for s in study.statements},

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from phenocode.text.fold import fold, fold_map
 
 # Letters that folding treats in different ways, so that random texts meet their borders often.
-PECULIAR = "یيىئکكةۀهٔأإٱآاؤوـًَُِّْٰ\u200c\u200d\u200e\u200f\u2067\u2069\ufeff ۱٢3﷽ﻼﺏﷲﬁßİŉéȩ\u0327\u0301🙂👩🏽‍🦰\U0001d7d8\u00a0\n\t\u00ad한"
+PECULIAR = (
+    "یيىئکكةۀهٔأإٱآاؤوـًَُِّْٰ\u200c\u200d\u200e\u200f\u2067\u2069\ufeff ۱٢3"
+    "﷽ﻼﺏﷲﬁßİŉéȩ\u0327\u0301🙂👩🏽‍🦰\U0001d7d8\u00a0\n\t\u00ad한"
+)
 texts = st.text(st.one_of(st.sampled_from(PECULIAR), st.characters()), max_size=30)
 
 

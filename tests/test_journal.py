@@ -56,7 +56,7 @@ def started(folder, seed):
     return session, Deeds(session, random.Random(seed))
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(4))
 def test_deeds_in_any_order_can_all_be_taken_back_and_done_again(tmp_path, seed):
     session, deeds = started(tmp_path, seed)
     pictures = [picture(session)]
@@ -92,7 +92,7 @@ def test_the_random_deeds_meet_every_kind_of_deed(tmp_path):
 @settings(max_examples=20)
 @given(st.integers(0, 10_000), st.lists(st.sampled_from("dddduuro"), max_size=25))
 def test_any_walk_through_deeds_undo_redo_and_reopening(tmp_path_factory, seed, moves):
-    session, deeds = started(tmp_path_factory.mktemp("walk"), seed)
+    _, deeds = started(tmp_path_factory.mktemp("walk"), seed)
     try:
         _walk(deeds, moves)
     finally:
@@ -250,10 +250,14 @@ def test_peculiar_texts_come_through_undo_and_redo_unharmed(tmp_path, peculiar):
     session.close()
 
 
-literal = st.one_of(st.text(st.sampled_from("'\",\n NULL(){}%?:1ی🙂"), max_size=12), st.text(st.characters(codec="utf-8")))
+literal = st.one_of(
+    st.text(st.sampled_from("'\",\n NULL(){}%?:1ی🙂"), max_size=12), st.text(st.characters(codec="utf-8"))
+)
 
 
-@given(st.lists(literal.map(lambda text: text.replace("\0", "")), min_size=5, max_size=5), st.integers(-(2**63), 2**63 - 1))
+@given(
+    st.lists(literal.map(lambda text: text.replace("\0", "")), min_size=5, max_size=5), st.integers(-(2**63), 2**63 - 1)
+)
 def test_images_hold_every_text_and_number(texts, number):
     """What SQLite's own quote() writes is read back as it was."""
     records = [

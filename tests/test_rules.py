@@ -1,6 +1,7 @@
 """The pure rules of the method: names, spans, participants' words, parents, colours, merges."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -159,7 +160,7 @@ def test_spans_hold_exactly_the_words_that_were_chosen(text, data):
     spans = make_spans(source, places)
     assert {at for s in spans for at in range(s.start, s.end) if not text[at].isspace()} == chosen
     assert all(span.text == text[span.start : span.end] == span.text.strip() != "" for span in spans)
-    assert all(one.end < two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end < two.start for one, two in pairwise(spans))
 
 
 # Participants' words

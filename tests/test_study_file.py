@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,20 @@ from phenocode.study.records import InitialCode, Memo, new_id
 from tests.random_deeds import INTERVIEW, Deeds
 from tests.studies import add_transcript, make_session, picture_of
 
-STRANGE_NAMES = ["مطالعهٔ من", "a b", "a#b", "a?b&mode=ro", "100%41", "it's", 'say "so"', "-x", "a;b", "a+b", "ﻼ🙂", ".hidden"]
+STRANGE_NAMES = [
+    "مطالعهٔ من",
+    "a b",
+    "a#b",
+    "a?b&mode=ro",
+    "100%41",
+    "it's",
+    'say "so"',
+    "-x",
+    "a;b",
+    "a+b",
+    "ﻼ🙂",
+    ".hidden",
+]
 
 
 def fingerprint(path):
@@ -46,15 +60,21 @@ def raw(session):
     return session._file._connection
 
 
-@pytest.fixture
-def study(tmp_path):
-    """The path of a closed study with an interview, a statement and codes."""
-    session = make_session(tmp_path)
+@pytest.fixture(scope="module")
+def worked_on(tmp_path_factory):
+    """The path of a closed study with an interview, statements, codes and a history."""
+    session = make_session(tmp_path_factory.mktemp("study"))
     transcript = add_transcript(session, INTERVIEW)
     mark_statement(session, transcript.id, [(0, 200)], codes=["یک", "دو"])
     Deeds(session, random.Random(1)).do_steps(40)
     session.close()
     return session.path
+
+
+@pytest.fixture
+def study(worked_on, tmp_path):
+    """A copy of that study of the test's own."""
+    return Path(shutil.copy(worked_on, tmp_path))
 
 
 # Making

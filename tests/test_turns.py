@@ -30,8 +30,12 @@ def test_whose_words_a_label_announces(label, interviewer):
     assert is_interviewer_label(label) is interviewer
 
 
-@pytest.mark.parametrize("label", ["مصاحبه‌گر", "مصاحبه گر", "پرسشگر", "پاسخگو", "س", "ج", "م۱", "I", "P3", "Interviewer"])
-@pytest.mark.parametrize("form", ["{}: سلام", "{} : سلام", "  {}:سلام", "{}：سلام", "{}:\nسلام", "{}:  \nسلام", "\u200f{}:\tسلام"])
+@pytest.mark.parametrize(
+    "label", ["مصاحبه‌گر", "مصاحبه گر", "پرسشگر", "پاسخگو", "س", "ج", "م۱", "I", "P3", "Interviewer"]
+)
+@pytest.mark.parametrize(
+    "form", ["{}: سلام", "{} : سلام", "  {}:سلام", "{}：سلام", "{}:\nسلام", "{}:  \nسلام", "\u200f{}:\tسلام"]
+)
 def test_labels_stand_inline_and_on_a_line_of_their_own(label, form):
     assert said(form.format(label)) == [(label, "سلام")]
 
@@ -111,7 +115,23 @@ def test_a_label_at_the_end_and_a_label_without_words_have_empty_turns():
 
 
 pieces_of_text = st.sampled_from(
-    ["مصاحبه‌گر:", "پاسخگو: ", "س:", "م۱: ", "P3:", "نکته:", "Interviewer", "\n", "\n\n", " ", "\t", "سلام", "word", "🙂", "10:30"]
+    [
+        "مصاحبه‌گر:",
+        "پاسخگو: ",
+        "س:",
+        "م۱: ",
+        "P3:",
+        "نکته:",
+        "Interviewer",
+        "\n",
+        "\n\n",
+        " ",
+        "\t",
+        "سلام",
+        "word",
+        "🙂",
+        "10:30",
+    ]
 )
 texts = st.one_of(st.lists(pieces_of_text, max_size=25).map("".join), st.text(max_size=60))
 

@@ -1,13 +1,14 @@
 """Commands that change a study or write a file: new, import, rename, move, merge, undo, redo, export."""
 
 import argparse
+from collections.abc import Callable
 from typing import Any
 
 from phenocode.cli.answer import Answer, opened, researcher
 from phenocode.commands.categories import Card, cards_of, merge_cards, move_cards, rename_card
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.commands.importing import FileChoice, Imported, Prepared, prepare_import, store_import
-from phenocode.commands.labels import say_label, say_step
+from phenocode.commands.labels import say_step
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.i18n import mark, tr, trn
@@ -72,8 +73,7 @@ def rename(arguments: argparse.Namespace) -> Answer:
     """Give a card another name."""
     with opened(arguments.study) as session:
         card = _named(session, arguments.layer, arguments.name)
-        rename_card(session, card.id, arguments.new, reason=arguments.reason)
-        return _done(session)
+        return _done(session, lambda: rename_card(session, card.id, arguments.new, reason=arguments.reason))
 
 
 def move(arguments: argparse.Namespace) -> Answer:
@@ -85,8 +85,8 @@ def move(arguments: argparse.Namespace) -> Answer:
         target = target or find_named(arguments.target, session.study.categories.values())
         if target is None:
             raise Refusal(_ABSENT[_ABOVE[arguments.layer]], name=arguments.target, file=session.path.name)
-        move_cards(session, [card.id], target.id, reason=arguments.reason)
-        return _done(session)
+        target_id = target.id
+        return _done(session, lambda: move_cards(session, [card.id], target_id, reason=arguments.reason))
 
 
 def merge(arguments: argparse.Namespace) -> Answer:
@@ -94,8 +94,7 @@ def merge(arguments: argparse.Namespace) -> Answer:
     with opened(arguments.study) as session:
         gone = _named(session, arguments.layer, arguments.gone)
         into = _named(session, arguments.layer, arguments.into)
-        merge_cards(session, gone.id, into.id, reason=arguments.reason)
-        return _done(session)
+        return _done(session, lambda: merge_cards(session, gone.id, into.id, reason=arguments.reason))
 
 
 def undo(arguments: argparse.Namespace) -> Answer:
@@ -166,7 +165,11 @@ def _named(session: Session, layer: str, name: str) -> Card:
     return next(card for card in cards if card.id == known.id)
 
 
-def _done(session: Session) -> Answer:
-    step = session.history()[-1]
-    sentence = say_label(step.label, step.parameters)
-    return Answer({"step": step.number, "label": sentence}, [sentence])
+def _done(session: Session, deed: Callable[[], None]) -> Answer:
+    """Do a deed; answers the step that it left, or that nothing had to be changed."""
+    before = session.next_undo()
+    deed()
+    step = session.next_undo()
+    if step is None or step == before:
+        return Answer({"step": None, "label": ""}, [tr("It is so already; nothing was changed.")])
+    return Answer({"step": step.number, "label": say_step(step)}, [say_step(step)])

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -16,6 +17,8 @@ from phenocode.errors import Refusal
 from phenocode.i18n import tr
 
 DrawPictures: TypeAlias = Callable[[Path, Path], list[Path]]
+
+_INTERRUPTED = 130  # what shells expect of a command ended by Ctrl+C
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
@@ -46,6 +49,8 @@ def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None)
             answer = _COMMANDS[arguments.command](arguments)
     except Refusal as refusal:
         answer = Answer(refused=[refusal])
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except Exception:
         if arguments.debug:
             traceback.print_exc()
@@ -54,11 +59,17 @@ def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None)
             file=sys.stderr,
         )
         return 1
-    _print(answer, as_json=arguments.json)
+    subject: Path = arguments.folder if arguments.command == "demo" else arguments.study
+    try:
+        _print(answer, subject.name, as_json=arguments.json)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the answer has read enough; the interpreter would complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if answer.refused else 0
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def _print(answer: Answer, subject: str, *, as_json: bool) -> None:
     if as_json:
         if answer.value is not None or not answer.refused:
             json.dump(answer.value, sys.stdout, ensure_ascii=False, indent=1)
@@ -67,8 +78,10 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         for line in answer.lines:
             print(line)
     for refusal in answer.refused:
-        print(_one_line(str(refusal)), file=sys.stderr)
+        print(_one_line(refusal, subject), file=sys.stderr)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _one_line(refusal: Refusal, subject: str) -> str:
+    """A refusal in one line, which names the file or folder that it is about."""
+    line = " ".join(str(refusal).split())
+    return line if "file" in refusal.values or subject in line else f"{subject}: {line}"

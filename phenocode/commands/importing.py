@@ -4,14 +4,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from phenocode.commands.interviews import participant_named, setting_named
+from phenocode.commands.interviews import setting_named
 from phenocode.commands.session import Session
-from phenocode.exchange.documents import Document, Rejected, Sentence
+from phenocode.exchange.documents import Document, Rejected, Sentence, shown_name
 from phenocode.exchange.parsing import Request, parse_files
 from phenocode.store.sources import source_id
 from phenocode.store.study_file import Transaction
 from phenocode.study.records import Participant, Role, Setting, Source, Speaker, Transcript, Turn, new_id
-from phenocode.study.rules import clean_name, find_named, next_position
+from phenocode.study.rules import clean_name, clean_text, find_named, next_position
 from phenocode.text.names import name_key
 from phenocode.text.turns import find_turns, is_interviewer_label, label_key
 
@@ -54,11 +54,11 @@ class Imported:
 class _Batch:
     """Records that a batch adds, and what later files of it must know of the earlier ones."""
 
-    sources: list[Source] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
     transcripts: list[Transcript] = field(default_factory=list)
-    participants: list[Participant] = field(default_factory=list)
+    participants: dict[str, Participant] = field(default_factory=dict)
     settings: list[Setting] = field(default_factory=list)
-    changed: list[Participant] = field(default_factory=list)
+    changed: dict[str, Participant] = field(default_factory=dict)
 
 
 def prepare_import(
@@ -110,12 +110,12 @@ def store_import(
         speakers = _speakers(session, roles or {})
 
         def store(transaction: Transaction) -> None:
-            for source in batch.sources:
+            for source in batch.sources.values():
                 transaction.add_source(source)
-            transaction.insert(*batch.settings, *batch.participants, *batch.transcripts)
+            transaction.insert(*batch.settings, *batch.participants.values(), *batch.transcripts)
             transaction.insert(*(s for s in speakers if s.id not in session.study.speakers))
             transaction.update(*(s for s in speakers if s.id in session.study.speakers))
-            transaction.update(*batch.changed)
+            transaction.update(*batch.changed.values())
 
         session.run("interview.import", {"count": len(batch.transcripts)}, store, origin=origin)
     return outcome
@@ -124,52 +124,65 @@ def store_import(
 def _add(session: Session, batch: _Batch, prepared: Prepared) -> Imported:
     study, choice = session.study, prepared.choice
     transcripts = [*study.transcripts.values(), *batch.transcripts]
-    same = next((t for t in transcripts if t.source_id == prepared.source.id), None)
+    turns = sum(1 for turn in prepared.source.turns if turn.label)
+    same = next((t for t in transcripts if _has_text(session, batch, t, prepared.source.text)), None)
     if same is not None:
         warning = Sentence(
             "The study holds this text already, as {name}; it was not imported again.", {"name": same.name}
         )
-        return Imported(prepared.document.file, "known", same, len(prepared.source.turns), (warning,))
+        return Imported(prepared.document.file, "known", same, turns, (warning,))
     participant = None if choice.literature else _participant(session, batch, choice)
     transcript = Transcript(
         id=new_id(),
-        name=_free_name(participant.name if participant else clean_name(choice.path.stem), transcripts),
+        name=_free_name(participant.name if participant else _name_of(choice.path), transcripts),
         participant_id=participant.id if participant else None,
         source_id=prepared.source.id,
         literature=choice.literature,
-        file_name=choice.path.name,
+        file_name=shown_name(str(choice.path)),
         characters=len(prepared.document.text),
         position=next_position(transcripts),
     )
     batch.transcripts.append(transcript)
-    batch.sources.append(prepared.source)
-    turns = sum(1 for turn in prepared.source.turns if turn.label)
+    batch.sources[prepared.source.id] = prepared.source
     return Imported(prepared.document.file, "imported", transcript, turns, prepared.document.warnings)
 
 
+def _has_text(session: Session, batch: _Batch, transcript: Transcript, text: str) -> bool:
+    """Whether a transcript is of this text; its turns may be others, as labels have been mapped since."""
+    if transcript.characters != len(text):
+        return False
+    source = batch.sources.get(transcript.source_id) or session.source(transcript.source_id)
+    return source.text == text
+
+
+def _name_of(path: Path) -> str:
+    """A file's name without its ending; with it where it alone has no letter."""
+    return clean_name(path.stem if name_key(clean_text(path.stem)) else shown_name(str(path)))
+
+
 def _participant(session: Session, batch: _Batch, choice: FileChoice) -> Participant:
-    study = session.study
-    setting = _setting(session, batch, choice.setting)
-    name = clean_name(choice.participant if choice.participant.strip() else choice.path.stem)
-    pending = find_named(name, batch.participants)
-    known = participant_named(session, name)
-    if pending is not None:
-        return next(p for p in batch.participants if p.id == pending.id)
-    if known is not None:
-        if setting is not None and known.setting_id is None:
-            batch.changed.append(replace(known, setting_id=setting.id))
-        return known
-    everybody = [*study.participants.values(), *batch.participants]
-    made = Participant(
-        id=new_id(),
-        name=name,
-        setting_id=setting.id if setting else None,
-        interview_order=max((p.interview_order for p in everybody), default=0) + 1,
-        interview_date=choice.interview_date.strip(),
-        position=next_position(everybody),
-    )
-    batch.participants.append(made)
-    return made
+    everybody = session.study.participants | batch.changed | batch.participants
+    name = clean_name(choice.participant) if choice.participant.strip() else _name_of(choice.path)
+    known = find_named(name, everybody.values())
+    if known is None:
+        setting = _setting(session, batch, choice.setting)
+        made = Participant(
+            id=new_id(),
+            name=name,
+            setting_id=setting.id if setting else None,
+            interview_order=max((p.interview_order for p in everybody.values()), default=0) + 1,
+            interview_date=clean_text(choice.interview_date),
+            position=next_position(everybody.values()),
+        )
+        batch.participants[made.id] = made
+        return made
+    participant = everybody[known.id]
+    setting = _setting(session, batch, choice.setting) if participant.setting_id is None else None
+    if setting is not None:
+        participant = replace(participant, setting_id=setting.id)
+        added = participant.id in batch.participants
+        (batch.participants if added else batch.changed)[participant.id] = participant
+    return participant
 
 
 def _setting(session: Session, batch: _Batch, name: str) -> Setting | None:

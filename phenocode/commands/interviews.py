@@ -97,7 +97,7 @@ def remove_transcript(session: Session, transcript_id: str, *, origin: object | 
     count = study.count_statements_in(transcript_id)
     if count:
         raise Refusal(
-            "{name} has {count} statements. Unmark them first, then remove the transcript.",
+            "Statements lie in {name} ({count}). Unmark them first, then remove the transcript.",
             name=transcript.name,
             count=count,
         )

@@ -29,35 +29,32 @@ def mark_statement(
     """Mark the participant's words at ``places`` (code points, half-open) as a statement, with codes by name.
 
     The interviewer's words and speaker labels between them are left out. Marking the same words again answers the
-    statement that stands there. Raises Refusal when no words of a participant are left.
+    statement that stands there, with these codes added. Raises Refusal when no words of a participant are left.
     """
     study = session.study
     transcript = study.transcripts[transcript_id]
     source = session.source(transcript.source_id)
     spans = make_spans(source, _own_words(session, transcript_id, places))
-    for known in study.statements_in(transcript_id):
-        if known.spans == spans:
-            return known
-    statement = Statement(
+    known = next((s for s in study.statements_in(transcript_id) if s.spans == spans), None)
+    statement = known or Statement(
         new_id(), transcript_id, None, spans, clean_text(relevance), next_position(study.statements.values())
     )
-    records: list[Record] = [statement]
+    records: list[Record] = [] if known else [statement]
     for name in codes:
         records.extend(_coding_records(session, statement, name, records))
-
-    session.run(
-        "statement.mark",
-        {"transcript": transcript.name},
-        lambda transaction: transaction.insert(*records),
-        origin=origin,
-    )
+    if known:
+        label, parameters = "statement.code", {"code": ", ".join(map(clean_name, codes))}
+    else:
+        label, parameters = "statement.mark", {"transcript": transcript.name}
+    if records:
+        session.run(label, parameters, lambda transaction: transaction.insert(*records), origin=origin)
     return statement
 
 
 def extend_statement(
     session: Session, statement_id: str, places: Sequence[tuple[int, int]], *, origin: object | None = None
 ) -> Statement:
-    """Add spans to a statement. Raises Refusal when the statement lies in no transcript or no words are added."""
+    """Add spans to a statement. Raises Refusal when the statement lies in no transcript or holds the words already."""
     statement = session.study.statements[statement_id]
     if statement.transcript_id is None or not statement.anchored:
         raise Refusal("This statement lies in no transcript, so nothing can be added to it.")
@@ -65,6 +62,8 @@ def extend_statement(
     kept = [(s.start, s.end) for s in statement.spans if s.start is not None and s.end is not None]
     transcript = session.study.transcripts[statement.transcript_id]
     extended = replace(statement, spans=make_spans(session.source(transcript.source_id), kept + added))
+    if extended == statement:
+        raise Refusal("The statement holds these words already. Select others to add them.")
     session.run("statement.extend", {"transcript": transcript.name}, lambda tx: tx.update(extended), origin=origin)
     return extended
 

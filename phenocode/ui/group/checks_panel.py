@@ -103,10 +103,10 @@ class ChecksPanel(Themed, QWidget):
         self._model = _Findings(study, self.tree)
         self.tree.setModel(self._model)
         self.tree.reached.connect(self._reach)
-        self._sentence = label("", "caption", "ink2", wrap=True)
+        self.sentence = label("", "caption", "ink2", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addWidget(Column(title, self._sentence, margins=(14, 10, 14, 6), spacing=4))
+        self._column.addWidget(Column(title, self.sentence, margins=(14, 10, 14, 6), spacing=4))
         self._column.addWidget(self.tree, 1)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -135,7 +135,7 @@ class ChecksPanel(Themed, QWidget):
         self._model.show_report(self.report)
         self.tree.open_checks(opened)
         self.badge.set_number(self.report.warnings)
-        self._sentence.setText(_exhaustiveness(self.report))
+        self.sentence.setText(_exhaustiveness(self.report))
         self.counted.emit(self.report)
 
     def _reach(self, index: QModelIndex) -> None:

@@ -21,6 +21,7 @@ from phenocode.ui.bridge import Bridge
 from phenocode.ui.group import words
 from phenocode.ui.group.cards import new_place
 from phenocode.ui.group.drops import Deed, Drop, layer_above, parents_of, siblings_of
+from phenocode.ui.group.inspector import CardPanel
 from phenocode.ui.group.naming import NameField
 from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.targets import Target, TargetPalette
@@ -40,11 +41,15 @@ class Deeds(QObject):
 
     whole_card_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, views: Views, painter: CardPainter, workspace: QWidget) -> None:
+    def __init__(
+        self, bridge: Bridge, views: Views, panel: CardPanel, painter: CardPainter, workspace: QWidget
+    ) -> None:
         super().__init__(workspace)
         self._bridge = bridge
         self._study = bridge.study
         self._views = views
+        self._panel = panel
+        self._workspace = workspace
         self._painter = painter
         self.naming = NameField(painter.direction, self._study.about.language, views.board.viewport())
         self.palette = TargetPalette(workspace, painter.direction)
@@ -103,7 +108,11 @@ class Deeds(QObject):
         self.naming.begin(board.viewport(), self._views.active, where, "", words.new_words(layer), finish)
 
     def rename(self) -> None:
-        """Type another name where the old one stands."""
+        """Type another name where the old one stands: in the inspector while that has the keyboard."""
+        focus = self._workspace.focusWidget()
+        if focus is not None and self._panel.isAncestorOf(focus):
+            self._panel.edit_name()
+            return
         entry, card, view = self._views.current_entry(), self._views.current_card(), self._views.active
         if entry is None or card is None:
             return

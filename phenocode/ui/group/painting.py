@@ -248,7 +248,7 @@ class CardPainter:
         category: Category,
         counts: Sequence[str],
         size: str,
-        first: bool,
+        counts_first: bool,
     ) -> None:
         """Name, then numbers and the definition's first words, in the order that the layer has them."""
         present = theme()

@@ -1,5 +1,7 @@
 """Group: pool, board and inspector put together, and kept in step with the study."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
@@ -57,7 +59,7 @@ class GroupWorkspace(Themed, QWidget):
         self.inspector = SidePanel(tr("Card"), "end", _INSPECTOR)
         self._lay_out()
         self.views = Views(self._study, self.board, self.pool_panel, self)
-        self.deeds = Deeds(bridge, self.views, self._painter, self)
+        self.deeds = Deeds(bridge, self.views, self.card, self._painter, self)
         self.carrying = Carrying(self.views, self._painter, self)
         self._places = [
             self._action(tr("Filter codes"), "Ctrl+F", self._to_filter),
@@ -154,14 +156,6 @@ class GroupWorkspace(Themed, QWidget):
         if card is not None:
             self.views.show_card(card)
 
-    def _rename(self) -> None:
-        """In the inspector the name is renamed there, elsewhere where it stands on the board."""
-        focus = self.focusWidget()
-        if focus is not None and self.card.isAncestorOf(focus):
-            self.card.edit_name()
-        else:
-            self.deeds.rename()
-
     def _reach(self, place: Place) -> None:
         if place.kind in ("code", "category"):
             self.show_place(place)
@@ -211,8 +205,6 @@ class GroupWorkspace(Themed, QWidget):
         self.carrying.laid.connect(self.deeds.lay)
         self.carrying.said.connect(self._bridge.said)
         self.deeds.whole_card_wanted.connect(self._open_whole_card)
-        self.deeds.actions["rename"].triggered.disconnect()
-        self.deeds.actions["rename"].triggered.connect(self._rename)
         self.new_button.clicked.connect(self.deeds.make)
         self.move_button.clicked.connect(self.deeds.move)
         self.empty.activated.connect(lambda: self.go.emit(Place("transcript")))
@@ -220,10 +212,10 @@ class GroupWorkspace(Themed, QWidget):
         self.card.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.checks.go.connect(self._reach)
 
-    def _action(self, text: str, key: str, do: object) -> QAction:
+    def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(do)
+        action.triggered.connect(lambda: do())
         self.addAction(action)
         return action

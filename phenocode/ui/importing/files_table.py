@@ -136,7 +136,9 @@ class FilesTable(Themed, QTableView):
             self.toggle(at)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            # The Enter that ends an editor comes by here too.
+            editing = self.state() is QAbstractItemView.State.EditingState
+            if not editing and index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
             return
         super().keyPressEvent(event)

@@ -87,9 +87,7 @@ class StatementCard(SidePanel):
         memo = Section(tr("Memo"))
         memo.add_action(KeyCap("M"))
         memo.add(self.memo)
-        self._content = Column(
-            place, self._quotation, why, codes, self._notices, self._chain_section, memo, spacing=14
-        )
+        self._content = Column(place, self._quotation, why, codes, self._notices, self._chain_section, memo, spacing=14)
         inside = self.body.add(Column(self._empty, self._content, margins=(14, 12, 14, 16), spacing=0))
         inside.setAccessibleName(tr("The statement's card"))
         self.body.add_stretch()
@@ -167,13 +165,13 @@ class StatementCard(SidePanel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Chips keep Delete and Enter for themselves, and bring their chain into focus."""
         if isinstance(watched, CodeChip):
-            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-                if event.key() in _CHIP_KEYS:
-                    event.accept()
-                    return True
-            elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
-                if event.reason() != Qt.FocusReason.MouseFocusReason:
-                    self._focus_chain(watched)
+            kind = event.type()
+            if isinstance(event, QKeyEvent) and kind == QEvent.Type.ShortcutOverride and event.key() in _CHIP_KEYS:
+                event.accept()
+                return True
+            by_keyboard = isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.MouseFocusReason
+            if kind == QEvent.Type.FocusIn and by_keyboard and watched in self.chips:
+                self._focus_chain(watched)
         return super().eventFilter(watched, event)
 
     # Deeds

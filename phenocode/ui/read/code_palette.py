@@ -10,18 +10,16 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
-    QGraphicsDropShadowEffect,
     QListView,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +45,8 @@ from phenocode.ui.widgets.strokes import draw_box
 _WIDTH = 536
 _LEAST_WIDTH = 260
 _MOST_ROWS = 5
+_SHADOW = 16
+_SHADOW_DOWN = 4
 _MATCHES = 12
 _HOLDS = 97.0  # from this score on a name holds what was typed; under it, it is only like it
 _NEAR = 75.0  # from this likeness on a name is called near
@@ -111,6 +111,7 @@ class CodePalette(Themed, QFrame):
         self.model = _Matches(self)
         self.list = QListView()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("frameless", True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -119,16 +120,15 @@ class CodePalette(Themed, QFrame):
         self.list.setItemDelegate(MatchDelegate(self.list, colouring, rtl))
         self.list.clicked.connect(lambda index: self._take(index.row(), stay=False))
         no_ring(self.list)
-        self._matches = Column(
-            Column(self._matches_title, margins=(14, 6, 14, 2)), self.list, spacing=0
-        )
+        self._matches = Column(Column(self._matches_title, margins=(14, 6, 14, 2)), self.list, spacing=0)
         self._recent_place = QWidget()
         self._recent_flow = FlowLayout(self._recent_place)
         self._recent_ids: list[str] = []
         self._recent = Column(
-            Divider(), Column(section_label(tr("Recent codes")), self._recent_place, margins=(14, 6, 14, 10), spacing=6),
+            Divider(),
+            Column(section_label(tr("Recent codes")), self._recent_place, margins=(14, 6, 14, 10), spacing=6),
             spacing=0,
-        )  # fmt: skip
+        )
         foot = PanelFooter(
             key_hint("↑ ↓", tr("choose")),
             key_hint("Enter", tr("give the code")),
@@ -140,13 +140,10 @@ class CodePalette(Themed, QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         for part in (head, Divider(), self._matches, self._recent, foot):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self._column.addWidget(part)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 6)
-        shadow.setColor(theme().colour("shadow"))
-        self.setGraphicsEffect(shadow)
+        # Opaque, so that a key press paints nothing of what lies under it; the mask rounds the corners.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._shadow = _Shadow(parent)
         self.field.textChanged.connect(self._find)
         self.hide()
         self.init_theme()
@@ -160,6 +157,8 @@ class CodePalette(Themed, QFrame):
         self.field.clear()
         self._show_recent(recent)
         self._find("")
+        self._shadow.show()
+        self._shadow.raise_()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -173,21 +172,31 @@ class CodePalette(Themed, QFrame):
         self.field.clear()
         self._find("")
 
-    def put_away(self) -> None:
-        """Close."""
+    def put_away(self, *, keyboard_left: bool = False) -> None:
+        """Close; ``closed`` tells whoever should have the keyboard now, unless it has gone elsewhere already."""
         if not self.isHidden():
             self.hide()
-            self.closed.emit()
+            self._shadow.hide()
+            if not keyboard_left:
+                self.closed.emit()
 
     def restyle(self) -> None:
         """Keep the place."""
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Take the height that the parts ask for."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._arrange()
+        return done
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised card with an edge."""
         present = theme()
         painter = QPainter(self)
-        draw_box(painter, QRectF(self.rect()), RADIUS_CARD, present.colour("raised"), present.colour("line2"))
+        painter.fillRect(self.rect(), present.colour("raised"))
+        draw_box(painter, QRectF(self.rect()), RADIUS_CARD, None, present.colour("line2"))
 
     # Keys, from the field
 
@@ -281,16 +290,46 @@ class CodePalette(Themed, QFrame):
         room = self._edge.x() if self._opens_left else parent.width() - self._edge.x()
         width = max(min(present.px(_WIDTH), room - present.px(8)), present.px(_LEAST_WIDTH))
         rows = self.model.rowCount()
-        self.list.setFixedHeight(
-            sum(self.list.sizeHintForRow(row) for row in range(min(rows, _MOST_ROWS + 1)))
-        )
-        height = self._column.heightForWidth(width)
-        if height < 0:
-            height = self._column.sizeHint().height()
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in range(min(rows, _MOST_ROWS + 1))))
+        for part in (self._matches, self._recent):
+            part.updateGeometry()
+        height = self._column.totalHeightForWidth(width)
         left = self._edge.x() - width if self._opens_left else self._edge.x()
         left = max(present.px(4), min(left, parent.width() - width - present.px(4)))
         lowest = parent.height() - height - present.px(8)
-        self.setGeometry(left, max(present.px(8), min(self._edge.y(), lowest)), width, height)
+        place = QRect(left, max(present.px(8), min(self._edge.y(), lowest)), width, height)
+        if place != self.geometry():
+            self.setGeometry(place)
+            outline = QPainterPath()
+            radius = present.length(RADIUS_CARD)
+            outline.addRoundedRect(QRectF(self.rect()), radius, radius)
+            self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
+            self._shadow.put_under(place)
+
+
+class _Shadow(QWidget):
+    """The shadow of the palette: a widget of its own, which is painted only when the palette's place changes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def put_under(self, place: QRect) -> None:
+        """Lie under a palette at ``place``."""
+        reach = theme().px(_SHADOW)
+        self.setGeometry(place.adjusted(-reach, -reach, reach, reach + theme().px(_SHADOW_DOWN)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it: thin layers, each a little larger."""
+        present = theme()
+        reach, down = present.px(_SHADOW), present.px(_SHADOW_DOWN)
+        painter = QPainter(self)
+        colour = QColor(present.colour("shadow"))
+        colour.setAlpha(max(1, colour.alpha() // 12))
+        inner = QRectF(self.rect()).adjusted(reach, reach + down, -reach, -reach)
+        for step in range(0, reach, 2):
+            draw_box(painter, inner.adjusted(-step, -step, step, step), RADIUS_CARD + step / present.scale, colour)
 
 
 class _Field(TextField):
@@ -306,10 +345,13 @@ class _Field(TextField):
 
     def event(self, event: QEvent) -> bool:
         """No deed of the workspace takes a key while a code is being typed."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                event.accept()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -320,12 +362,9 @@ class _Field(TextField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A palette that nobody types in is not in the way."""
         super().focusOutEvent(event)
-        window = self.window()
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason) and (
-            QApplication.activeWindow() in (window, None)
-        ):
-            if self._palette is not None:
-                self._palette.put_away()
+        elsewhere = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if self._palette is not None and not elsewhere:
+            self._palette.put_away(keyboard_left=True)
 
 
 class _Matches(QAbstractListModel):

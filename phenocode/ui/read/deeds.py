@@ -1,13 +1,14 @@
 """What can be done in the Read workspace: each deed an action with its key, for the keyboard and the menus alike."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from phenocode.commands.statements import code_statement, extend_statement, mark_statement, unmark_statements
-from phenocode.i18n import number, tr
+from phenocode.i18n import tr
 from phenocode.study.records import Role, Statement
 from phenocode.ui.keys import same_key
 from phenocode.ui.read.recent import KEYS
@@ -40,10 +41,7 @@ class Deeds(QObject):
         clear = self._on_text(tr("C&lear the selection"), ["Esc"], self.clear)
         code = self._single(tr("&Give a code"), "C", self.code)
         in_vivo = self._single(tr("The words themselves as the &code"), "I", self.code_in_vivo)
-        self._recent = [
-            self._single(str(key), str(key), lambda index=key - 1: self.give_recent(index))
-            for key in range(1, KEYS + 1)
-        ]
+        self._recent = [self._single("", str(key), partial(self.give_recent, key - 1)) for key in range(1, KEYS + 1)]
         larger = self._add(
             tr("&Larger reading text"), [QKeySequence("Ctrl+Shift+="), QKeySequence("Ctrl+Shift++")],
             lambda: self.resize_text(1),
@@ -52,9 +50,7 @@ class Deeds(QObject):
             tr("S&maller reading text"), [QKeySequence("Ctrl+Shift+-"), QKeySequence("Ctrl+Shift+_")],
             lambda: self.resize_text(-1),
         )  # fmt: skip
-        only = self._add(
-            tr("Statements &only"), [QKeySequence("Ctrl+Shift+F")], lambda: workspace.head.filter.toggle()
-        )
+        only = self._add(tr("Statements &only"), [QKeySequence("Ctrl+Shift+F")], lambda: workspace.head.filter.toggle())
         details = self._add(tr("&Details of the interview…"), [QKeySequence("F2")], workspace.show_details)
         self.menus: list[tuple[str, list[QAction]]] = [
             ("statement", [mark, extend, unmark, previous, following, card, memo, clear]),
@@ -163,7 +159,7 @@ class Deeds(QObject):
         recent = self._workspace.recent.ids()
         for index, action in enumerate(self._recent):
             code = study.codes.get(recent[index]) if index < len(recent) else None
-            action.setText(code.name.replace("&", "&&") if code else tr("Recent code {n}", n=number(index + 1)))
+            action.setText(code.name.replace("&", "&&") if code else tr("Recent code {n}", n=index + 1))
             action.setEnabled(code is not None)
 
     # The text
@@ -245,10 +241,11 @@ class Deeds(QObject):
         source = self._view.reading.source
         role_of = self._bridge.session.role_of
         for turn in source.turns:
-            if turn.start < span[1] and turn.end > span[0] and role_of(turn.label) is Role.INTERVIEWER:
-                if source.text[max(span[0], turn.body) : min(span[1], turn.end)].strip():
-                    self._bridge.said.emit(tr("The interviewer's words were left out."))
-                    return
+            if turn.end <= span[0] or turn.start >= span[1] or role_of(turn.label) is not Role.INTERVIEWER:
+                continue
+            if source.text[max(span[0], turn.body) : min(span[1], turn.end)].strip():
+                self._bridge.said.emit(tr("The interviewer's words were left out."))
+                return
 
     def _say_choose_first(self) -> None:
         self._bridge.said.emit(tr("Choose a statement first, or select some of the participant's words."))

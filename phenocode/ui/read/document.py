@@ -156,7 +156,7 @@ def make_reading(
     document.rootFrame().setFrameFormat(frame)
     writer = _Writer(document, source.text, language, size_step)
     numbers = _turn_numbers(source)
-    roles = {turn.label: role_of(turn.label) for turn in source.turns}
+    roles = {label: role_of(label) for label in {turn.label for turn in source.turns}}
     for turn, number in zip(source.turns, numbers, strict=True):
         shown = [
             (line, start, end)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
 from phenocode.ui.read.document import Reading
-from phenocode.ui.read.lanes import Lanes
+from phenocode.ui.read.lanes import Taken, give_lane
 from phenocode.ui.read.marks import Mark, Marks
 
 _LINE_BITS = 16
@@ -63,7 +63,8 @@ class Geometry:
         self._laid: dict[int, _Laid] = {}
         self._strips: dict[tuple[int, int, int], list[Strip]] = {}
         self._extents: dict[Mark, Extent] = {}
-        self._runs: dict[str, tuple[Lanes, list[int]]] = {}
+        self._shifts: dict[tuple[int, int], float] = {}
+        self._lanes: list[tuple[int, Taken] | None] = []  # of each mark, its lane and what is taken after it
 
     def open(self, reading: Reading, rtl: bool) -> None:
         """Begin with another document."""
@@ -75,12 +76,13 @@ class Geometry:
         """The text is laid anew."""
         self._laid.clear()
         self._strips.clear()
+        self._shifts.clear()
         self._extents.clear()
         self.forget_lanes()
 
-    def forget_lanes(self) -> None:
-        """Marks have come or gone."""
-        self._runs.clear()
+    def forget_lanes(self, index: int = 0) -> None:
+        """Marks have come or gone at ``index``; those before keep their lanes."""
+        self._lanes[index:] = [None] * (len(self._marks.marks) - index)
 
     @property
     def reading(self) -> Reading:
@@ -93,10 +95,12 @@ class Geometry:
         reading = self.reading
         if not reading.map.paragraphs:
             return 0, -1
-        layout = reading.document.documentLayout()
-        first = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        last = layout.hitTest(QPointF(0, bottom), Qt.HitTestAccuracy.FuzzyHit)
-        return max(reading.map.index_of_position(first), 0), max(reading.map.index_of_position(last), 0)
+        position = reading.document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        first = last = max(reading.map.index_of_position(position), 0)
+        # Going down from there lays out as far as is seen; the layout's own answer would be the end of the text.
+        while last + 1 < len(reading.map.paragraphs) and self._lay(last + 1).top < bottom:
+            last += 1
+        return first, last
 
     def top_of(self, key: int) -> float:
         """The upper edge of a line."""
@@ -149,37 +153,79 @@ class Geometry:
         x = _x(line, unit, _TRAILING if end else _LEADING)
         return Strip(laid.top + line_number * laid.height, laid.height, x, x)
 
+    def hit_shift(self, height: float) -> float:
+        """How far to the right a point at ``height`` has to be put for Qt to find the letter that is drawn there.
+
+        Qt finds the letters of a broken right-to-left line as if the space at its end were at its start; by that space
+        they are off. A version that does not is noticed, and gets no shift.
+        """
+        if not self._rtl:
+            return 0.0
+        index, _ = self.paragraphs_between(height, height)
+        laid = self._lay(index)
+        number = int((height - laid.top) // laid.height)
+        if not 0 <= number < len(laid.starts) - 1:
+            return 0.0
+        known = self._shifts.get((index, number))
+        if known is None:
+            known = self._shifts[index, number] = self._shift_of(index, number)
+        return known
+
     def lane(self, mark: Mark) -> int:
         """The mark's lane, from 0, without a limit."""
         index = self._marks.index_of(mark.id)
-        begin = self._marks.chain_start(index, self._paragraph_start)
-        head = self._marks.marks[begin]
-        lanes, given = self._runs.setdefault(head.id, (Lanes(), []))
-        for other in self._marks.marks[begin + len(given) : index + 1]:
-            given.append(lanes.give(*self.extent(other)))
-        return given[index - begin]
+        begin = index
+        while self._lanes[begin] is None and not self._marks.begins_chain(begin, self._paragraph_start):
+            begin -= 1
+        given = self._lanes[begin]
+        while given is None or begin < index:
+            if given is None:
+                given = give_lane((), *self.extent(self._marks.marks[begin]))
+            else:
+                begin += 1
+                apart = self._marks.begins_chain(begin, self._paragraph_start)
+                given = give_lane(() if apart else given[1], *self.extent(self._marks.marks[begin]))
+            self._lanes[begin] = given
+        return given[0]
 
     def _paragraph_start(self, offset: int) -> int:
         reading_map = self.reading.map
         return reading_map.paragraphs[max(reading_map.index_at(offset), 0)].start
 
     def _block_layout(self, index: int) -> QTextLayout:
-        return self.reading.document.findBlockByNumber(self.reading.map.paragraphs[index].block).layout()
+        return self._block(index).layout()
+
+    def _block(self, index: int) -> QTextBlock:
+        return self.reading.document.findBlockByNumber(self.reading.map.paragraphs[index].block)
 
     def _lay(self, index: int) -> _Laid:
+        """The lines of a paragraph; lays the document out so far."""
         found = self._laid.get(index)
         if found is None:
             document = self.reading.document
-            block = document.findBlockByNumber(self.reading.map.paragraphs[index].block)
-            document.documentLayout().blockBoundingRect(block)  # lays out so far
+            block = self._block(index)
+            document.documentLayout().blockBoundingRect(block)
             layout = block.layout()
             starts = tuple(layout.lineAt(number).textStart() for number in range(layout.lineCount()))
             height = block.blockFormat().lineHeight()
-            # A line of set height has its words low; its box is put where they stand in its middle.
-            first = layout.lineAt(0)
-            lowered = first.y() + first.height() / 2 - height / 2 if first.isValid() else 0.0
+            # Qt sets a line of set height on four fifths of it; its box is put where the words stand in its middle.
+            metrics = QFontMetricsF(block.charFormat().font())
+            lowered = 0.3 * height - (metrics.ascent() - metrics.descent()) / 2
             found = self._laid[index] = _Laid(layout.position().y() + lowered, height, starts or (0,))
         return found
+
+    def _shift_of(self, index: int, number: int) -> float:
+        laid = self._lay(index)
+        start, end = laid.starts[number], laid.starts[number + 1]
+        line = self._block_layout(index).lineAt(number)
+        words = self._block(index).text().encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
+        spaces = words[len(words.rstrip()) :]
+        shift = QFontMetricsF(self._block(index).charFormat().font()).horizontalAdvance(spaces)
+
+        def found(by: float) -> int:
+            return sum(line.xToCursor(_x(line, unit, _LEADING) + by) == unit for unit in range(start + 1, end - 1))
+
+        return shift if spaces and found(shift) > found(0.0) else 0.0
 
     def _strips_in(self, index: int, start: int, end: int) -> list[Strip]:
         key = (index, start, end)
@@ -188,8 +234,8 @@ class Geometry:
             return found
         found = self._strips[key] = []
         laid = self._lay(index)
-        layout = self._block_layout(index)
-        text = layout.text()
+        block = self._block(index)
+        layout, text = block.layout(), block.text()
         length = self.reading.map.paragraphs[index].length
         wide = len(text) != length
         for number in range(laid.line_at(start), laid.line_at(max(end - 1, start)) + 1):
@@ -199,7 +245,7 @@ class Geometry:
             line = layout.lineAt(number)
             words = text[line_start:line_end]
             plain = not wide and (_PLAIN_RTL if self._rtl else _PLAIN_LTR).fullmatch(words) is not None
-            if not wide:
+            if not wide and last == line_end:
                 last = first + len(text[first:last].rstrip())
             top = laid.top + number * laid.height
             for left, right in _runs_of(line, first, last, plain):
@@ -228,5 +274,5 @@ def _runs_of(line: QTextLine, first: int, last: int, plain: bool) -> Sequence[tu
 
 
 def _x(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
-    found = line.cursorToX(unit, edge)
-    return float(found[0] if isinstance(found, tuple) else found)
+    found: tuple[float, int] = line.cursorToX(unit, edge)  # type: ignore[assignment]  # PySide answers a pair
+    return found[0]

@@ -3,22 +3,17 @@
 LANES = 4
 """How many lanes are drawn; what finds none of them free shares the last."""
 
+Taken = tuple[int, ...]
+"""For each lane from the text outwards, the last line that is taken in it."""
 
-class Lanes:
-    """Gives lanes to statements one after the other, in order of their start.
 
-    Each takes the first lane that is free over its whole height (LOOK, "Lanes"). Lanes are counted from 0 at the text
-    and without a limit.
+def give_lane(taken: Taken, first: int, last: int) -> tuple[int, Taken]:
+    """The lane of the next statement in order of start, from its ``first`` to its ``last`` line, both inclusive.
+
+    It is the first lane that is free over the whole height (LOOK, "Lanes"), counted from 0 and without a limit. Answers
+    the lane and what is taken afterwards.
     """
-
-    def __init__(self) -> None:
-        self._taken_until: list[int] = []
-
-    def give(self, first: int, last: int) -> int:
-        """The lane of a statement from its ``first`` to its ``last`` line, both inclusive."""
-        for lane, until in enumerate(self._taken_until):
-            if until < first:
-                self._taken_until[lane] = last
-                return lane
-        self._taken_until.append(last)
-        return len(self._taken_until) - 1
+    for lane, until in enumerate(taken):
+        if until < first:
+            return lane, (*taken[:lane], last, *taken[lane + 1 :])
+    return len(taken), (*taken, last)

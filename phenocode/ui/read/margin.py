@@ -1,9 +1,19 @@
 """The margin: a bracket for each statement in its lane, and the names of its codes beyond the lanes."""
 
+import itertools
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from phenocode.i18n import number, tr
@@ -30,6 +40,8 @@ _STEP = 11
 _HOOK = 6
 _INSET = 3
 _LEADER = 22
+_LEADER_NARROW = 8
+_ROOMY = 240
 _ROW = 21
 _SWATCH = 10
 _WORDS = 6  # from swatch to name
@@ -85,13 +97,13 @@ class Margin(QWidget):
     # What is in sight
 
     def brackets(self) -> list[Bracket]:
-        """The brackets in sight, and a view's height above, whose names may have been pushed down."""
+        """The brackets in sight, and those somewhat above, whose names may have been pushed down."""
         view = self._view
         scrolled = view.scrolled_by
         geometry = view.geometry_of_text
         inset = theme().px(_INSET)
         found = []
-        for mark in view.visible_marks(above=view.viewport().height()):
+        for mark in view.visible_marks(above=view.viewport().height() / 2):
             spans = []
             for start, end in mark.spans:
                 extent = geometry.extent_of(start, end) if len(mark.spans) > 1 else geometry.extent(mark)
@@ -209,7 +221,8 @@ class Margin(QWidget):
 
     def _from_text_to_names(self) -> float:
         present = theme()
-        return present.length(_GAP + LANES * _STEP) + present.length(_LEADER)
+        leader = _LEADER if self.width() >= present.px(_ROOMY) else _LEADER_NARROW
+        return present.length(_GAP + LANES * _STEP) + present.length(leader)
 
     def _paint_bracket(self, painter: QPainter, bracket: Bracket) -> None:
         present = theme()
@@ -235,11 +248,18 @@ class Margin(QWidget):
         pen.setDashPattern([0.1, 2.4])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        for (_, bottom), (top, _) in zip(bracket.spans, bracket.spans[1:], strict=False):
+        for (_, bottom), (top, _) in itertools.pairwise(bracket.spans):
             painter.drawLine(QPointF(x, bottom + present.length(3)), QPointF(x, top - present.length(3)))
 
     def _paint_stroke(
-        self, painter: QPainter, x: float, top: float, bottom: float, colour: int, selected: bool, opens: bool,
+        self,
+        painter: QPainter,
+        x: float,
+        top: float,
+        bottom: float,
+        colour: int,
+        selected: bool,
+        opens: bool,
         closes: bool,
     ) -> None:
         """An upright stroke with a hook towards the text where it opens and where it closes."""
@@ -252,13 +272,9 @@ class Margin(QWidget):
             width = present.length(BRACKET_DOUBLE_SELECTED if selected else BRACKET_DOUBLE)
             apart = width + present.length(BRACKET_DOUBLE_GAP)
             inner = x + (apart if self._view.rtl else -apart)
-            painter.fillRect(
-                QRectF(inner - width / 2, top + 2 * width, width, max(0.0, bottom - top - 4 * width)), ink
-            )
+            painter.fillRect(QRectF(inner - width / 2, top + 2 * width, width, max(0.0, bottom - top - 4 * width)), ink)
         else:
-            width = present.length(
-                BRACKET_SELECTED if selected else BRACKET if colour else BRACKET_UNPLACED
-            )
+            width = present.length(BRACKET_SELECTED if selected else BRACKET if colour else BRACKET_UNPLACED)
         painter.fillRect(QRectF(x - width / 2, top, width, bottom - top), ink)
         thick = min(width, present.length(BRACKET))
         left = min(x, x + towards)
@@ -309,7 +325,7 @@ class Margin(QWidget):
         swatch_x = self._x(start + side) if self._view.rtl else self._x(start)
         paint_swatch(painter, QRectF(swatch_x, middle - side / 2, side, side), name.colour)
         width = self.name_width()
-        shown = QFontMetricsF(font).elidedText(name.text, Qt.TextElideMode.ElideRight, width)
+        shown = present.metrics(font).elidedText(name.text, Qt.TextElideMode.ElideRight, width)
         begin = start + side + present.px(_WORDS)
         left = self._x(begin + width) if self._view.rtl else self._x(begin)
         direction = Qt.LayoutDirection.RightToLeft if self._is_rtl(name) else Qt.LayoutDirection.LeftToRight
@@ -340,7 +356,7 @@ class Margin(QWidget):
     def _name_place(self, name: Name) -> QRectF:
         present = theme()
         start = self._from_text_to_names() - present.length(6)
-        words = min(QFontMetricsF(self._font(name)).horizontalAdvance(name.text), self.name_width())
+        words = min(theme().metrics(self._font(name)).horizontalAdvance(name.text), self.name_width())
         width = present.length(6) + present.px(_SWATCH + _WORDS) + words + present.length(6)
         left = self._x(start + width) if self._view.rtl else self._x(start)
         return QRectF(left, name.top, width, present.px(_ROW))
@@ -349,7 +365,7 @@ class Margin(QWidget):
         return theme().interface_font("body", self._view.tints.strength(name.mark_id) == SELECTED)
 
     def _is_cut(self, name: Name) -> bool:
-        return QFontMetricsF(self._font(name)).horizontalAdvance(name.text) > self.name_width()
+        return theme().metrics(self._font(name)).horizontalAdvance(name.text) > self.name_width()
 
     def _is_rtl(self, name: Name) -> bool:
         return self._view.rtl if name.code_id else theme().rtl

@@ -6,6 +6,7 @@ A mark's looks (colours, names of its codes) are worked out when it comes into s
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
@@ -54,10 +55,9 @@ class Marks:
         self.colouring = Colouring(study)
         self.transcript_id: str | None = None
         self.marks: list[Mark] = []
-        self._index: dict[str, int] = {}
         self._furthest: list[int] = []  # the greatest end up to each mark
         self._looks: dict[str, Look] = {}
-        self._seen: dict[str, tuple[Statement, Mark]] = {}
+        self._seen: dict[str, Mark] = {}
 
     def open(self, transcript_id: str | None) -> None:
         """Read the marks of a transcript; of none for None."""
@@ -70,20 +70,22 @@ class Marks:
         self.colouring.by = by
         self._looks.clear()
 
-    def follow(self, change_set: ChangeSet) -> bool:
-        """Take in a change; answers whether the places of marks changed."""
+    def follow(self, change_set: ChangeSet) -> int | None:
+        """Take in a change; answers the first index from which marks have come or gone, None when none has."""
         if change_set.touches(InitialCode, Category, Placement):
             self._looks.clear()
         for change in change_set.changes:
             for record in (change.before, change.after):
                 self._looks.pop(_statement_id(record), None)
-        moved = any(
-            isinstance(record, Statement) and record.transcript_id == self.transcript_id
-            for change in change_set.changes
-            for record in (change.before, change.after)
-        )
-        if moved:
-            self._read()
+        moved: int | None = None
+        for change in change_set.changes:
+            record = change.record
+            if isinstance(record, Statement):
+                before = self._seen.get(record.id)
+                after = _mark(change.after) if self._lies_here(change.after) else None
+                if before != after:
+                    index = self._move(before, after)
+                    moved = index if moved is None else min(moved, index)
         return moved
 
     def look(self, mark_id: str) -> Look:
@@ -100,12 +102,17 @@ class Marks:
 
     def index_of(self, mark_id: str | None) -> int:
         """The 0-based place of a mark, -1 when it is not here."""
-        return self._index.get(mark_id or "", -1)
+        mark = self._seen.get(mark_id or "")
+        if mark is None:
+            return -1
+        index = bisect_left(self.marks, _order(mark), key=_order)
+        while self.marks[index].id != mark.id:
+            index += 1
+        return index
 
     def find(self, mark_id: str | None) -> Mark | None:
         """The mark of a statement, if it lies here."""
-        index = self.index_of(mark_id)
-        return self.marks[index] if index >= 0 else None
+        return self._seen.get(mark_id or "")
 
     def between(self, start: int, end: int) -> Iterator[Mark]:
         """The marks that touch ``start`` to ``end``, in order."""
@@ -130,38 +137,60 @@ class Marks:
         index = bisect_left(self.marks, offset, key=_start) - 1
         return self.marks[index] if index >= 0 else None
 
-    def chain_start(self, index: int, line_start: Callable[[int], int]) -> int:
-        """The first of the marks that hang together with the one at ``index`` by overlapping or by sharing a line.
+    def begins_chain(self, index: int, line_start: Callable[[int], int]) -> bool:
+        """Whether the mark at ``index`` neither overlaps an earlier one nor shares a line with it.
 
         ``line_start`` gives, for an offset, the offset at which its line begins.
         """
-        while index > 0 and self._furthest[index - 1] > line_start(self.marks[index].start):
-            index -= 1
-        return index
+        return index == 0 or self._furthest[index - 1] <= line_start(self.marks[index].start)
+
+    def _lies_here(self, record: Record | None) -> TypeGuard[Statement]:
+        return isinstance(record, Statement) and record.transcript_id == self.transcript_id and record.anchored
 
     def _read(self) -> None:
         statements = self._study.statements_in(self.transcript_id) if self.transcript_id is not None else []
-        seen: dict[str, tuple[Statement, Mark]] = {}
+        self._seen = {}
         self.marks = []
-        self._furthest = []
-        furthest = 0
         for statement in statements:
-            known = self._seen.get(statement.id)
-            if known is None or known[0] is not statement:
-                if not statement.anchored:
-                    continue
-                known = (statement, _mark(statement))
-            seen[statement.id] = known
-            self.marks.append(known[1])
-            furthest = max(furthest, known[1].end)
+            if statement.anchored:
+                mark = _mark(statement)
+                self._seen[statement.id] = mark
+                self.marks.append(mark)
+        self._reach_from(0)
+
+    def _move(self, before: Mark | None, after: Mark | None) -> int:
+        """Take one mark out and put one in, without reading the others anew; answers the first index changed."""
+        changed = len(self.marks)
+        if before is not None:
+            changed = self.index_of(before.id)
+            del self.marks[changed]
+            del self._seen[before.id]
+        if after is not None:
+            index = bisect_right(self.marks, _order(after), key=_order)
+            self.marks.insert(index, after)
+            self._seen[after.id] = after
+            changed = min(changed, index)
+        self._reach_from(changed)
+        return changed
+
+    def _reach_from(self, index: int) -> None:
+        del self._furthest[index:]
+        furthest = self._furthest[-1] if self._furthest else 0
+        for mark in self.marks[index:]:
+            if mark.end > furthest:
+                furthest = mark.end
             self._furthest.append(furthest)
-        self._seen = seen
-        self._index = {mark.id: index for index, mark in enumerate(self.marks)}
 
 
 def _mark(statement: Statement) -> Mark:
-    spans = tuple((span.start, span.end) for span in statement.spans if span.start is not None and span.end is not None)
+    spans = tuple((a, b) for a, b, _ in statement.spans if a is not None and b is not None)
+    if len(spans) == 1:
+        return Mark(statement.id, *spans[0], spans)
     return Mark(statement.id, statement.start, statement.end, spans)
+
+
+def _order(mark: Mark) -> tuple[int, int]:
+    return (mark.start, mark.end)
 
 
 def _start(mark: Mark) -> int:

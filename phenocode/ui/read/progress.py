@@ -29,36 +29,42 @@ class Progress:
 
 
 class ProgressBook:
-    """The progress of every transcript, counted when asked for and kept until a change."""
+    """The progress of every transcript; which statements lack a code is kept in step with the changes."""
 
     def __init__(self, study: Study) -> None:
         self._study = study
-        self._known: dict[str, Progress] = {}
+        self._uncoded: dict[str, set[str]] = {}
 
     def of(self, transcript_id: str) -> Progress:
         """A transcript's progress."""
-        found = self._known.get(transcript_id)
-        if found is None:
-            found = self._known[transcript_id] = self._count(transcript_id)
-        return found
+        study = self._study
+        uncoded = self._uncoded.get(transcript_id)
+        if uncoded is None:
+            statements = study.statements_in(transcript_id)
+            uncoded = {statement.id for statement in statements if not study.codings_of(statement.id)}
+            self._uncoded[transcript_id] = uncoded
+        count = study.count_statements_in(transcript_id)
+        length = study.transcripts[transcript_id].characters
+        reached = study.statement_at(transcript_id, count - 1).end if count else 0
+        return Progress(count, len(uncoded), min(reached / length, 1.0) if length else 0.0)
 
     def clear(self) -> None:
         """Count everything anew."""
-        self._known.clear()
+        self._uncoded.clear()
 
-    def follow(self, change_set: ChangeSet) -> None:
-        """Forget what a change touched."""
-        for change in change_set.changes:
-            for record in (change.before, change.after):
-                if isinstance(record, Coding):
-                    record = self._study.statements.get(record.statement_id)
-                if isinstance(record, Statement):
-                    self._known.pop(record.transcript_id or "", None)
-
-    def _count(self, transcript_id: str) -> Progress:
+    def follow(self, change_set: ChangeSet) -> set[str]:
+        """Take in what was marked and coded; answers in which transcripts."""
         study = self._study
-        statements = study.statements_in(transcript_id)
-        uncoded = sum(not study.codings_of(statement.id) for statement in statements)
-        length = study.transcripts[transcript_id].characters
-        furthest = max((statement.end for statement in statements[-50:]), default=0)
-        return Progress(len(statements), uncoded, min(furthest / length, 1.0) if length else 0.0)
+        touched: set[str] = set()
+        for change in change_set.changes:
+            record = change.record
+            statement_id = record.statement_id if isinstance(record, Coding) else record.id
+            statement = study.statements.get(statement_id, record)
+            if isinstance(statement, Statement) and statement.transcript_id is not None:
+                touched.add(statement.transcript_id)
+                uncoded = self._uncoded.get(statement.transcript_id, set())
+                if statement_id in study.statements and not study.codings_of(statement_id):
+                    uncoded.add(statement_id)
+                else:
+                    uncoded.discard(statement_id)
+        return touched

@@ -1,5 +1,6 @@
 """What is painted under and over the words: the grounds of statements, the ticks at their ends, straddling lines."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,7 +41,7 @@ def pieces(grounds: Sequence[Ground]) -> list[Piece]:
     """Cut overlapping ``grounds``, in order of their start, into pieces; at most two stack, the strongest on top."""
     edges = sorted({edge for ground in grounds for edge in (ground.start, ground.end)})
     found: list[Piece] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         over = [ground for ground in grounds if ground.start <= start and end <= ground.end]
         if over:
             over.sort(key=lambda ground: ground.strength)  # stable: the later start stays above its like
@@ -98,9 +99,7 @@ class Tints:
                 painter.fillRect(_tick(first, scrolled, thick), colour)
                 painter.fillRect(_tick(last, scrolled, thick), colour)
 
-    def _paint_straddling(
-        self, painter: QPainter, mark: Mark, colours: tuple[int, ...], scrolled: float
-    ) -> None:
+    def _paint_straddling(self, painter: QPainter, mark: Mark, colours: tuple[int, ...], scrolled: float) -> None:
         present = theme()
         thick = present.px(_STRADDLE_LINE)
         for strip in self._geometry.strips(mark):

@@ -17,13 +17,14 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from phenocode.i18n import number, tr, trn
+from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
 from phenocode.study.records import Transcript
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.read.progress import Progress, ProgressBook
 from phenocode.ui.widgets.boxes import Themed
-from phenocode.ui.widgets.buttons import Button, button
+from phenocode.ui.widgets.buttons import tool_button
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.panels import PanelFooter, SidePanel
@@ -84,9 +85,8 @@ class TranscriptList(SidePanel):
         self._study = study
         self.progress = ProgressBook(study)
         self.by_setting = True
-        self._order: Button = button("", icon="sort", quiet=True, small=True)
-        self._order.clicked.connect(lambda: self.set_by_setting(not self.by_setting))
-        self.header.add(self._order)
+        self.order = self.header.add(tool_button("sort", "", size=24))
+        self.order.clicked.connect(lambda: self.set_by_setting(not self.by_setting))
         self.model = _Model(self)
         self.view = self.set_content(_View(self.model))
         self.view.setItemDelegate(_Delegate(self.view, study, self.progress))
@@ -99,7 +99,8 @@ class TranscriptList(SidePanel):
     def set_by_setting(self, by_setting: bool) -> None:
         """Group by setting, or list in interview order."""
         self.by_setting = by_setting
-        self._order.setText(tr("By setting") if by_setting else tr("By order"))
+        self.order.set_tip(tr("Now by setting; list in interview order") if by_setting
+                           else tr("Now in interview order; group by setting"))  # fmt: skip
         self.reload()
 
     def reload(self) -> None:
@@ -110,10 +111,15 @@ class TranscriptList(SidePanel):
         self.set_open(current)
         self._say_sum()
 
-    def refresh(self) -> None:
-        """Show the counts anew."""
-        self.view.viewport().update()
-        self._say_sum()
+    def follow(self, change_set: ChangeSet) -> None:
+        """Show the counts anew where statements or their codes have changed."""
+        touched = self.progress.follow(change_set)
+        for transcript_id in touched:
+            row = self.model.row_of(transcript_id)
+            if row >= 0:
+                self.view.update(self.model.index(row))
+        if touched:
+            self._say_sum()
 
     def set_open(self, transcript_id: str | None) -> None:
         """Show which transcript is open."""

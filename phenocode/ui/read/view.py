@@ -1,11 +1,9 @@
 """The text of a transcript: read-only, selectable by mouse and keyboard, with its statements painted on it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,19 +17,11 @@ from phenocode.ui.look.theme import theme
 from phenocode.ui.read.document import Reading
 from phenocode.ui.read.geometry import Geometry
 from phenocode.ui.read.marks import Mark, Marks
+from phenocode.ui.read.measure import sides_of_text
 from phenocode.ui.read.tints import Tints
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import no_ring
 
-# A measure of about 58 letters (LOOK, "Read"), as a line of running text in each language.
-_MEASURE = {
-    "en": "the garden is looked after when everybody can find the fo",
-    "fa": "باغچه وقتی رسیدگی شده است که هر کس بیاید چیزی را که می‌خواه",
-}
-_GUTTER = 50
-_MARGIN_LEAST = 168
-_MARGIN_MOST = 340
-_TEXT_LEAST = 220
 _ABOVE = 12
 _HELD = 600  # ms
 
@@ -256,9 +246,9 @@ class TextView(Themed, QTextEdit):
             self.tints.selected = mark_id
             self.refresh()
 
-    def mark_changed(self) -> None:
-        """Marks have come, gone or moved."""
-        self.geometry_of_text.forget_lanes()
+    def marks_changed(self, index: int) -> None:
+        """Marks have come or gone from ``index`` on."""
+        self.geometry_of_text.forget_lanes(index)
         self.refresh()
 
     # Qt's own
@@ -305,14 +295,24 @@ class TextView(Themed, QTextEdit):
                 self.scroll_to(anchor)
         self._keeping = keeping
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is held while nobody sees it."""
+        super().hideEvent(event)
+        self._hold.stop()
+        self._let_go()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._pressed = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._mended(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        super().mouseDoubleClickEvent(self._mended(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the statement under it, again the next of those that overlap; Ctrl adds a span."""
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._mended(event))
         pressed, self._pressed = self._pressed, None
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -330,7 +330,7 @@ class TextView(Themed, QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up the statement under the mouse."""
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._mended(event) if event.buttons() else event)
         if not event.buttons() and self.has_text:
             under = self.marks_at(event.position())
             self.set_hovered(under[0].id if under else None)
@@ -346,19 +346,27 @@ class TextView(Themed, QTextEdit):
         super().focusInEvent(event)
         self.viewport().update()
 
+    def _mended(self, event: QMouseEvent) -> QMouseEvent:
+        """The event where Qt finds the letter that is drawn under the mouse."""
+        place = event.position()
+        shift = self.geometry_of_text.hit_shift(place.y() + self.scrolled_by) if self.has_text else 0.0
+        if not shift:
+            return event
+        return QMouseEvent(
+            event.type(),
+            QPointF(place.x() + shift, place.y()),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+            event.pointingDevice(),
+        )
+
     # Places
 
     def _set_measure(self) -> None:
-        present = theme()
-        font = present.reading_font(self._language, "text", self._size_step)
-        measure = round(QFontMetricsF(font).horizontalAdvance(_MEASURE[self._language]))
         room = self.width() - self.verticalScrollBar().sizeHint().width()
-        gutter = present.px(_GUTTER)
-        least = present.px(_MARGIN_LEAST)
-        text = max(min(measure, room - gutter - least), present.px(_TEXT_LEAST))
-        margin = min(max(room - gutter - text, 0), present.px(_MARGIN_MOST))
-        spare = max(0, room - gutter - text - margin)
-        before, after = gutter + spare // 2, margin + spare - spare // 2
+        before, after = sides_of_text(room, self._language, self._size_step)
         left, right = (after, before) if self.rtl else (before, after)
         wanted = (left, 0, right, 0)
         margins = self.viewportMargins()

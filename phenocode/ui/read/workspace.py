@@ -161,6 +161,8 @@ class ReadWorkspace(Themed, QWidget):
 
     def choose(self, statement_id: str | None, *, reveal: bool = True, hold: bool = False) -> None:
         """Make a statement the chosen one, or none; ``reveal`` brings it into sight."""
+        if statement_id is not None and statement_id == self._current == self.card.statement_id and not reveal:
+            return
         self._current = statement_id
         self.view.set_selected(statement_id)
         mark = self.marks.find(statement_id)
@@ -345,14 +347,14 @@ class ReadWorkspace(Themed, QWidget):
                 self._open_first()
         if change_set.touches(Speaker) and self.transcript_id is not None:
             self._lay_text(self.view.offset_at_top())
-        self.transcripts.progress.follow(change_set)
-        if self.marks.follow(change_set):
-            self.view.mark_changed()
-            self._choose_returned(change_set)
+        self.transcripts.follow(change_set)
+        moved = self.marks.follow(change_set)
+        if moved is not None:
+            self.view.marks_changed(moved)
+            self._choose_new(change_set)
         elif change_set.touches(Statement, Coding, InitialCode, Category, Placement, Acceptance):
             self.view.refresh()
         if change_set.touches(Statement, Coding, Transcript, Participant, Setting):
-            self.transcripts.refresh()
             self._show_head()
         if change_set.touches(Coding, InitialCode):
             self.deeds.name_recent()
@@ -362,13 +364,18 @@ class ReadWorkspace(Themed, QWidget):
             self._show_card()
             self.view.set_selected(self._current)
 
-    def _choose_returned(self, change_set: ChangeSet) -> None:
-        """A statement that undo or redo brought back is chosen again."""
-        if change_set.label != "statement.unmark" or not change_set.undone:
-            return
+    def _choose_new(self, change_set: ChangeSet) -> None:
+        """A statement that was marked here is chosen, and one that undo brought back too, which is shown as well."""
+        returned = change_set.label == "statement.unmark" and change_set.undone
+        marked_here = change_set.origin is self and not change_set.undone
         for change in change_set.changes:
-            if isinstance(change.after, Statement) and self.marks.find(change.after.id) is not None:
-                self.choose(change.after.id)
+            found = self.marks.find(change.record.id) if change.before is None else None
+            if found is not None and returned:
+                self.choose(found.id)
+                return
+            if found is not None and marked_here:
+                self._current = found.id
+                self.margin.describe(found)
                 return
 
     def _freshen(self) -> None:

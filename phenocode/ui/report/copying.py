@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QMimeData
 
@@ -18,14 +19,15 @@ _CELL = f'style="border:1px solid #595959;padding:2pt 5pt;vertical-align:top;{_T
 def copy_coding_table(table: CodingTable, profile: Profile) -> QMimeData:
     """The coding table with its caption, merged cells and direction."""
     spans = merge_runs(table)
-    rows = ["".join(f"<th {_CELL}>{_escaped(heading)}</th>" for heading in table.headings)]
+    escaped = cache(_escaped)  # codes and categories stand in many rows; nothing is kept afterwards
+    rows = ["".join(f"<th {_CELL}>{escaped(heading)}</th>" for heading in table.headings)]
     for row, span in zip(table.rows, spans, strict=True):
         cells = []
         for column, (words, rows_high) in enumerate(zip(row.cells, span, strict=True)):
             if rows_high:
                 shown = f"{words} {row.label}" if column == 0 and row.label else words
                 high = f' rowspan="{rows_high}"' if rows_high > 1 else ""
-                cells.append(f"<td{high} {_CELL}>{_escaped(shown)}</td>")
+                cells.append(f"<td{high} {_CELL}>{escaped(shown)}</td>")
         rows.append("".join(cells))
     plain = [table.headings, *(_with_label(row.cells, row.label) for row in table.rows)]
     size = profile.persian_size if table.right_to_left else profile.latin_size
@@ -35,8 +37,9 @@ def copy_coding_table(table: CodingTable, profile: Profile) -> QMimeData:
 
 def copy_statements(rows: Sequence[StatementRow], *, right_to_left: bool) -> QMimeData:
     """The table of statements."""
-    lines = ["".join(f"<th {_CELL}>{_escaped(heading)}</th>" for heading in STATEMENT_HEADINGS)]
-    lines.extend("".join(f"<td {_CELL}>{_escaped(cell)}</td>" for cell in row.cells) for row in rows)
+    escaped = cache(_escaped)
+    lines = ["".join(f"<th {_CELL}>{escaped(heading)}</th>" for heading in STATEMENT_HEADINGS)]
+    lines.extend("".join(f"<td {_CELL}>{escaped(cell)}</td>" for cell in row.cells) for row in rows)
     return _data(lines, [STATEMENT_HEADINGS, *(row.cells for row in rows)], right_to_left, "", "")
 
 
@@ -47,9 +50,10 @@ def _data(
     above = f'<p dir="{side}" style="{style}"><b>{_escaped(caption)}</b></p>' if caption else ""
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     table = f'<table dir="{side}" cellspacing="0" style="border-collapse:collapse;{style}">{body}</table>'
+    in_line = cache(_plain)
     data = QMimeData()
     data.setHtml(f'<html><head><meta charset="utf-8"></head><body dir="{side}">{above}{table}</body></html>')
-    data.setText("\n".join("\t".join(guard(_flat(cell)) for cell in row) for row in plain))
+    data.setText("\n".join("\t".join(in_line(cell) for cell in row) for row in plain))
     return data
 
 
@@ -61,5 +65,5 @@ def _escaped(words: str) -> str:
     return html.escape(printable(words)).replace("\n", "<br>")
 
 
-def _flat(words: str) -> str:
-    return " ".join(printable(words).split())
+def _plain(words: str) -> str:
+    return guard(" ".join(printable(words).split()))

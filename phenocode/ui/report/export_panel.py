@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtGui import QKeyEvent
 
 from phenocode.exchange.word_document import PROFILES
 from phenocode.i18n import number, tr, trn
 from phenocode.ui.look.theme import theme
-from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import CheckBox, Choice, Segmented
-from phenocode.ui.widgets.fields import field
+from phenocode.ui.widgets.fields import TextField, field
 from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.panels import Notice, PanelFooter, SidePanel
 from phenocode.ui.widgets.progress import ProgressStrip
@@ -22,6 +21,7 @@ TABLE, STATEMENTS = "table", "statements"
 FORMATS = {TABLE: ("docx", "xlsx", "csv"), STATEMENTS: ("xlsx", "csv")}
 _WORDS = {"docx": "Word", "xlsx": "Excel", "csv": "CSV"}
 _ROWS, _MOST_ROWS = 25, 9999
+_LEAST_WIDTH = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +34,49 @@ class ExportOptions:
     incomplete: bool
 
 
-class RowsField(Themed, QSpinBox):
-    """How many rows a part of a long table has; shown in the interface's digits, typed in any."""
+class RowsField(TextField):
+    """How many rows a part of a long table has: shown in the interface's digits, typed in any; arrows count."""
+
+    value_changed = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setRange(1, _MOST_ROWS)
-        self.setValue(_ROWS)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._value = _ROWS
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAccessibleName(tr("Rows of each part"))
-        self.init_theme()
+        self.setText(number(self._value))
+        self.textEdited.connect(self._take)
+        self.editingFinished.connect(lambda: self.set_value(self._value))
+
+    def value(self) -> int:
+        """The number."""
+        return self._value
+
+    def set_value(self, value: int) -> None:
+        """Show another number, and tell when it is another."""
+        value = max(1, min(value, _MOST_ROWS))
+        self.setText(number(value))
+        if value != self._value:
+            self._value = value
+            self.value_changed.emit(value)
 
     def restyle(self) -> None:
         """Keep the width."""
-        self.setFixedWidth(theme().px(64))
+        super().restyle()
+        self.setFixedWidth(theme().px(56))
 
-    def textFromValue(self, value: int) -> str:
-        """The number in the interface's digits."""
-        return number(value)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys count up and down."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.set_value(self._value + step)
 
-    def valueFromText(self, text: str) -> int:
-        """The number that was typed; Persian and Arabic digits count."""
-        return int(text)
-
-    def validate(self, text: str, position: int) -> object:
-        """Digits alone are a number."""
-        state = QValidator.State.Invalid
-        if not text.strip():
-            state = QValidator.State.Intermediate
-        elif text.strip().isdecimal():
-            within = 1 <= int(text) <= _MOST_ROWS
-            state = QValidator.State.Acceptable if within else QValidator.State.Intermediate
-        return state, text, position
+    def _take(self, typed: str) -> None:
+        typed = typed.strip()
+        if typed.isdecimal() and 1 <= int(typed) <= _MOST_ROWS and int(typed) != self._value:
+            self._value = int(typed)
+            self.value_changed.emit(self._value)
 
 
 class ExportPanel(SidePanel):
@@ -93,6 +103,7 @@ class ExportPanel(SidePanel):
         self._profile_field = Column(field(tr("Font profile"), self.profile), self._missing, spacing=4)
         self.split = CheckBox(tr("Split after"))
         self.rows = RowsField()
+        self.rows.setAccessibleName(tr("Rows of each part"))
         split = Row(self.split, self.rows, label(tr("rows"), tone="ink2"))
         split.add_stretch()
         self._split_field = Column(field(tr("Long table"), split), spacing=0)
@@ -108,6 +119,12 @@ class ExportPanel(SidePanel):
         self._add_foot()
         self._connect()
         self.show_output(TABLE)
+
+    def restyle(self) -> None:
+        """Leave the formats and buttons whole."""
+        super().restyle()
+        if not self.folded():
+            self.setMinimumWidth(theme().px(_LEAST_WIDTH))
 
     @property
     def format(self) -> str:
@@ -205,7 +222,7 @@ class ExportPanel(SidePanel):
             choice.chosen.connect(self._change_format)
         self.profile.chosen.connect(lambda _name: self.layout_changed.emit())
         self.split.toggled.connect(lambda _on: self._change_split())
-        self.rows.valueChanged.connect(lambda _n: self._change_split() if self.split.isChecked() else None)
+        self.rows.value_changed.connect(lambda _n: self._change_split() if self.split.isChecked() else None)
         self.labels.toggled.connect(lambda _on: self.content_changed.emit())
         self.incomplete.toggled.connect(lambda _on: self.content_changed.emit())
         self.export.clicked.connect(self.export_wanted)

@@ -133,7 +133,7 @@ class _Quotations(QStyledItemDelegate):
         line = present.interface_line_height("caption")
         place = Lines(str(index.data(_ROLE)), caption, line, inside.width(), present.rtl, 1)
         painter.setPen(present.colour("ink3"))
-        place.draw(painter, inside.x(), inside.y() + 2 * height, inside.width(), side)
+        place.draw(painter, inside.x(), inside.y() + words.line_count * height, inside.width(), side)
         if self._view.hasFocus() and index == self._view.currentIndex():
             paint_ring_inside(painter, rect.adjusted(1, 1, -1, -1))
         painter.restore()

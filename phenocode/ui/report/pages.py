@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from phenocode.i18n import tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.report.paper import PAGE_HEIGHT, PAGE_WIDTH, Paper
-from phenocode.ui.widgets.boxes import Themed, set_ground
+from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import ring
 
 _GAP = 20
@@ -28,6 +28,7 @@ class PagesView(Themed, QAbstractScrollArea):
         super().__init__(parent)
         self._paper: Paper | None = None
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
+        self._laid_step = 1.0  # from page to page, as they stand now
         self._wished = 0.0  # the place to come back to, in pages, while they are laid out
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -36,7 +37,6 @@ class PagesView(Themed, QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        set_ground(self.viewport(), "window")
         self.verticalScrollBar().valueChanged.connect(self._tell)
         ring(self, 0, 4)
         self.init_theme()
@@ -85,10 +85,9 @@ class PagesView(Themed, QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the pages as wide as there is room; the place in them stays."""
-        place = self._place()
         super().resizeEvent(event)
         self._pictures.clear()
-        self._wished = place
+        self._wished = self._wished or self._place()
         self._take_pages()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -118,24 +117,26 @@ class PagesView(Themed, QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in view."""
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().colour("window"))
         for index in range(self.page_count):
             place = self._rect(index)
             if place.top() > event.rect().bottom():
                 break
             if place.intersects(event.rect()):
                 painter.drawPixmap(place, self._picture(index, place))
-                painter.setPen(theme().colour("line2"))
+                painter.setPen(theme().colour("line"))
                 painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
     def _advance(self) -> None:
-        if self._paper is None or self._paper.finished or not self.isVisible():
+        if self._paper is not None and self.isVisible():
+            self._paper.advance(_SLICE_SECONDS)
+            self._take_pages()
+        if self.finished or not self.isVisible():
             self._timer.stop()
-            return
-        self._paper.advance(_SLICE_SECONDS)
-        self._take_pages()
 
     def _take_pages(self) -> None:
         """Make the scroll bar as long as the pages, and come back to the place as soon as it is there."""
+        self._laid_step = self._step()
         bar = self.verticalScrollBar()
         height = round(self.page_count * self._step() + theme().px(_GAP))
         bar.setRange(0, max(0, height - self.viewport().height()))
@@ -162,7 +163,7 @@ class PagesView(Themed, QAbstractScrollArea):
 
     def _place(self) -> float:
         """Where the top of the view stands, in pages."""
-        return self.verticalScrollBar().value() / self._step()
+        return self.verticalScrollBar().value() / self._laid_step
 
     def _rect(self, index: int) -> QRect:
         width, height = round(PAGE_WIDTH * self._scale()), round(PAGE_HEIGHT * self._scale())

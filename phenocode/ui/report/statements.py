@@ -14,13 +14,14 @@ from phenocode.ui.widgets.labels import plain_tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = (320, 150, 150, 150, 150, 110, 130, 110, 80, 80)
-_ROW = 32
+_ROW = 34
 _STATEMENT = 0
 
 
 class _Rows(QAbstractTableModel):
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, language: str, parent: QObject) -> None:
         super().__init__(parent)
+        self.language = language
         self.rows: Sequence[StatementRow] = ()
 
     def show_rows(self, rows: Sequence[StatementRow]) -> None:
@@ -43,6 +44,8 @@ class _Rows(QAbstractTableModel):
         words = self.rows[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return words.replace("\n", " ")
+        if role == Qt.ItemDataRole.FontRole and index.column() == _STATEMENT:
+            return theme().reading_font(self.language, "table")
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == _STATEMENT:
             return plain_tooltip(words)
         return None
@@ -51,9 +54,10 @@ class _Rows(QAbstractTableModel):
 class StatementsView(Themed, QTableView):
     """The rows; the first column stands rightmost in a right-to-left study."""
 
-    def __init__(self, right_to_left: bool) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
-        self._model = _Rows(self)
+        right_to_left = language == "fa"
+        self._model = _Rows(language, self)
         self.setModel(self._model)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(tr("Statements (table)"))
@@ -64,7 +68,11 @@ class StatementsView(Themed, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        # A heading is aligned by the window's direction, and its column by the study's: hence the absolute side.
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        self.horizontalHeader().setDefaultAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
         no_ring(self)
         self.init_theme()
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from phenocode.analysis.coding_table import CodingTable
@@ -17,6 +17,7 @@ from phenocode.study.records import Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.jobs import Job, Work
 from phenocode.ui.keys import same_key
+from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
 from phenocode.ui.report.copying import copy_coding_table, copy_statements
 from phenocode.ui.report.export_panel import FORMATS, STATEMENTS, TABLE, ExportPanel
@@ -34,6 +35,7 @@ from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader, SidePanel
 _REST_MS = 300
 _FILE_NAMES = {TABLE: "{study}-table-1.{ending}", STATEMENTS: "{study}-statements.{ending}"}
 _OUTPUTS_WIDTH = 218
+_WIDE, _NARROW = 480, 820
 
 
 class ReportWorkspace(QWidget):
@@ -49,6 +51,7 @@ class ReportWorkspace(QWidget):
         self._rows: list[StatementRow] = []
         self._incomplete: list[Statement] = []
         self._stale = True
+        self._narrow = False
         self._elsewhere: dict[str, Path] = {}  # where the researcher wants an output, by its kind
         self._written: Path | None = None
         self._job: Job | None = None
@@ -58,7 +61,7 @@ class ReportWorkspace(QWidget):
         self._rest.timeout.connect(self.refresh)
         self.outputs = OutputsList()
         self.pages = PagesView()
-        self.statements = StatementsView(bridge.study.about.right_to_left)
+        self.statements = StatementsView(bridge.study.about.language)
         self.incomplete = IncompleteList(bridge.study)
         self.panel = ExportPanel()
         self._make_actions()
@@ -86,6 +89,20 @@ class ReportWorkspace(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it becomes narrow the outputs fold away."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            QTimer.singleShot(0, self._start, lambda: self._start.set_folded(narrow))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The header follows the width of the work area."""
+        if event.type() == QEvent.Type.Resize:
+            self._say_header()
+        return super().eventFilter(watched, event)
 
     @property
     def target(self) -> Path:
@@ -194,7 +211,8 @@ class ReportWorkspace(QWidget):
         shown = self._places.currentWidget()
         listing, paged = shown is self.incomplete, shown is self.pages
         self._back.setVisible(listing)
-        self._copy.setVisible(shown in (self.pages, self.statements))
+        wide = self._middle.width() >= theme().px(_WIDE)  # else what the menu has too gives way to the title
+        self._copy.setVisible(wide and shown in (self.pages, self.statements))
         for widget in (self._previous, self._page, self._next):
             widget.setVisible(paged)
         for action in (self._previous_action, self._next_action):
@@ -211,15 +229,16 @@ class ReportWorkspace(QWidget):
             count = len({row.statement_id for row in self._table.rows})
         elif shown is self.statements:
             count = len(self._bridge.study.statements)
-        self._header.set_detail(trn("{n} statement", "{n} statements", count) if shown is not self._empty else "")
+        detail = trn("{n} statement", "{n} statements", count) if shown is not self._empty else ""
+        self._header.set_detail(detail if wide else "")
         self._say_page()
 
     def _say_page(self) -> None:
         page, pages = self.pages.page, self.pages.page_count
         if self.pages.finished:
-            self._page.setText(tr("Page {page} of {pages}", page=page, pages=pages))
+            self._page.setText(tr("{page} of {pages}", page=page, pages=pages))
         else:
-            self._page.setText(tr("Page {page} of {pages} so far", page=page, pages=pages))
+            self._page.setText(tr("{page} of {pages} so far", page=page, pages=pages))
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(page < pages)
 
@@ -306,6 +325,11 @@ class ReportWorkspace(QWidget):
         self.panel.progress.finish()
         self.panel.set_busy(False)
 
+    def _share_width(self) -> None:
+        """A panel that folds leaves its room to the pages; one that opens has what it asks for."""
+        start, end = (panel.sizeHint().width() for panel in (self._start, self.panel))
+        self._split.setSizes([start, max(0, self._split.width() - start - end), end])
+
     # Making
 
     def _make_actions(self) -> None:
@@ -338,11 +362,12 @@ class ReportWorkspace(QWidget):
         self._places = QStackedWidget()
         for place in (self.pages, self.statements, self.incomplete, self._empty):
             self._places.addWidget(place)
-        middle = Column(self._header, spacing=0, ground="panel")
+        middle = self._middle = Column(self._header, spacing=0, ground="panel")
+        middle.installEventFilter(self)
         middle.add(self._places, 1)
-        start = SidePanel(tr("Outputs"), "start", _OUTPUTS_WIDTH)
+        start = self._start = SidePanel(tr("Outputs"), "start", _OUTPUTS_WIDTH)
         start.set_content(self.outputs)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal)
         for index, (part, stretch) in enumerate(((start, 0), (middle, 1), (self.panel, 0))):
             split.addWidget(part)
             split.setStretchFactor(index, stretch)
@@ -354,6 +379,8 @@ class ReportWorkspace(QWidget):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._hear)
+        for panel in (self._start, self.panel):
+            panel.folded_changed.connect(lambda _folded: self._share_width())
         self.outputs.chosen.connect(self._choose_output)
         self.pages.moved.connect(self._say_page)
         self.pages.statement_wanted.connect(self._go_to_statement)

@@ -96,6 +96,7 @@ class RecentRow(_Pressable):
 
     find_wanted = Signal()
     forget_wanted = Signal()
+    step_wanted = Signal(int)  # 1 to the row below, -1 to the one above
 
     def __init__(self, study: RecentStudy, now: datetime) -> None:
         super().__init__()
@@ -161,6 +162,14 @@ class RecentRow(_Pressable):
     def fits(self, folded: str) -> bool:
         """Whether title and phenomenon hold every folded word that was typed."""
         return all(word in self._key for word in folded.split())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go through the list."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.step_wanted.emit(step)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to take it off the list."""

@@ -63,7 +63,6 @@ class _Form(Themed, QDialog):
         self.finished.connect(self.deleteLater)
         self.body = Column(margins=(24, 20, 24, 20), spacing=16)
         self.deed: Button = button(deed, primary=True)
-        self.deed.setDefault(True)
         self.deed.clicked.connect(self.try_deed)
         cancel = button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -76,6 +75,7 @@ class _Form(Themed, QDialog):
         column.setSpacing(0)
         column.addWidget(self.body, 1)
         column.addWidget(foot)
+        self.deed.setDefault(True)
 
     def restyle(self) -> None:
         """Keep the width."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QGuiApplication,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -114,17 +113,6 @@ class WelcomePage(Themed, QWidget):
             event.acceptProposedAction()
             self.open_wanted.emit(path)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go through the recent studies."""
-        rows = [row for row in self._rows if not row.isHidden()]
-        at = next((index for index, row in enumerate(rows) if row.hasFocus()), None)
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if at is not None and step is not None and 0 <= at + step < len(rows):
-            rows[at + step].setFocus(Qt.FocusReason.TabFocusReason)
-            self._area.ensureWidgetVisible(rows[at + step])
-            return
-        super().keyPressEvent(event)
-
     def _make_deeds(self) -> QScrollArea:
         self.new_card = DeedCard("plus", tr("New study"), tr("Title, phenomenon, question and language"), "Ctrl N")
         self.open_card = DeedCard("folder", tr("Open a study"), tr("A .pheno file"), "Ctrl O")
@@ -213,7 +201,15 @@ class WelcomePage(Themed, QWidget):
         row.clicked.connect(lambda: self._find(study) if row.lost else self.open_wanted.emit(study.path))
         row.find_wanted.connect(lambda: self._find(study))
         row.forget_wanted.connect(lambda: self._forget(row))
+        row.step_wanted.connect(lambda step: self._step(row, step))
         return row
+
+    def _step(self, row: RecentRow, step: int) -> None:
+        rows = [row for row in self._rows if not row.isHidden()]
+        at = rows.index(row) + step
+        if 0 <= at < len(rows):
+            rows[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(rows[at])
 
     def _look_for_files(self) -> None:
         for row in self._rows:

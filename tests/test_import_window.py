@@ -1,0 +1,468 @@
+"""The import preview, used as a researcher uses it: real files, a real study, the real reading process."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QRadioButton
+
+from phenocode import i18n
+from phenocode.commands.interviews import map_speaker
+from phenocode.errors import Refusal
+from phenocode.exchange.parsing import Cancelled
+from phenocode.study.records import Role
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.importing import reading
+from phenocode.ui.importing.entries import State
+from phenocode.ui.importing.files_model import Column
+from phenocode.ui.importing.preview import EncodingCard
+from phenocode.ui.importing.window import ImportWindow
+from phenocode.ui.look.theme import apply
+from phenocode.ui.settings import Settings
+from phenocode.ui.widgets.buttons import Button
+from phenocode.ui.widgets.panels import Notice
+from tests.studies import add_transcript, make_session
+
+TEXT = "مصاحبه‌گر: چطور؟\n{name}: ما با هم تصمیم می‌گرفتیم.\nمصاحبه‌گر: مثال؟\n{name}: CRM هم داریم.\n"
+
+
+@pytest.fixture
+def bridge(qapp, tmp_path):
+    apply(qapp, "light", 1.0, "en")
+    folder = tmp_path / "study"
+    folder.mkdir()
+    made = Bridge(make_session(folder))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def files(tmp_path):
+    """A folder with an interview in each form, and with files that can't be taken."""
+    folder = tmp_path / "interviews"
+    folder.mkdir()
+    (folder / "م۱.txt").write_text(TEXT.format(name="م۱"), encoding="utf-8")
+    (folder / "م۲.txt").write_text(TEXT.format(name="م۲"), encoding="utf-8")
+    document = docx.Document()
+    for line in TEXT.format(name="P3").splitlines():
+        document.add_paragraph(line)
+    document.save(folder / "P3.docx")
+    arabic = TEXT.format(name="P4").replace("\u200c", " ").replace("ی", "ي").replace("ک", "ك")
+    (folder / "windows.txt").write_bytes(arabic.encode("cp1256"))
+    (folder / "empty.txt").touch()
+    (folder / "bad <b>&amp;.docx").write_bytes(b"PK nothing")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, bridge):
+    """A function that shows the window with files, all of them read."""
+
+    def show(*paths: Path) -> ImportWindow:
+        shown = ImportWindow(bridge, Settings())
+        qtbot.addWidget(shown)
+        shown.resize(1240, 760)
+        with qtbot.waitExposed(shown):
+            shown.open()
+        shown.add_paths(list(paths))
+        wait(qtbot, shown)
+        return shown
+
+    return show
+
+
+def wait(qtbot, shown: ImportWindow) -> None:
+    qtbot.waitUntil(lambda: shown._job is None, timeout=20_000)
+
+
+def row_of(shown: ImportWindow, name: str) -> int:
+    return next(row for row, entry in enumerate(shown.model.entries) if entry.path.name == name)
+
+
+def entry(shown: ImportWindow, name: str):
+    return shown.model.entries[row_of(shown, name)]
+
+
+def cell(shown: ImportWindow, name: str, column: Column):
+    return shown.model.index(row_of(shown, name), column)
+
+
+def words(shown: ImportWindow, name: str, column: Column) -> str:
+    return cell(shown, name, column).data()
+
+
+def type_into(shown: ImportWindow, name: str, column: Column, text: str) -> None:
+    """Open a cell's editor by key, type, and press Enter."""
+    shown.table.setFocus()
+    shown.table.setCurrentIndex(cell(shown, name, column))
+    QTest.keyClick(shown.table, Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    editor.clear()
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(editor, event)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def click_cell(shown: ImportWindow, name: str, column: Column) -> None:
+    place = shown.table.visualRect(cell(shown, name, column))
+    at_right = shown.table.isRightToLeft()
+    x = place.right() - 14 if at_right else place.left() + 14
+    QTest.mouseClick(shown.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, place.center().y()))
+
+
+def press(shown, text: str) -> None:
+    found = next(b for b in shown.findChildren(Button) if b.accessibleName() == text and b.isVisible())
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def role_buttons(shown: ImportWindow, label: str) -> list[QRadioButton]:
+    row = next(c for c in shown.speakers._rows.children() if label in [x.text() for x in _labels(c)])
+    return row.findChildren(QRadioButton)
+
+
+def _labels(widget) -> list[QLabel]:
+    return widget.findChildren(QLabel) if hasattr(widget, "findChildren") else []
+
+
+def cards(shown: ImportWindow) -> dict[str, EncodingCard]:
+    QApplication.processEvents()
+    return {card.encoding: card for card in shown.preview.findChildren(EncodingCard) if card.isVisible()}
+
+
+def notices(shown) -> list[str]:
+    QApplication.processEvents()
+    return [notice.text() for notice in shown.findChildren(Notice) if notice.isVisible()]
+
+
+def outcome(shown: ImportWindow) -> list[str]:
+    page = shown._pages.currentWidget()
+    return [label.text() for label in page.findChildren(QLabel) if label.text()]
+
+
+class TestReading:
+    def test_an_empty_window_says_what_to_do(self, window):
+        shown = window()
+        assert "No files yet. Add files that end in .docx, .txt, .md, or drag them here." in [
+            label.text() for label in shown.findChildren(QLabel) if label.isVisible()
+        ]
+        assert not shown._import.isEnabled()
+
+    def test_every_file_stays_listed_and_says_how_it_stands(self, window, files):
+        shown = window(files, files / "picture.png")
+        states = {entry.path.name: entry.state for entry in shown.model.entries}
+        assert states == {
+            "م۱.txt": State.READY,
+            "م۲.txt": State.READY,
+            "P3.docx": State.READY,
+            "windows.txt": State.ENCODING,
+            "empty.txt": State.REFUSED,
+            "bad <b>&amp;.docx": State.REFUSED,
+            "picture.png": State.REFUSED,
+        }
+        assert words(shown, "م۱.txt", Column.ENCODING) == "utf-8"
+        assert words(shown, "P3.docx", Column.FORMAT) == "docx"
+        assert words(shown, "P3.docx", Column.ENCODING) == ""
+        assert words(shown, "م۱.txt", Column.TURNS) == "4"
+        assert words(shown, "م۱.txt", Column.PARTICIPANT) == "م۱"
+        assert words(shown, "empty.txt", Column.FORMAT).startswith("empty.txt is empty")
+        assert shown.table.columnSpan(row_of(shown, "empty.txt"), Column.FORMAT) == len(Column) - 1
+        assert shown.table.columnSpan(row_of(shown, "م۱.txt"), Column.FORMAT) == 1
+        assert shown._import.accessibleName() == "Import 3 of 7"
+
+    def test_a_folder_gives_only_what_can_be_read(self, window, files):
+        assert "picture.png" not in {entry.path.name for entry in window(files).model.entries}
+
+    def test_a_folder_without_interviews_is_told(self, window, tmp_path):
+        nothing = tmp_path / "<i>nothing"
+        nothing.mkdir()
+        shown = window(nothing)
+        assert notices(shown) == ["<i>nothing holds no file that ends in .docx, .txt, .md."]
+
+    def test_a_file_is_listed_once(self, qtbot, window, files):
+        shown = window(files / "م۱.txt", files / "م۱.txt")
+        shown.add_paths([files / "م۱.txt", files / "م۲.txt"])
+        wait(qtbot, shown)
+        assert [entry.path.name for entry in shown.model.entries] == ["م۱.txt", "م۲.txt"]
+
+    def test_files_are_added_by_their_button_and_by_dropping(self, qtbot, window, files, monkeypatch):
+        shown = window()
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(files / "م۱.txt")], ""))
+        QTest.keyClick(shown, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+        wait(qtbot, shown)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(files / "P3.docx"))])
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        shown.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+        wait(qtbot, shown)
+        assert [entry.path.name for entry in shown.model.entries] == ["م۱.txt", "P3.docx"]
+        assert Settings().last_folder == files
+
+    def test_selected_files_are_taken_off_the_list(self, window, files):
+        shown = window(files)
+        shown.table.setFocus()
+        shown.table.choose(row_of(shown, "م۱.txt"))
+        QTest.keyClick(shown.table, Qt.Key.Key_Delete)
+        assert "م۱.txt" not in {entry.path.name for entry in shown.model.entries}
+        assert (files / "م۱.txt").exists()
+
+    def test_a_text_that_the_study_holds_is_not_taken_again(self, bridge, window, files):
+        add_transcript(bridge.session, TEXT.format(name="م۱"), participant="پیشین")
+        shown = window(files / "م۱.txt")
+        assert entry(shown, "م۱.txt").state is State.KNOWN
+        assert words(shown, "م۱.txt", Column.FORMAT) == "The study holds this text already, as پیشین."
+        assert not shown._import.isEnabled()
+
+    def test_cancelling_leaves_nothing_on_the_list(self, qtbot, bridge, files, monkeypatch):
+        def read_slowly(_choices, *, known_labels, progress, cancelled):
+            progress(0, 2, "a")
+            while not cancelled():
+                QTest.qSleep(5)
+            raise Cancelled
+
+        monkeypatch.setattr(reading, "prepare_import", read_slowly)
+        shown = ImportWindow(bridge, Settings())
+        qtbot.addWidget(shown)
+        shown.open()
+        shown.add_paths([files])
+        assert not shown._import.isEnabled()
+        qtbot.waitUntil(shown.progress.isVisible)
+        press(shown.progress, "Cancel")
+        wait(qtbot, shown)
+        assert shown.model.entries == []
+        assert not shown.progress.isVisible()
+        assert bridge.session.history() == []
+
+    def test_closing_stops_the_reading(self, qtbot, bridge, files, monkeypatch):
+        seen = []
+
+        def read_slowly(_choices, *, known_labels, progress, cancelled):
+            while not cancelled():
+                QTest.qSleep(5)
+            seen.append("stopped")
+            raise Cancelled
+
+        monkeypatch.setattr(reading, "prepare_import", read_slowly)
+        shown = ImportWindow(bridge, Settings())
+        shown.open()
+        shown.add_paths([files])
+        QTest.keyClick(shown, Qt.Key.Key_Escape)
+        assert seen == ["stopped"]
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class TestPreview:
+    def test_first_lines_stand_in_two_voices(self, window, files):
+        shown = window(files / "م۱.txt")
+        text = shown.preview.lines.toPlainText()
+        assert "ما با هم تصمیم می‌گرفتیم." in text
+        document = shown.preview.lines.document()
+        fonts = {}
+        block = document.begin()
+        while block.isValid():
+            fonts[block.text()] = block.begin().fragment().charFormat().font().families()
+            block = block.next()
+        assert fonts["چطور؟"] != fonts["ما با هم تصمیم می‌گرفتیم."]
+        assert document.defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def test_markup_in_a_file_is_text(self, window, tmp_path):
+        path = tmp_path / "<img src=x>.txt"
+        path.write_text("P1: <b>bold</b> <img src='file:///etc/passwd'>\n", encoding="utf-8")
+        shown = window(path)
+        assert "<b>bold</b> <img src='file:///etc/passwd'>" in shown.preview.lines.toPlainText()
+        assert words(shown, path.name, Column.FILE) == "<img src=x>.txt"
+        assert "&lt;img" in cell(shown, path.name, Column.FILE).data(Qt.ItemDataRole.ToolTipRole)
+
+    def test_an_encoding_is_chosen_by_its_first_lines(self, qtbot, window, files):
+        shown = window(files)
+        shown.table.choose(row_of(shown, "windows.txt"))
+        assert "In which of these do its letters look right?" in notices(shown)[0]
+        offered = cards(shown)
+        assert "تصميم" in offered["windows-1256"].accessibleDescription()
+        assert all(len(card._sample) == 3 for card in offered.values())
+        offered["windows-1256"].setFocus()
+        QTest.keyClick(offered["windows-1256"], Qt.Key.Key_Return)
+        wait(qtbot, shown)
+        assert entry(shown, "windows.txt").state is State.READY
+        assert words(shown, "windows.txt", Column.ENCODING) == "windows-1256"
+        assert "تصميم" in shown.preview.lines.toPlainText()
+
+    def test_an_encoding_that_was_taken_can_be_changed(self, qtbot, window, files):
+        shown = window(files / "م۱.txt")
+        press(shown, "The letters look wrong")
+        offered = cards(shown)
+        assert offered["utf-8"].isChecked()
+        assert not offered["windows-1256"].isChecked()
+        QTest.mouseClick(offered["windows-1256"], Qt.MouseButton.LeftButton)
+        wait(qtbot, shown)
+        assert words(shown, "م۱.txt", Column.ENCODING) == "windows-1256"
+        assert entry(shown, "م۱.txt").state is State.WARNED  # it is valid UTF-8 too, and that is said
+        assert "UTF-8" in notices(shown)[0]
+
+    def test_the_row_changes_the_encoding_too(self, qtbot, window, files):
+        shown = window(files / "م۱.txt")
+        shown.model.setData(cell(shown, "م۱.txt", Column.ENCODING), "utf-8")
+        assert shown._job is None
+        shown.model.setData(cell(shown, "م۱.txt", Column.ENCODING), "windows-1256")
+        wait(qtbot, shown)
+        assert words(shown, "م۱.txt", Column.ENCODING) == "windows-1256"
+
+
+class TestRows:
+    def test_a_participant_is_matched_after_folding(self, bridge, window, files):
+        add_transcript(bridge.session, "متن", participant="کـ۱")
+        shown = window(files)
+        assert shown.model.mark_of(entry(shown, "م۱.txt"), Column.PARTICIPANT) == "new"
+        type_into(shown, "م۱.txt", Column.PARTICIPANT, "ك1")
+        assert words(shown, "م۱.txt", Column.PARTICIPANT) == "ك1"
+        assert shown.model.mark_of(entry(shown, "م۱.txt"), Column.PARTICIPANT) == "existing"
+
+    def test_a_blank_name_is_not_taken(self, window, files):
+        shown = window(files)
+        type_into(shown, "م۱.txt", Column.PARTICIPANT, " \u200c ")
+        assert words(shown, "م۱.txt", Column.PARTICIPANT) == "م۱"
+
+    def test_a_file_without_letters_in_its_name_still_has_a_participant(self, window, tmp_path):
+        path = tmp_path / " .txt"
+        path.write_text("A: x\n", encoding="utf-8")
+        assert words(window(path), " .txt", Column.PARTICIPANT) == "P1"
+
+    def test_one_setting_is_said_of_all_selected(self, bridge, window, files):
+        shown = window(files)
+        shown.table.selectAll()
+        current = shown.table.selectionModel()
+        current.setCurrentIndex(cell(shown, "م۱.txt", Column.SETTING), current.SelectionFlag.NoUpdate)
+        shown.table.setFocus()
+        shown.table.edit(shown.table.currentIndex())
+        editor = QApplication.focusWidget()
+        event = QInputMethodEvent()
+        event.setCommitString("نیلوفر")
+        QApplication.sendEvent(editor, event)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        settings = {e.path.name: e.choice.setting for e in shown.model.entries}
+        assert settings["م۱.txt"] == settings["م۲.txt"] == settings["P3.docx"] == "نیلوفر"
+        assert settings["empty.txt"] == ""
+
+    def test_a_file_is_left_out_by_mouse_and_by_key(self, window, files):
+        shown = window(files)
+        click_cell(shown, "م۱.txt", Column.FILE)
+        assert shown._import.accessibleName() == "Import 2 of 6"
+        shown.table.setFocus()
+        shown.table.choose(row_of(shown, "م۲.txt"))
+        QTest.keyClick(shown.table, Qt.Key.Key_Space)
+        assert shown._import.accessibleName() == "Import 1 of 6"
+        QTest.keyClick(shown.table, Qt.Key.Key_Space)
+        assert shown._import.accessibleName() == "Import 2 of 6"
+
+    def test_from_right_to_left_the_mark_stands_at_the_right(self, qapp, window, files):
+        i18n.speak("fa")
+        apply(qapp, "dark", 1.0, "fa")
+        shown = window(files)
+        click_cell(shown, "م۱.txt", Column.FILE)
+        assert not entry(shown, "م۱.txt").choice.take
+        assert words(shown, "م۲.txt", Column.TURNS) == "۴"
+
+
+class TestSpeakers:
+    def test_a_label_is_mapped_once_for_the_study(self, bridge, window, files):
+        shown = window(files)
+        interviewer = role_buttons(shown, "مصاحبه‌گر")[1]
+        assert interviewer.isChecked()
+        participant_of_m1, interviewer_of_m1 = role_buttons(shown, "م۱")
+        assert participant_of_m1.isChecked()
+        QTest.mouseClick(interviewer_of_m1, Qt.MouseButton.LeftButton)
+        press(shown, "Import 3 of 6")
+        roles = {speaker.label: speaker.role for speaker in bridge.study.speakers.values()}
+        assert roles == {"م1": Role.INTERVIEWER}
+
+    def test_an_unknown_label_can_be_named(self, bridge, window, tmp_path):
+        path = tmp_path / "a.txt"
+        path.write_text("س: چرا؟\nمریم: چون با هم بودیم.\nس: دیگر؟\nمریم: همین.\n", encoding="utf-8")
+        shown = window(path)
+        assert entry(shown, "a.txt").turns == 2
+        shown.speakers._field.setText("مريم:")
+        QTest.keyClick(shown.speakers._field, Qt.Key.Key_Return)
+        assert entry(shown, "a.txt").turns == 4
+        assert role_buttons(shown, "مریم")[0].isChecked()
+
+    def test_a_label_that_no_file_has_is_told(self, window, files):
+        shown = window(files / "م۱.txt")
+        shown.speakers._field.setText("زهرا")
+        QTest.keyClick(shown.speakers._field, Qt.Key.Key_Return)
+        assert notices(shown) == ["No paragraph of these files begins with زهرا and a colon."]
+
+
+class TestImport:
+    def test_what_is_chosen_is_stored_in_one_step(self, qtbot, bridge, window, files):
+        shown = window(files, files / "picture.png")
+        type_into(shown, "م۱.txt", Column.SETTING, "نیلوفر")
+        type_into(shown, "م۱.txt", Column.DATE, "۱۴۰۴/۰۸/۱۲")
+        click_cell(shown, "م۲.txt", Column.FILE)
+        click_cell(shown, "P3.docx", Column.LITERATURE)
+        with qtbot.waitSignal(shown.imported):
+            press(shown, "Import 2 of 7")
+        study = bridge.study
+        assert {transcript.name for transcript in study.transcripts.values()} == {"م۱", "P3"}
+        assert [t.name for t in study.transcripts.values() if t.literature] == ["P3"]
+        (participant,) = study.participants.values()
+        assert (participant.name, participant.interview_date) == ("م۱", "۱۴۰۴/۰۸/۱۲")
+        assert [setting.name for setting in study.settings.values()] == ["نیلوفر"]
+        assert len(bridge.session.history()) == 1
+        bridge.session.undo()
+        assert not study.transcripts
+        assert not study.participants
+
+    def test_the_report_can_be_read_and_copied(self, bridge, window, files):
+        shown = window(files)
+        press(shown, "Import 3 of 6")
+        said = outcome(shown)
+        assert said[0] == "3 imported, 3 refused"
+        assert "bad <b>&amp;.docx" in said
+        assert "م۱, 4 turns." in said
+        press(shown, "Copy this report")
+        copied = QGuiApplication.clipboard().text()
+        assert copied.startswith("3 imported, 3 refused")
+        assert "empty.txt: empty.txt is empty" in copied
+        assert "windows.txt: windows.txt is not UTF-8 text." in copied
+        press(shown, "Done")
+        assert not shown.isVisible()
+
+    def test_ctrl_enter_imports(self, bridge, window, files):
+        shown = window(files / "م۱.txt")
+        QTest.keyClick(shown, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert len(bridge.study.transcripts) == 1
+
+    def test_a_refusal_is_told_and_the_list_stays(self, qtbot, bridge, window, files, monkeypatch):
+        shown = window(files)
+
+        def refuse(*_args, **_more):
+            raise Refusal("It can't be saved.")
+
+        monkeypatch.setattr("phenocode.ui.importing.window.store_import", refuse)
+        with qtbot.waitSignal(bridge.refused) as refused:
+            press(shown, "Import 3 of 6")
+        assert refused.args == ["It can't be saved."]
+        assert len(shown.model.entries) == 6
+        assert shown.isVisible()
+
+    def test_warnings_stand_in_the_report(self, qtbot, window, files):
+        shown = window(files / "م۱.txt")
+        shown.model.setData(cell(shown, "م۱.txt", Column.ENCODING), "windows-1256")
+        wait(qtbot, shown)
+        press(shown, "Import 1 file")
+        assert any("it is also valid UTF-8" in text for text in outcome(shown))
+
+
+def test_known_labels_of_the_study_are_used(qtbot, bridge, window, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("مریم: سلام.\nس: چرا؟\nمریم: همین.\n", encoding="utf-8")
+    map_speaker(bridge.session, "مریم", Role.INTERVIEWER)
+    shown = window(path)
+    assert entry(shown, "a.txt").turns == 3
+    assert role_buttons(shown, "مریم")[1].isChecked()

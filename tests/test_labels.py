@@ -1,0 +1,63 @@
+"""The history's sentences: every deed says what it did, in one line."""
+
+import random
+
+import pytest
+
+from phenocode import i18n
+from phenocode.commands.labels import say_label, say_step
+from phenocode.commands.sample import make_sample
+from tests.random_deeds import INTERVIEW, Deeds
+from tests.studies import add_transcript, make_session
+
+
+def test_every_deed_has_its_sentence(tmp_path):
+    session = make_session(tmp_path)
+    add_transcript(session, INTERVIEW)
+    Deeds(session, random.Random(3)).do_steps(250)
+    steps = session.history()
+    session.close()
+    labels = {step.label for step in steps}
+    assert len(labels) > 20
+    for step in steps:
+        sentence = say_step(step)
+        assert sentence != step.label, "a deed's key is no sentence"
+        assert sentence[0].isupper()
+        if "{" not in str(dict(step.parameters)):
+            assert "{" not in sentence
+
+
+def test_the_samples_history_can_be_read(tmp_path):
+    session = make_sample(tmp_path / "s.pheno", language="en", researcher="N")
+    sentences = [say_step(step) for step in session.history()]
+    session.close()
+    assert sentences[0] == "Import 5 files"
+    assert "Mark a statement in P1" in sentences
+    assert all("." not in sentence[:3] and "{" not in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("label", "parameters", "sentence"),
+    [
+        ("interview.import", {"count": 1}, "Import a file"),
+        ("interview.import", {"count": 3}, "Import 3 files"),
+        ("statement.unmark", {"count": 2}, "Unmark 2 statements"),
+        ("card.move", {"layer": "code", "count": 1, "name": "a", "target": "b"}, "Move a to b"),
+        ("card.move", {"layer": "code", "count": 2, "name": "a", "target": "b"}, "Move 2 cards to b"),
+        ("card.unplace", {"layer": "code", "count": 1, "name": "a"}, "Take a out of its category"),
+        ("card.remove", {"layer": "first", "count": 2, "name": "a"}, "Remove 2 cards"),
+        ("card.merge", {"layer": "second", "name": "a", "into": "b"}, "Merge the second-layer category a into b"),
+        ("card.rename", {"layer": "encounter", "name": "a", "new": "b"}, "Rename the kind of encounter a to b"),
+        ("study.migrate", {"schema": 2}, "Bring the file to schema 2"),
+        ("code.make", {"name": "{x} {}"}, "Make the code {x} {}"),
+        ("something.of.tomorrow", {}, "something.of.tomorrow"),
+    ],
+)
+def test_a_step_says_what_was_done(label, parameters, sentence):
+    assert say_label(label, parameters) == sentence
+
+
+def test_a_step_is_said_in_the_interfaces_digits_with_its_names_isolated():
+    i18n.speak("fa")
+    assert say_label("interview.import", {"count": 12}) == "Import ۱۲ files"
+    assert say_label("code.make", {"name": "کد"}) == "Make the code \u2068کد\u2069"
