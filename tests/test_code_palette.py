@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from phenocode.commands.categories import make_category, make_code
 from phenocode.commands.statements import code_statement
 from phenocode.study.records import InitialCode, Layer, new_id
-from phenocode.ui.read.code_palette import find_codes
+from phenocode.ui.read.code_search import find_codes
 from phenocode.ui.read.match_row import typed_words
 from tests.reading_desk import make_desk
 

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -274,6 +275,32 @@ def test_images_hold_every_text_and_number(texts, number):
         assert table.row_of_image(image) == row
         assert table.record_of_image(image) == record
     connection.close()
+
+
+def test_a_row_that_changes_several_times_within_a_step_comes_back(tmp_path):
+    session = make_session(tmp_path)
+    kept, gone = make_code(session, "یک"), make_code(session, "دو")
+    before = picture(session)
+
+    def deed(transaction):
+        for name in ("a", "b", "c"):
+            transaction.update(replace(kept, name=name))
+        transaction.delete(gone)
+        transaction.insert(replace(gone, name="d"))
+        transaction.update(replace(gone, name="e"))
+        passing = InitialCode("passing", "x", "", 5)
+        transaction.insert(passing)
+        transaction.delete(passing)
+
+    session.run("test", {}, deed)
+    after = picture(session)
+    assert [code.name for code in session.study.codes_in_order()] == ["c", "e"]
+    for _ in range(2):
+        session.undo()
+        assert picture(session) == before
+        session.redo()
+        assert picture(session) == after
+    session.close()
 
 
 def test_rows_that_take_each_others_place_can_be_put_back(tmp_path):

@@ -1,10 +1,13 @@
 """The history's sentences: every deed says what it did, in one line."""
 
 import random
+import re
+from pathlib import Path
 
 import pytest
 
 from phenocode import i18n
+from phenocode.commands import labels as labels_module
 from phenocode.commands.labels import say_label, say_step
 from phenocode.commands.sample import make_sample
 from tests.random_deeds import INTERVIEW, Deeds
@@ -25,6 +28,17 @@ def test_every_deed_has_its_sentence(tmp_path):
         assert sentence[0].isupper()
         if "{" not in str(dict(step.parameters)):
             assert "{" not in sentence
+
+
+def test_no_deed_that_the_program_knows_lacks_its_sentence():
+    labels = {"study.migrate"}
+    for path in Path(labels_module.__file__).parent.glob("*.py"):
+        if path.name != "labels.py":
+            labels |= set(re.findall(r'"([a-z]+\.[a-z]+)"', path.read_text(encoding="utf-8"))) - {"study.json"}
+    assert len(labels) > 20
+    names = ("name", "new", "into", "target", "transcript", "code", "label", "schema")
+    parameters = dict.fromkeys(names, "x") | {"layer": "code", "count": 2}
+    assert [label for label in sorted(labels) if say_label(label, parameters) == label] == []
 
 
 def test_the_samples_history_can_be_read(tmp_path):

@@ -71,7 +71,7 @@ kinds = st.one_of(
         word,
     ),
     st.builds(Placement, st.just("pl-{}"), codes, first),
-    st.builds(Memo, st.just("m-{}"), st.just("subject-{}"), word),
+    st.builds(Memo, st.just("m-{}"), st.just("c{}"), word),
     st.builds(Acceptance, st.just("a-{}"), st.sampled_from(Check), st.just("s{}"), word),
 )
 

@@ -1,7 +1,6 @@
 """The code palette: type in either script, the best match first, a near-equal name before a new one is made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -24,13 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from phenocode.i18n import number, tr, trn
-from phenocode.study.model import Chain, Study
+from phenocode.i18n import number, tr
+from phenocode.study.model import Study
 from phenocode.study.records import InitialCode
-from phenocode.text.names import name_key, rank_names, similarity
 from phenocode.ui.colouring import Colouring
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS_CARD
+from phenocode.ui.read.code_search import Found, find_codes
 from phenocode.ui.read.match_row import Match, MatchDelegate
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.chips import CodeChip
@@ -47,39 +46,7 @@ _LEAST_WIDTH = 260
 _MOST_ROWS = 5
 _SHADOW = 16
 _SHADOW_DOWN = 4
-_MATCHES = 12
-_HOLDS = 97.0  # from this score on a name holds what was typed; under it, it is only like it
-_NEAR = 75.0  # from this likeness on a name is called near
-_SURELY_MEANT = 85.0  # from this likeness on Enter takes the name rather than making a new one
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found for a typed text: the matches, the best first, and why no new code can be made, if so."""
-
-    matches: tuple[Match, ...]
-    refused: str  # the name that is the same; empty when a new code can be made
-    chosen: int  # the row that Enter takes; the one after the last makes a new code
-
-
-def find_codes(study: Study, codes: Sequence[InitialCode], names: Sequence[str], typed: str) -> Found:
-    """Rank the codes for what was ``typed``; ``names`` are theirs, in the same order."""
-    matches: list[Match] = []
-    same = ""
-    chosen = -1
-    for index, score in rank_names(typed, names, limit=_MATCHES):
-        code = codes[index]
-        likeness = 100.0 if score >= 100 else similarity(typed, code.name)
-        tag = ""
-        if name_key(code.name) == name_key(typed):
-            tag, same = tr("same name"), code.name
-        elif likeness >= _NEAR:
-            tag = tr("near")
-        if chosen < 0 and (score >= _HOLDS or likeness >= _SURELY_MEANT):
-            chosen = len(matches)
-        matches.append(Match(code.id, code.name, tag, _chain_words(study, code)))
-    return Found(tuple(matches), same, chosen if chosen >= 0 else len(matches))
 
 
 class CodePalette(Themed, QFrame):
@@ -397,13 +364,3 @@ class _Matches(QAbstractListModel):
 
 def _digit(text: str) -> int:
     return int(text) if len(text) == 1 and text.isdecimal() else -1
-
-
-def _chain_words(study: Study, code: InitialCode) -> str:
-    """Where a code stands, and how many statements carry it."""
-    count = trn("{n} statement", "{n} statements", study.count_statements_with(code.id))
-    chain: Chain = study.chain_of(code.id)
-    names = [category.name for category in (chain.first, chain.second, chain.encounter) if category is not None]
-    if not names:
-        return tr("not placed yet, {count}", count=count)
-    return tr("{chain}, {count}", chain=" › ".join(names), count=count)

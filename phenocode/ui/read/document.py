@@ -133,6 +133,15 @@ class Reading:
         index = bisect_right(self.source.turns, offset, key=lambda turn: turn.start) - 1
         return self.turn_numbers[index] if index >= 0 else 0
 
+    def words(self, start: int, end: int) -> str:
+        """The stored words of a span, without the labels in it."""
+        parts = (
+            self.source.text[max(start, turn.body) : min(end, turn.end)]
+            for turn in self.source.turns
+            if turn.body < end and turn.end > start
+        )
+        return "".join(parts).rstrip("\n")
+
     def lines_of(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last line of a span."""
         return self.lines.number_at(start), self.lines.number_at(max(start, end - 1))

@@ -170,15 +170,7 @@ class TextView(Themed, QTextEdit):
     def selected_words(self) -> str:
         """The selected words as stored, without headers and labels."""
         span = self.selected_span()
-        if span is None:
-            return ""
-        source = self.reading.source
-        parts = (
-            source.text[max(span[0], turn.body) : min(span[1], turn.end)]
-            for turn in source.turns
-            if turn.body < span[1] and turn.end > span[0]
-        )
-        return "".join(parts).rstrip("\n")
+        return self.reading.words(*span) if span is not None else ""
 
     # Statements in sight
 
