@@ -113,7 +113,7 @@ def make_desk(qtbot, folder: Path, *, language: str = "fa", interface: str = "en
 
 
 def fill_study(session: Session) -> None:
-    """Codes گفت‌وگو, سکوت (placed), یاری, کتابخوانی (not); first layer کنار هم, خاموشی; second پیوند; encounter رابطه."""
+    """Codes گفت‌وگو, سکوت (placed), یاری, کتابخوانی (not); first layer کنار هم, خاموشی; second پیوند."""
     transcript = add_transcript(session, TEXT)
     for words, code in (("با هم می‌خوانیم", "کتابخوانی"), ("گفت‌وگو می‌کنیم", "گفت‌وگو"), ("ساکت می‌مانیم", "سکوت")):
         start = TEXT.index(words)

@@ -23,20 +23,16 @@ from phenocode.study.records import (
 from phenocode.study.rules import next_colour
 from phenocode.text.turns import find_turns
 
-_PERSIAN = (
-    "مشارکت یعنی این‌که آدم‌ها خودشان تصمیم بگیرند و بعد پای آن بایستند راستش اوایل فکر می‌کردم کمک به کار ماست "
-    "ولی بعد دیدم چیزی میان آدم‌ها اتفاق می‌افتد که نامش را نمی‌دانستم کسی گفت بی‌آنکه بخواهیم شکل گرفت"
-).split()
-_ENGLISH = (
-    "taking part means that people decide for themselves and stand by it later at first it seemed like helping us "
-    "with the work but then something happened between them that had no name yet and nobody had asked for it"
-).split()
+_PERSIAN = """مشارکت یعنی این‌که آدم‌ها خودشان تصمیم بگیرند و بعد پای آن بایستند راستش اوایل فکر می‌کردم کمک به کار ماست
+ولی بعد دیدم چیزی میان آدم‌ها اتفاق می‌افتد که نامش را نمی‌دانستم کسی گفت بی‌آنکه بخواهیم شکل گرفت"""
+_ENGLISH = """taking part means that people decide for themselves and stand by it later at first it seemed like helping
+us with the work but then something happened between them that had no name yet and nobody had asked for it"""
 _LABELS = {"fa": ("مصاحبه‌گر", "مصاحبه‌شونده"), "en": ("Interviewer", "P1")}
 
 
 def make_text(random_: random.Random, characters: int, language: str) -> str:
     """An interview of about so many characters, paragraphs up to 5,000."""
-    words = _PERSIAN if language == "fa" else _ENGLISH
+    words = (_PERSIAN if language == "fa" else _ENGLISH).split()
     asks, answers = _LABELS[language]
     lines: list[str] = []
     length = 0
@@ -53,14 +49,12 @@ def make_text(random_: random.Random, characters: int, language: str) -> str:
 def make_corpus(path: Path, *, transcripts: int, characters: int, statements: int, codes: int) -> None:
     """A study with ``statements`` coded statements spread over its transcripts, half Persian, half English."""
     random_ = random.Random(7)
-    session = Session.create(
-        path, title="پیکره", phenomenon="مشارکت", question="؟", language="fa", researcher="bench"
-    )
+    session = Session.create(path, title="پیکره", phenomenon="مشارکت", question="؟", language="fa", researcher="bench")
     settings = [Setting(new_id(), f"بستر {number}", number) for number in range(5)]
     encounters = [_category(Layer.ENCOUNTER, number, None, 0) for number in range(2)]
     seconds = [_category(Layer.SECOND, number, encounters[number % 2].id, 3 + number) for number in range(6)]
     firsts = [_category(Layer.FIRST, number, seconds[number % 6].id, 0) for number in range(30)]
-    code_records = [InitialCode(new_id(), f"کد شمارهٔ {number}", "", number) for number in range(codes)]
+    code_records = [InitialCode(new_id(), _code_name(random_, number), "", number) for number in range(codes)]
     placements = [Placement(new_id(), code.id, firsts[n % 30].id) for n, code in enumerate(code_records) if n % 10]
     people, interviews, sources, marked, codings = [], [], [], [], []
     for number in range(transcripts):
@@ -95,3 +89,7 @@ def make_corpus(path: Path, *, transcripts: int, characters: int, statements: in
 
 def _category(layer: Layer, number: int, parent: str | None, colour: int) -> Category:
     return Category(new_id(), layer, f"{layer.value} {number}", parent, number, colour, "", "", "", "")
+
+
+def _code_name(random_: random.Random, number: int) -> str:
+    return f"{' '.join(random_.sample(_PERSIAN.split(), 3))} {number}"

@@ -211,9 +211,7 @@ def test_screen_readers_meet_every_card(desk):
     assert board.text(QAccessible.Text.Name) == "Board of categories"
     names = [board.child(i).text(QAccessible.Text.Name) for i in range(board.childCount())]
     card = next(name for name in names if name.startswith("خاموشی"))
-    assert card == (
-        "خاموشی, First-layer category, 1 code, 1 statement from 1 interview, one statement, under پیوند"
-    )
+    assert card == ("خاموشی, First-layer category, 1 code, 1 statement from 1 interview, one statement, under پیوند")
     assert "New kind of encounter" in names
     pool = QAccessible.queryAccessibleInterface(desk.pool)
     spoken = pool.child(0).text(QAccessible.Text.Name)

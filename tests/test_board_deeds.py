@@ -78,9 +78,7 @@ def test_a_first_layer_card_is_carried_under_another_parent_and_out_again(desk):
     desk.drop_on(desk.board, desk.key(desk.category("خاموشی")), desk.category("کناره"))
     assert desk.category("خاموشی").parent_id == desk.category("کناره").id
     gap = desk.board._gaps[Layer.SECOND]
-    desk.drag(
-        desk.board, desk.key(desk.category("خاموشی")), desk.board, desk.board.shown_rect(gap).center()
-    )
+    desk.drag(desk.board, desk.key(desk.category("خاموشی")), desk.board, desk.board.shown_rect(gap).center())
     assert desk.said[-1] == "خاموشی leaves its category"
     assert desk.category("خاموشی").parent_id is None
 
@@ -88,9 +86,7 @@ def test_a_first_layer_card_is_carried_under_another_parent_and_out_again(desk):
 def test_a_code_is_carried_back_into_the_pool(desk):
     card = desk.category("خاموشی")
     desk.board.go_to(desk.key(card))
-    desk.drag(
-        desk.board, desk.key(desk.code("سکوت"), card.id), desk.pool, desk.pool.viewport().rect().center()
-    )
+    desk.drag(desk.board, desk.key(desk.code("سکوت"), card.id), desk.pool, desk.pool.viewport().rect().center())
     assert desk.under("سکوت") == []
 
 

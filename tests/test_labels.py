@@ -39,6 +39,8 @@ def test_no_deed_that_the_program_knows_lacks_its_sentence():
     names = ("name", "new", "into", "target", "transcript", "code", "label", "schema")
     parameters = dict.fromkeys(names, "x") | {"layer": "code", "count": 2}
     assert [label for label in sorted(labels) if say_label(label, parameters) == label] == []
+    written = set(re.findall(r'"([a-z]+\.[a-z]+)"', Path(labels_module.__file__).read_text(encoding="utf-8")))
+    assert written - labels == set(), "sentences of deeds that nobody can do"
 
 
 def test_the_samples_history_can_be_read(tmp_path):

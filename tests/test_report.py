@@ -20,7 +20,7 @@ from phenocode.analysis.coding_table import CodingTable, Row, build_coding_table
 from phenocode.commands.categories import make_category
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
-from phenocode.exchange.word_document import PROFILES
+from phenocode.exchange.page import PROFILES
 from phenocode.study.records import Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.look.theme import apply

@@ -19,8 +19,9 @@ from lxml import etree
 
 from phenocode.analysis.coding_table import CodingTable, Row, build_coding_table, split_rows
 from phenocode.errors import Refusal
+from phenocode.exchange.page import PROFILES, profile_named
 from phenocode.exchange.table_word import write_table_docx
-from phenocode.exchange.word_document import PROFILES, profile_named, run_format
+from phenocode.exchange.word_document import run_format
 from phenocode.exchange.word_runs import directions, runs
 from tests.small_studies import Builder, library_en, library_fa
 

@@ -4,7 +4,7 @@ METHOD.md, "Checks": they are computed, and nothing is ever merged or changed be
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -125,7 +125,26 @@ def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = No
 
     Straddling statements that were accepted on purpose are not counted.
     """
+    steps = check_in_steps(study, source_text=source_text)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            report: Report = end.value
+            return report
+
+
+def check_in_steps(
+    study: Study, *, source_text: Callable[[str], Source] | None = None
+) -> Generator[None, None, Report]:
+    """Run all checks like ``run_checks``, with a rest every few hundred statements; answers the report at the end.
+
+    The study must not change between two steps: who changes it begins anew.
+    """
     survey = _Survey(study)
+    yield from survey.walk(study)
+    alike = _alike_names(study.codes_in_order())
+    yield
     findings = {
         "uncoded_statements": _quoted(survey.uncoded),
         "codes_without_first_layer": _named(study.unplaced_codes()),
@@ -141,7 +160,7 @@ def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = No
         "interviews_without_statements": _named(t for t in study.interviews() if not study.count_statements_in(t.id)),
         "participants_without_setting": _named(p for p in _people(study) if p.setting_id is None),
         "participants_without_date": _named(p for p in _people(study) if not p.interview_date.strip()),
-        **_alike_names(study.codes_in_order()),
+        **alike,
     }
     if source_text is not None:
         findings |= _against_sources(study, source_text)
@@ -151,6 +170,9 @@ def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = No
         selected=len(study.statements),
         categories=len(survey.first_layer),
     )
+
+
+_STATEMENTS_A_STEP = 500
 
 
 class _Survey:
@@ -165,13 +187,19 @@ class _Survey:
         # None stands for a participant or setting that is not known, so that one known is not taken for the only one.
         self.participants_below: dict[str, set[str | None]] = {c.id: set() for c in self.first_layer}
         self.settings_below: dict[str, set[str | None]] = {c.id: set() for c in self.first_layer}
+
+    def walk(self, study: Study) -> Iterator[None]:
+        """Go over the statements, with rests."""
         chains = {code_id: study.chains_of(code_id) for code_id in study.codes}
         reached = {
             code_id: frozenset(chain.first.id for chain in found if chain.first is not None)
             for code_id, found in chains.items()
         }
         complete = {code_id for code_id, found in chains.items() if any(chain.complete for chain in found)}
-        for statement in study.statements_in_order():
+        yield
+        for count, statement in enumerate(study.statements_in_order(), 1):
+            if count % _STATEMENTS_A_STEP == 0:
+                yield
             codings = study.codings_of(statement.id)
             if not codings:
                 self.uncoded.append(statement)

@@ -39,9 +39,9 @@ def export_table(
     if split_rows is not None and split_rows < 1:
         raise Refusal("A table can be split after 1 row or more. Choose a larger number.")
     # The libraries that write Word and Excel are loaded when something is written: the window starts without them.
+    from phenocode.exchange.page import profile_named  # noqa: PLC0415
     from phenocode.exchange.table_sheets import write_table_csv, write_table_xlsx  # noqa: PLC0415
     from phenocode.exchange.table_word import write_table_docx  # noqa: PLC0415
-    from phenocode.exchange.word_document import profile_named  # noqa: PLC0415
 
     chosen = profile_named(profile)
     writers: dict[str, _Write] = {

@@ -209,6 +209,7 @@ def _speakers(session: Session, roles: Mapping[str, Role]) -> list[Speaker]:
     found = {}
     for label, role in roles.items():
         key = label_key(label)
-        if session.role_of(label) is not role:
+        unheard = is_interviewer_label(label) is None and key not in mapped  # to be known in the next import
+        if unheard or session.role_of(label) is not role:
             found[key] = Speaker(mapped[key].id if key in mapped else new_id(), key, role)
     return list(found.values())

@@ -35,7 +35,6 @@ _SENTENCES = {
     "participant.describe": mark("Describe the participant {name}"),
     "speaker.map": mark("Map the speaker label {label}"),
     "transcript.remove": mark("Remove the transcript {name}"),
-    "sample.fill": mark("Fill in the sample analysis"),
 }
 
 

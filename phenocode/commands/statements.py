@@ -37,7 +37,7 @@ def mark_statement(
     spans = make_spans(source, _own_words(session, transcript_id, places))
     known = next((s for s in study.statements_in(transcript_id) if s.spans == spans), None)
     statement = known or Statement(
-        new_id(), transcript_id, None, spans, clean_text(relevance), next_position(study.statements.values())
+        new_id(), transcript_id, None, spans, clean_text(relevance), study.next_statement_position()
     )
     records: list[Record] = [] if known else [statement]
     for name in codes:
@@ -138,7 +138,7 @@ def part_statement(
     moved = [coding for coding in codings if coding.code_id in set(code_ids)]
     if not moved or len(moved) == len(codings):
         raise Refusal("Each of the two statements needs a code. Choose some of the codes, not all.")
-    twin = replace(statement, id=new_id(), position=next_position(study.statements.values()))
+    twin = replace(statement, id=new_id(), position=study.next_statement_position())
     moved_now = [replace(coding, statement_id=twin.id) for coding in moved]
 
     def part(transaction: Transaction) -> None:

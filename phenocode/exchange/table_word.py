@@ -10,19 +10,10 @@ from xml.sax.saxutils import quoteattr
 from phenocode.analysis.coding_table import CodingTable, Row, merge_runs
 from phenocode.analysis.coding_table import split_rows as split
 from phenocode.exchange.cells import printable
-from phenocode.exchange.word_document import (
-    CAPTION,
-    HEADING,
-    LABEL,
-    TEXT,
-    TEXT_WIDTH,
-    Profile,
-    run_format,
-    write_document,
-)
+from phenocode.exchange.page import COLUMN_SHARES, TEXT_WIDTH, Profile
+from phenocode.exchange.word_document import CAPTION, HEADING, LABEL, TEXT, run_format, write_document
 from phenocode.exchange.word_runs import RunFormat, runs
 
-_SHARES = (0.37, 0.165, 0.165, 0.165, 0.135)  # of the text width, statements first
 _LINE = 32  # the height of a row of one line for each point of the face, in twentieths of a point
 _NO_BREAK = "\u00a0"
 _BREAKABLE = 1800  # a row with more characters may go over the page's end, or part of it would be lost on small pages
@@ -56,7 +47,7 @@ class _Part:
         self._label = run_format(profile, style=LABEL)
         # A row that only goes on with merged cells would have no height, and its code would seem not to be there.
         self._height = f'<w:trHeight w:val="{round(_LINE * profile.persian_size)}" w:hRule="atLeast"/>'
-        self._widths = [round(TEXT_WIDTH * share) for share in _SHARES]
+        self._widths = [round(TEXT_WIDTH * share) for share in COLUMN_SHARES]
         self._widths[0] += TEXT_WIDTH - sum(self._widths)
 
     def xml(self) -> str:

@@ -6,7 +6,6 @@ is emptied first: it brings fonts and styles that are not the profile's. The sam
 
 import io
 import zipfile
-from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
@@ -23,51 +22,15 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, Twips
 from docx.styles.style import ParagraphStyle
 
-from phenocode.errors import Refusal
 from phenocode.exchange.cells import printable
+from phenocode.exchange.page import MARGIN, PAGE_LONG, PAGE_SHORT, Profile
 from phenocode.exchange.word_runs import RunFormat
-from phenocode.i18n import digits, mark
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """The faces and sizes (in points) of a document, for Latin and for Persian words."""
-
-    name: str  # as the command line takes it
-    title: str  # a template for ``tr``
-    latin: str
-    persian: str
-    latin_size: float
-    persian_size: float
-
-
-PROFILES = {
-    profile.name: profile
-    for profile in (
-        # Times New Roman comes with Windows, macOS and Office, and has Persian letters.
-        Profile("default", mark("Times New Roman"), "Times New Roman", "Times New Roman", 11, 12),
-        Profile("persian-journal", mark("B Nazanin with Times New Roman"), "Times New Roman", "B Nazanin", 11, 12),
-        Profile("apa", mark("APA (Times New Roman 12)"), "Times New Roman", "Times New Roman", 12, 12),
-    )
-}
-
-
-def profile_named(name: str) -> Profile:
-    """The profile with this name. Raises Refusal, naming the possible ones, when there is none."""
-    if name not in PROFILES:
-        raise Refusal("There is no profile {name}. Choose one of {names}.", name=name, names=", ".join(PROFILES))
-    return PROFILES[name]
-
+from phenocode.i18n import digits
 
 CAPTION, TEXT, HEADING, LABEL = "Caption", "TableText", "TableHeading", "ParticipantLabel"
 """The ids of the styles that a body uses: three of paragraphs, the last of characters."""
 
 _EMOJI = "Segoe UI Emoji"  # what Word itself takes; other systems put their own in its place
-
-_PAGE_LONG, _PAGE_SHORT, _MARGIN = 16838, 11906, 1134  # A4 with margins of 2 cm, in twentieths of a point
-
-TEXT_WIDTH = _PAGE_LONG - 2 * _MARGIN
-"""The width between the margins of a landscape page, in twentieths of a point."""
 
 _KEPT = {
     RELATIONSHIP_TYPE.OFFICE_DOCUMENT,
@@ -178,10 +141,10 @@ def _add_styles(document: Document, profile: Profile, right_to_left: bool) -> No
 def _set_page(document: Document, right_to_left: bool) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width = Twips(_PAGE_LONG)
-    section.page_height = Twips(_PAGE_SHORT)
-    section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Twips(_MARGIN)
-    section.header_distance = section.footer_distance = Twips(_MARGIN // 2)
+    section.page_width = Twips(PAGE_LONG)
+    section.page_height = Twips(PAGE_SHORT)
+    section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Twips(MARGIN)
+    section.header_distance = section.footer_distance = Twips(MARGIN // 2)
     section.gutter = Twips(0)
     if right_to_left:
         document.element.body.sectPr.extend(_parsed("<w:bidi/>"))

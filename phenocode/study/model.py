@@ -83,6 +83,7 @@ class Study:
             Memo: self.memos,
             Acceptance: self.acceptances,
         }
+        self._last_place = -1
         self._statements_in: dict[str | None, list[_StatementKey]] = {}
         self._codings_of: dict[str, list[Coding]] = {}
         self._codings_with: dict[str, dict[str, Coding]] = {}
@@ -176,6 +177,10 @@ class Study:
     def statement_at(self, transcript_id: str | None, index: int) -> Statement:
         """The statement at a 0-based place among those of a transcript."""
         return self.statements[self._statements_in[transcript_id][index][3]]
+
+    def next_statement_position(self) -> int:
+        """The place of the next statement that comes into the study; never one that was given out before."""
+        return self._last_place + 1
 
     def statements_in_order(self) -> list[Statement]:
         """All statements, by interview order, then place; those without a transcript last."""
@@ -301,6 +306,7 @@ class Study:
             index(record, sort)
 
     def _index_statement(self, record: Statement, sort: bool) -> None:
+        self._last_place = max(self._last_place, record.position)
         places = self._statements_in.setdefault(record.transcript_id, [])
         insort(places, _place(record)) if sort else places.append(_place(record))
 

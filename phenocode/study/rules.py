@@ -10,7 +10,7 @@ from phenocode.study.records import Category, InitialCode, Layer, Role, Source, 
 from phenocode.text.names import name_key
 
 # The order in which code colours are given to second-layer categories: the solid ones first (LOOK: twelve colours).
-_COLOUR_ORDER = (3, 9, 1, 11, 7, 5, 10, 12, 4, 2, 6, 8)
+COLOUR_ORDER = (3, 9, 1, 11, 7, 5, 10, 12, 4, 2, 6, 8)
 _LONGEST_NAME = 300
 
 
@@ -79,7 +79,7 @@ def next_position(records: Iterable[Positioned]) -> int:
 def next_colour(study: Study) -> int:
     """The code colour for a new second-layer category: the one used least, in the order of handing out."""
     used = [category.colour for category in study.layer(Layer.SECOND)]
-    return min(_COLOUR_ORDER, key=lambda colour: (used.count(colour), _COLOUR_ORDER.index(colour)))
+    return min(COLOUR_ORDER, key=lambda colour: (used.count(colour), COLOUR_ORDER.index(colour)))
 
 
 def refuse_wrong_parent(child: Category | InitialCode, parent: Category) -> None:

@@ -1,14 +1,17 @@
 """Names of codes, categories and people: when two are one, when they are near, and which fit what is being typed."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from phenocode.text.fold import fold
 
 _FULL = 100.0
+_KEPT_KEYS = 20_000  # the same names are asked for at each key that is typed
 
 
+@lru_cache(maxsize=_KEPT_KEYS)
 def name_key(name: str) -> str:
     """What makes names one: folded and without spaces, so that «فلسفه محور» and «فلسفه‌محور» share it.
 
@@ -17,6 +20,7 @@ def name_key(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
+@lru_cache(maxsize=_KEPT_KEYS)
 def words_key(name: str) -> str:
     """The folded words of a name, one space between them."""
     return " ".join(fold(name).split())

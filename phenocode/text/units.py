@@ -9,7 +9,7 @@ class UnitMap:
     def __init__(self, text: str) -> None:
         self._wide_points: list[int] = []
         self._wide_units: list[int] = []
-        if not text.isascii() and max(text) > "\uffff":
+        if not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text):
             self._wide_points = [offset for offset, character in enumerate(text) if character > "\uffff"]
             self._wide_units = [point + index for index, point in enumerate(self._wide_points)]
 

@@ -9,6 +9,7 @@ from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
+from phenocode.ui.live_checks import LiveChecks
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,6 +26,8 @@ class Bridge(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.checks = LiveChecks(session.study, self)
+        self.changed.connect(self.checks.follow)
         self._stop_listening = session.listen(self.changed.emit)
 
     @property
@@ -46,4 +49,5 @@ class Bridge(QObject):
     def close(self) -> None:
         """Stop listening and let go of the study."""
         self._stop_listening()
+        self.checks.stop()
         self.session.close()

@@ -8,9 +8,7 @@ from enum import StrEnum
 
 from phenocode.study.model import Chain, Study
 from phenocode.study.records import Category, InitialCode, Layer
-
-# The order in which numbers are handed out: the solid colours first, so that most studies stay solid.
-_ORDER = (3, 9, 1, 11, 7, 5, 10, 12, 4, 2, 6, 8)
+from phenocode.study.rules import COLOUR_ORDER
 
 
 class ColourBy(StrEnum):
@@ -24,7 +22,7 @@ class ColourBy(StrEnum):
 
 def handed_out(position: int) -> int:
     """The colour number of the record at a 0-based ``position`` among its like."""
-    return _ORDER[position % len(_ORDER)]
+    return COLOUR_ORDER[position % len(COLOUR_ORDER)]
 
 
 class Colouring:

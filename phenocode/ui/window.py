@@ -179,7 +179,7 @@ class Window(QMainWindow):
         bridge.refused.connect(lambda sentence: show_refusal(self, sentence))
         bridge.said.connect(self.status.say)
         bridge.saved.connect(lambda: self.status.show_saving(session))
-        workbench.checked.connect(lambda report: self.status.show_coverage(report.ratio))
+        bridge.checks.found.connect(lambda report: self.status.show_coverage(report.ratio))
         workbench.shown.connect(self.menus.show_workspace)
         workbench.import_wanted.connect(self.import_files)
         self._stack.addWidget(workbench)

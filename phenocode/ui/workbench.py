@@ -1,18 +1,18 @@
 """An open study in the window: the rail, the workspaces, and what they ask of each other."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from phenocode.analysis.checks import Report, run_checks
+from phenocode.analysis.checks import Report
 from phenocode.commands.session import Session
 from phenocode.i18n import tr, trn
-from phenocode.study.records import Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.frame.rail import Rail
 from phenocode.ui.group.workspace import GroupWorkspace
 from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
+from phenocode.ui.report.outputs import OUTPUTS
 from phenocode.ui.report.workspace import ReportWorkspace
 
 _WORKSPACE_OF = {
@@ -28,15 +28,12 @@ _CHECKS_OF_READING = (
     "participants_without_setting",
     "participants_without_date",
 )
-# Counting waits until the hands rest, so that no key press pays for it.
-_REST_MS = 400
 
 
 class Workbench(QWidget):
     """The workspaces of one open study."""
 
     shown = Signal(str)  # a workspace's key
-    checked = Signal(Report)
     import_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -64,13 +61,8 @@ class Workbench(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addWidget(self._stack, 1)
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(_REST_MS)
-        self._counting.timeout.connect(self.count)
-        self.bridge.changed.connect(self._counting.start)
+        self.bridge.checks.found.connect(self._show_counts)
         self._show("read")
-        self._counting.start(0)
 
     @property
     def active(self) -> str:
@@ -100,20 +92,15 @@ class Workbench(QWidget):
     def close_study(self) -> None:
         """Commit what is being typed and let go of the file."""
         self.leave()
-        self._counting.stop()
         self.bridge.close()
 
-    def count(self) -> None:
-        """Bring the rail's counts and checks up to date."""
+    def _show_counts(self, report: Report) -> None:
         study = self.bridge.study
-        report = run_checks(study)
         reading = sum(report.finding(check).count for check in _CHECKS_OF_READING)
         grouping = sum(f.count for f in report.findings if f.severity == "warn" and f.check not in _CHECKS_OF_READING)
         self.rail.set_count("read", trn("1 interview", "{n} interviews", len(study.interviews())), reading)
         self.rail.set_count("group", trn("1 code", "{n} codes", len(study.codes)), grouping)
-        encounters = len(study.layer(Layer.ENCOUNTER))
-        self.rail.set_count("report", trn("1 encounter", "{n} encounters", encounters), 0)
-        self.checked.emit(report)
+        self.rail.set_count("report", trn("1 output", "{n} outputs", len(OUTPUTS)), 0)
 
     def _show(self, key: str) -> None:
         self._stack.setCurrentWidget(self._workspaces[key])

@@ -11,10 +11,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,10 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from phenocode.analysis.checks import Finding, Item, Report, run_checks
+from phenocode.analysis.checks import Finding, Item, Report
 from phenocode.i18n import mark, number, tr
 from phenocode.study.model import Study
 from phenocode.ui.group.painting import cut
+from phenocode.ui.live_checks import LiveChecks
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
@@ -39,7 +39,6 @@ from phenocode.ui.widgets.marks import CountBadge
 from phenocode.ui.widgets.strokes import draw_words
 
 _Index = QModelIndex | QPersistentModelIndex
-_REST_MS = 200
 _ROW = 27
 _LEAST_ROWS = 4
 _CHEVRON = 16
@@ -84,15 +83,14 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 
 class ChecksPanel(Themed, QWidget):
-    """Always below the card. It counts when the hands have rested a moment, and only while it is seen."""
+    """Always below the card; it is brought up to date while it is seen, and when it is seen again."""
 
     go = Signal(object)  # a Place
     counted = Signal(Report)
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, checks: LiveChecks) -> None:
         super().__init__()
-        self._study = study
-        self._stale = True
+        self._checks = checks
         self.report: Report | None = None
         set_ground(self, "panel")
         self.badge = CountBadge(0, "checks", tr("open checks"))
@@ -108,10 +106,7 @@ class ChecksPanel(Themed, QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(Column(title, self.sentence, margins=(14, 10, 14, 6), spacing=4))
         self._column.addWidget(self.tree, 1)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.count)
+        checks.found.connect(self._hear)
         self.setAccessibleName(tr("Checks"))
         self.init_theme()
 
@@ -120,17 +115,12 @@ class ChecksPanel(Themed, QWidget):
         self._column.setContentsMargins(0, theme().px(1), 0, theme().px(8))
         self.tree.setMinimumHeight(theme().px(_ROW) * _LEAST_ROWS)
 
-    def tell_changed(self) -> None:
-        """The study has changed: count again soon, or when the panel is seen again."""
-        self._stale = True
+    def _hear(self, report: Report) -> None:
         if self.isVisible():
-            self._rest.start()
+            self._show(report)
 
-    def count(self) -> None:
-        """Run the checks and show what they found."""
-        self._rest.stop()
-        self._stale = False
-        self.report = run_checks(self._study)
+    def _show(self, report: Report) -> None:
+        self.report = report
         opened = self.tree.opened_checks()
         self._model.show_report(self.report)
         self.tree.open_checks(opened)
@@ -144,16 +134,10 @@ class ChecksPanel(Themed, QWidget):
             self.go.emit(place)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Count what changed while nobody looked."""
+        """Show what was found while nobody looked."""
         super().showEvent(event)
-        if self._stale:
-            self._rest.start(0)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Don't count for nobody."""
-        super().hideEvent(event)
-        self._rest.stop()
-        self._rest.setInterval(_REST_MS)
+        if self._checks.report is not None and self._checks.report is not self.report:
+            self._show(self._checks.report)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rule towards the card."""

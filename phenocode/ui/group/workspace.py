@@ -47,7 +47,7 @@ class GroupWorkspace(Themed, QWidget):
         self.pool = self.pool_panel.pool
         self.board = Board(self._study, self._facts, self._painter)
         self.card = CardPanel(bridge, self._facts, self._painter)
-        self.checks = ChecksPanel(self._study)
+        self.checks = ChecksPanel(self._study, bridge.checks)
         self.header = PanelHeader(tr("Group"), lead=True)
         self.new_button = self.header.add(button(tr("New category"), icon="plus", key="N"))
         self.move_button = self.header.add(button(tr("Move to…"), key="M"))
@@ -111,7 +111,6 @@ class GroupWorkspace(Themed, QWidget):
 
     def _changed(self, change_set: ChangeSet) -> None:
         self._facts.forget(change_set)
-        self.checks.tell_changed()
         self._stale = True
         if self.isVisible():
             self._refresh_if_stale()

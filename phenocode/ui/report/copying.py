@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from phenocode.analysis.coding_table import CodingTable, merge_runs
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.exchange.cells import guard, printable
-from phenocode.exchange.word_document import Profile
+from phenocode.exchange.page import Profile
 
 # Excel takes a cell in this format for text, whatever it begins with.
 _TEXT_CELL = "mso-number-format:'\\@';"

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from phenocode.exchange.word_document import PROFILES
+from phenocode.exchange.page import PROFILES
 from phenocode.i18n import number, tr, trn
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row

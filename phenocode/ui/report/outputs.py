@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from phenocode.i18n import tr
+from phenocode.i18n import mark, tr
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON
@@ -15,6 +15,8 @@ from phenocode.ui.widgets.strokes import draw_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _ROW = 32
+
+OUTPUTS = ((TABLE, mark("Coding table")), (STATEMENTS, mark("Statements (table)")))
 _EDGE = 3
 
 
@@ -25,8 +27,8 @@ class OutputsList(Themed, QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        for key, word in ((TABLE, tr("Coding table")), (STATEMENTS, tr("Statements (table)"))):
-            item = QListWidgetItem(word)
+        for key, word in OUTPUTS:
+            item = QListWidgetItem(tr(word))
             item.setData(_KEY, key)
             self.addItem(item)
         self.setCurrentRow(0)

@@ -22,8 +22,7 @@ from PySide6.QtGui import (
 )
 
 from phenocode.analysis.coding_table import CodingTable, merge_runs, split_rows
-from phenocode.exchange.table_word import _SHARES
-from phenocode.exchange.word_document import TEXT_WIDTH, Profile
+from phenocode.exchange.page import COLUMN_SHARES, TEXT_WIDTH, Profile
 from phenocode.exchange.word_runs import directions
 from phenocode.i18n import digits
 from phenocode.ui.look.theme import theme
@@ -143,7 +142,7 @@ class Paper:
         self.finished = False
         self._parts = [table] if rows_of_part is None else split_rows(table, rows_of_part)
         self._lines: dict[tuple[int, str], int] = {}
-        self._widths = [_WIDTH * share for share in _SHARES]
+        self._widths = [_WIDTH * share for share in COLUMN_SHARES]
         self._heading_lines = max(
             self.setter.count_lines(text, width - 2 * _ACROSS, bold=True)
             for text, width in zip(table.headings, self._widths, strict=True)

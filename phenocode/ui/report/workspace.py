@@ -10,7 +10,7 @@ from phenocode.analysis.coding_table import CodingTable
 from phenocode.analysis.statement_rows import StatementRow
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.errors import Refusal
-from phenocode.exchange.word_document import profile_named
+from phenocode.exchange.page import profile_named
 from phenocode.i18n import tr, trn
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import Statement

@@ -300,6 +300,7 @@ class SidePanel(Themed, QWidget):
         """Put ``widget``, which scrolls by itself, in the place of the body; gives it back."""
         self._column.replaceWidget(self._area, widget)
         self._column.setStretchFactor(widget, 1)
+        self._area.hide()  # until it is gone it would lie over the header
         self._area.deleteLater()
         return widget
 

@@ -1,0 +1,64 @@
+"""The checks of an open study, kept up to date while nobody types: in slices that no frame notices."""
+
+from collections.abc import Generator
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from phenocode.analysis.checks import Report, check_in_steps
+from phenocode.study.changes import ChangeSet
+from phenocode.study.model import Study
+
+_REST_MS = 250  # after a deed, so that the next key press finds nothing under way
+_SLICE_MS = 4
+
+
+class LiveChecks(QObject):
+    """Runs the checks anew after each change; whoever shows them listens to ``found``."""
+
+    found = Signal(Report)
+
+    def __init__(self, study: Study, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._study = study
+        self.report: Report | None = None
+        self._steps: Generator[None, None, Report] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._begin)
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._go_on)
+        QTimer.singleShot(0, self, self._begin)
+
+    def follow(self, change_set: ChangeSet) -> None:
+        """The study has changed: what was found so far is worth nothing."""
+        self._slices.stop()
+        self._steps = None
+        self._rest.start()
+
+    def stop(self) -> None:
+        """No more checks, as when the study is closed."""
+        self._rest.stop()
+        self._slices.stop()
+        self._steps = None
+
+    def _begin(self) -> None:
+        self._steps = check_in_steps(self._study)
+        self._slices.start()
+
+    def _go_on(self) -> None:
+        if self._steps is None:
+            self._slices.stop()
+            return
+        clock = QElapsedTimer()
+        clock.start()
+        while clock.elapsed() < _SLICE_MS:
+            try:
+                next(self._steps)
+            except StopIteration as end:
+                self._slices.stop()
+                self._steps = None
+                self.report = end.value
+                self.found.emit(end.value)
+                return
