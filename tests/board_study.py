@@ -16,6 +16,7 @@ from phenocode.ui.group.cards import Entry, new_place
 from phenocode.ui.group.workspace import GroupWorkspace
 from phenocode.ui.look import theme as look
 from tests.studies import add_transcript, make_session
+from tests.typing_hands import type_text
 
 TEXT = "مصاحبه‌گر: چرا؟\nک۱: کتاب را با هم می‌خوانیم و گفت‌وگو می‌کنیم. گاهی ساکت می‌مانیم. گاهی کمک می‌کنیم.\n"
 
@@ -86,7 +87,7 @@ class Desk:
         QTest.keyClick(QApplication.focusWidget(), key, modifiers)
 
     def type(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        type_text(text)
 
 
 def make_desk(qtbot, folder: Path, *, language: str = "fa", interface: str = "en", fill: bool = True) -> Desk:

@@ -96,11 +96,11 @@ def settings_of_its_own(request, monkeypatch, tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def interface_in_english():
-    """Each test begins with the interface in English, its names not isolated, whatever an earlier test chose."""
-    _reset_language()
+def interface_as_at_first():
+    """Each test begins with the interface in English, names not isolated and nothing copied, whatever came before."""
+    _reset_interface()
     yield
-    _reset_language()
+    _reset_interface()
 
 
 class _Keeper(logging.Handler):
@@ -112,13 +112,15 @@ class _Keeper(logging.Handler):
         self.records.append(record)
 
 
-def _reset_language() -> None:
+def _reset_interface() -> None:
     i18n.speak("en", isolates=False)
     application = _application()
     if application is not None:
         left_to_right = sys.modules["PySide6.QtCore"].Qt.LayoutDirection.LeftToRight
         if application.layoutDirection() != left_to_right:
             application.setLayoutDirection(left_to_right)
+        # Qt would delete what a test copied only after Python's end, and crash there.
+        application.clipboard().clear()
 
 
 def _application():

@@ -14,6 +14,7 @@ from phenocode.ui.bridge import Bridge
 from phenocode.ui.look import theme as look
 from phenocode.ui.read.workspace import ReadWorkspace
 from tests.studies import add_transcript, make_session
+from tests.typing_hands import type_text
 
 FA = (
     "مصاحبه‌گر: نگاهتان به مشارکت چطور عوض شد؟\n"
@@ -103,7 +104,7 @@ class Desk:
         self.settle()
 
     def type(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        type_text(text)
         self.settle()
 
     def mark(self, words: str) -> Statement:

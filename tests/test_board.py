@@ -1,7 +1,7 @@
 """The Group workspace: what stands where, what is seen, and how keys and mouse go about."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -69,16 +69,18 @@ def test_a_parent_stands_beside_its_children_and_spans_them(desk):
 
 
 def test_the_board_is_mirrored_by_the_direction_of_the_interface(qtbot, tmp_path, desk):
+    names = ["کنار هم", "خاموشی", "پیوند", "رابطه"]
+    here = {name: rect(desk, desk.category(name)) for name in names}
     (tmp_path / "fa").mkdir()
     mirrored = make_desk(qtbot, tmp_path / "fa", interface="fa")
-    pairs = ["کنار هم", "خاموشی", "پیوند", "رابطه"]
-    for name in pairs:
-        here, there = rect(desk, desk.category(name)), rect(mirrored, mirrored.category(name))
-        width = mirrored.board.viewport().width()
-        assert (there.top(), there.height(), there.width()) == (here.top(), here.height(), here.width())
-        assert there.right() == pytest.approx(width - here.left())
-    first = mirrored.workspace.pool.mapToGlobal(QPoint(0, 0)).x()
-    assert first > mirrored.board.mapToGlobal(QPoint(0, 0)).x(), "the pool stands at the start edge"
+    width = mirrored.board.viewport().width()
+    for name in names:
+        there = rect(mirrored, mirrored.category(name))
+        assert (there.top(), there.height()) == (here[name].top(), here[name].height())
+        assert there.width() == pytest.approx(here[name].width())
+        assert there.right() == pytest.approx(width - here[name].left())
+    pool = mirrored.pool.mapToGlobal(QPoint(0, 0)).x()
+    assert pool > mirrored.board.mapToGlobal(QPoint(0, 0)).x(), "the pool stands at the start edge"
     mirrored.bridge.close()
 
 
@@ -107,8 +109,8 @@ def test_a_code_with_two_parents_stands_under_both(desk):
 def test_a_focused_first_layer_card_opens_in_place_and_closes_when_the_focus_goes(desk):
     card = desk.category("کنار هم")
     code = desk.code("گفت‌وگو")
+    desk.board.go_to(desk.key(desk.category("پیوند")))
     closed = rect(desk, card).height()
-    desk.session.run("test", {}, lambda tx: None)
     describe_card(desk.session, card.id, definition="با هم بودن، بی‌آنکه کاری در میان باشد")
     desk.board.go_to(desk.key(card))
     assert rect(desk, card).height() > closed
@@ -268,6 +270,7 @@ def test_a_quotation_leads_to_its_place_and_the_board_stays_as_it_was(qtbot, des
     (statement,) = desk.study.statements_below(card)
     quotation = desk.workspace.card.quotations.layout().itemAt(0).widget()
     assert quotation.accessibleName() == "ک۱: ساکت می‌مانیم"
+    qtbot.waitUntil(quotation.isVisible)
     quotation.setFocus()
     desk.press(Qt.Key.Key_Return)
     assert desk.went == [Place("statement", statement.id)]

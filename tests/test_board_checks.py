@@ -1,11 +1,13 @@
 """The live checks below the card: what they say, where they lead, and when they count."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from phenocode.commands.categories import move_cards
-from phenocode.study.records import Participant, Setting, Transcript, new_id
+from phenocode.study.records import Participant, Transcript, new_id
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.place import Place
 from tests.board_study import make_desk
@@ -137,8 +139,6 @@ def test_a_category_from_one_setting_but_several_participants_is_flagged_so(desk
     desk.session.run("test", {}, lambda tx: tx.insert(person, other))
     move_cards(desk.session, [desk.code("یاری").id, desk.code("کتابخوانی").id], desk.category("خاموشی").id)
     statement = study.statements_with(desk.code("یاری").id)[0]
-    from dataclasses import replace
-
     moved = replace(statement, transcript_id=other.id)
     desk.session.run("test", {}, lambda tx: tx.update(moved))
     facts = FactsBook(study).of(desk.category("خاموشی"))
@@ -148,4 +148,3 @@ def test_a_category_from_one_setting_but_several_participants_is_flagged_so(desk
     elsewhere = replace(person, setting_id=None)
     desk.session.run("test", {}, lambda tx: tx.update(elsewhere))
     assert not FactsBook(study).of(desk.category("خاموشی")).one_setting, "an unknown setting may be another one"
-    assert isinstance(setting, Setting)

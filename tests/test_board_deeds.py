@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from phenocode.study.records import Layer
 from phenocode.ui.group.cards import new_place
+from phenocode.ui.widgets.chips import CodeChip
 from tests.board_study import make_desk
 
 
@@ -123,7 +124,14 @@ def test_m_moves_to_a_typed_target_in_other_letters(desk):
     desk.press(Qt.Key.Key_Return)
     assert desk.under("یاری") == ["ياري كردن"]
     assert not palette.isVisible()
-    assert desk.board.current_entry().id == desk.code("یاری").id, "the focus goes with the code"
+    assert desk.pool.hasFocus(), "the hands stay in the pool"
+    assert desk.pool.current_entry().id == desk.code("کتابخوانی").id, "on the next code"
+    desk.press(Qt.Key.Key_M)
+    desk.type("خام")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.under("کتابخوانی") == ["خاموشی"]
+    assert desk.board.hasFocus(), "once the pool is empty, the focus goes with the code"
+    assert desk.board.current_entry().id == desk.code("کتابخوانی").id
 
 
 def test_m_by_the_same_key_of_a_persian_keyboard(desk):
@@ -291,12 +299,11 @@ def test_merging_asks_for_the_other_and_keeps_its_name(desk):
     assert desk.said[-1] == "خاموشی is merged into کنار هم"
 
 
-def test_a_chip_in_the_inspector_takes_a_code_off(desk):
-    from phenocode.ui.widgets.chips import CodeChip
-
+def test_a_chip_in_the_inspector_takes_a_code_off(qtbot, desk):
     desk.board.go_to(desk.key(desk.category("خاموشی")))
-    chips = [chip for chip in desk.workspace.card.findChildren(CodeChip) if chip.name() == "سکوت" and chip.isVisible()]
-    chips[0].setFocus()
+    (chip,) = [chip for chip in desk.workspace.card.findChildren(CodeChip) if chip.name() == "سکوت"]
+    qtbot.waitUntil(chip.isVisible)
+    chip.setFocus()
     desk.press(Qt.Key.Key_Delete)
     assert desk.under("سکوت") == []
     assert desk.category("خاموشی") is not None

@@ -187,7 +187,7 @@ class Board(CardView):
             elif entry.kind == "category":
                 node = placed[entry.id]
                 rect = across(node.column, node.top, node.height)
-                head = QRectF(rect.x(), rect.y(), rect.width(), min(rect.height(), shortest))
+                head = QRectF(rect.x(), rect.y(), rect.width(), min(rect.height(), shortest - present.px(PAD_Y)))
                 cells.append(Cell(entry, rect, head if entry.id == self._open else rect, node.column))
             elif entry.under == self._open and entry.id in chips:
                 node = placed[entry.under]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from phenocode.i18n import tr, trn
 from phenocode.study.model import Study
@@ -150,6 +150,8 @@ class Quotations(Column):
         first_new = self._most
         self._most += _MORE
         self._build()
-        buttons: list[QWidget] = [b for b in self.findChildren(QuotationButton) if not b.isHidden()]
-        if first_new < len(buttons):
-            buttons[first_new].setFocus()
+        item = self.layout().itemAt(first_new)
+        first = item.widget() if item is not None else None
+        if first is not None:
+            first.show()
+            first.setFocus(Qt.FocusReason.TabFocusReason)
