@@ -259,6 +259,7 @@ def test_a_code_has_no_aspects(desk):
     desk.pool.setFocus()
     desk.pool.go_to(desk.key(desk.code("یاری")))
     panel = desk.workspace.card
+    panel.catch_up()
     assert panel.card_id == desk.code("یاری").id
     assert panel.texts["definition"].isVisible()
     assert not panel.texts["structural"].isVisible()
@@ -268,7 +269,8 @@ def test_a_quotation_leads_to_its_place_and_the_board_stays_as_it_was(qtbot, des
     card = desk.category("خاموشی")
     desk.board.go_to(desk.key(card))
     (statement,) = desk.study.statements_below(card)
-    quotation = desk.workspace.card.quotations.layout().itemAt(0).widget()
+    desk.workspace.card.catch_up()
+    quotation = desk.workspace.card.quotations.buttons[0]
     assert quotation.accessibleName() == "ک۱: ساکت می‌مانیم"
     qtbot.waitUntil(quotation.isVisible)
     quotation.setFocus()

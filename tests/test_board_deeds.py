@@ -301,6 +301,7 @@ def test_merging_asks_for_the_other_and_keeps_its_name(desk):
 
 def test_a_chip_in_the_inspector_takes_a_code_off(qtbot, desk):
     desk.board.go_to(desk.key(desk.category("خاموشی")))
+    desk.workspace.card.catch_up()
     (chip,) = [chip for chip in desk.workspace.card.findChildren(CodeChip) if chip.name() == "سکوت"]
     qtbot.waitUntil(chip.isVisible)
     chip.setFocus()

@@ -697,7 +697,7 @@ def test_endings_that_are_not_read_are_refused_with_those_that_are(tmp_path):
 
 @pytest.fixture
 def children(monkeypatch) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Every process that was started, which must all have ended, and every thread too."""
+    """Every process that was started, which must all have ended."""
     started: list[subprocess.Popen[bytes]] = []
     start = subprocess.Popen
 
@@ -706,14 +706,12 @@ def children(monkeypatch) -> Iterator[list[subprocess.Popen[bytes]]]:
         started.append(process)
         return process
 
-    before = set(threading.enumerate())
     monkeypatch.setattr(parsing.subprocess, "Popen", watched)
     yield started
     for process in started:
         assert process.returncode is not None
         assert process.stdin.closed
         assert process.stdout.closed
-    assert set(threading.enumerate()) == before
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, script: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from phenocode.errors import Refusal
+from phenocode.i18n import mark
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -58,11 +59,13 @@ def _told_kindly(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         if error.errno in _FULL:
-            template = "There is no room for {file}. Free some space or choose another place."
+            template = mark("There is no room for {file}. Free some space or choose another place.")
         elif error.errno in _FORBIDDEN:
-            template = "{file} can't be written there, or is open in another program. Close it or choose another place."
+            template = mark(
+                "{file} can't be written there, or is open in another program. Close it or choose another place."
+            )
         elif error.errno == errno.ENAMETOOLONG:
-            template = "The name {file} is too long. Choose another name."
+            template = mark("The name {file} is too long. Choose another name.")
         else:
-            template = "{file} could not be written. Choose another place."
+            template = mark("{file} could not be written. Choose another place.")
         raise Refusal(template, file=path.name) from error

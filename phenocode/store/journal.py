@@ -4,12 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from phenocode.store.schema import RECORD_TABLES_BY_NAME, journal_current, journal_image, journal_step
+from phenocode.store.schema import RECORD_TABLES_BY_NAME, RecordTable, journal_current, journal_image, journal_step
 from phenocode.study.changes import Change
 
 
@@ -76,8 +75,7 @@ def next_redo(connection: Connection) -> Step | None:
 
 def undo(connection: Connection, step: int, researcher: str, time: str) -> tuple[Change, ...]:
     """Put back what ``step`` changed, newest first."""
-    images = _images(connection, step, newest_first=True)
-    changes = [(table, row, after, before) for table, row, before, after in images]
+    changes = [_Image(one.table, one.row, one.after, one.before) for one in reversed(_images(connection, step))]
     _replay(connection, step, changes)
     done = {"state": "undone", "undone_by": researcher, "undone_at": time}
     connection.execute(update(journal_step).where(journal_step.c.id == step).values(**done))
@@ -99,7 +97,11 @@ def history(connection: Connection) -> list[Step]:
     return [_step(row) for row in connection.execute(_steps().order_by(journal_step.c.id))]
 
 
-_Image = tuple[str, str, str | None, str | None]  # table, row id, from, to
+class _Image(NamedTuple):
+    table: str
+    row: str
+    before: str | None
+    after: str | None
 
 
 def _steps() -> Any:
@@ -127,11 +129,15 @@ def _barrier(connection: Connection) -> int:
     return connection.execute(barrier).scalar() or 0
 
 
-def _images(connection: Connection, step: int, *, newest_first: bool = False) -> list[_Image]:
+def _images(connection: Connection, step: int) -> list[_Image]:
+    """What a step did to each row, from its first image to its last, in the order of the last."""
     c = journal_image.c
-    order = c.id.desc() if newest_first else c.id
-    query = select(c.table_name, c.row_id, c.before, c.after).where(c.step_id == step).order_by(order)
-    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(query)]
+    query = select(c.table_name, c.row_id, c.before, c.after).where(c.step_id == step).order_by(c.id)
+    whole: dict[tuple[str, str], _Image] = {}
+    for table, row, before, after in connection.execute(query):
+        earlier = whole.pop((table, row), None)
+        whole[table, row] = _Image(table, row, earlier.before if earlier else before, after)
+    return [image for image in whole.values() if image.before != image.after]
 
 
 def _changes(connection: Connection, step: int) -> tuple[Change, ...]:
@@ -147,20 +153,36 @@ def _as_changes(images: list[_Image]) -> tuple[Change, ...]:
 
 
 def _replay(connection: Connection, step: int, images: list[_Image]) -> None:
+    """Bring rows from their images' before to their after, table by table and thousands at a time.
+
+    Links are checked at the commit, so the tables' order is free. What goes makes room first for what comes.
+    """
     connection.execute(update(journal_current).values(step_id=step, replaying=1))
-    for (name, kind), group in groupby(images, key=lambda image: (image[0], (image[2] is None, image[3] is None))):
-        record_table = RECORD_TABLES_BY_NAME[name]
-        table = record_table.table
-        rows = list(group)
-        if kind == (True, False):
-            connection.execute(insert(table), [record_table.row_of_image(to or "") for _, _, _, to in rows])
-        elif kind == (False, True):
-            where = table.c.id == bindparam("row_id")
-            connection.execute(delete(table).where(where), [{"row_id": row} for _, row, _, _ in rows])
-        else:
-            where = table.c.id == bindparam("row_id")
-            values = [{**record_table.row_of_image(to or ""), "row_id": row} for _, row, _, to in rows]
-            for value in values:
-                del value["id"]
-            connection.execute(update(table).where(where), values)
+    tables: dict[str, list[_Image]] = {}
+    for image in images:
+        tables.setdefault(image.table, []).append(image)
+    for name, rows in tables.items():
+        _replay_table(connection, RECORD_TABLES_BY_NAME[name], rows)
     connection.execute(update(journal_current).values(step_id=None, replaying=0))
+
+
+def _replay_table(connection: Connection, record_table: RecordTable, images: list[_Image]) -> None:
+    table = record_table.table
+    this_row = table.c.id == bindparam("row_id")
+    gone = [{"row_id": image.row} for image in images if image.after is None]
+    changed = [
+        record_table.row_of_image(image.after) | {"row_id": image.row}
+        for image in images
+        if image.before is not None and image.after is not None
+    ]
+    come = [
+        record_table.row_of_image(image.after) for image in images if image.before is None and image.after is not None
+    ]
+    if gone:
+        connection.execute(delete(table).where(this_row), gone)
+    for row in changed:
+        del row["id"]
+    if changed:
+        connection.execute(update(table).where(this_row), changed)
+    if come:
+        connection.execute(insert(table), come)

@@ -59,6 +59,9 @@ class Board(CardView):
         self._creep_by = 0
         self.setAccessibleName(tr("Board of categories"))
         set_ground(self, "window")
+        corner = QWidget()
+        set_ground(corner, "window")
+        self.setCornerWidget(corner)
         self.init_theme()
 
     def restyle(self) -> None:
@@ -149,7 +152,11 @@ class Board(CardView):
 
     def _tooltip(self, entry: Entry) -> str:
         card = self.card_of(entry)
-        return "" if card is None else "\n".join(part for part in (card.name, card.definition) if part)
+        if card is None:
+            return ""
+        first = isinstance(card, Category) and card.layer is Layer.FIRST
+        flag = words.flag_of(self._study, card, self._facts.of(card)) if first else ""
+        return "\n".join(part for part in (card.name, flag, card.definition) if part)
 
     # Where everything stands
 

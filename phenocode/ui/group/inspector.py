@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.panels import Section
 from phenocode.ui.widgets.swatch import Swatch
 
+_REST_MS = 60
+
 # The texts of a card, each with its label, and whether only categories have it.
 _TEXTS = (
     ("definition", mark("Definition"), False),
@@ -46,7 +48,11 @@ class CardPanel(Column):
         self._study: Study = bridge.study
         self._facts = facts
         self._painter = painter
-        self._card_id = ""
+        self._card_id = self._wanted = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.catch_up)
         direction = painter.direction
         self._hint = self.add(
             label(tr("Choose a card on the board to see the whole of it here."), "body", "ink3", wrap=True)
@@ -86,36 +92,47 @@ class CardPanel(Column):
         """The id of the card shown, empty when none is."""
         return self._card_id
 
-    def show_card(self, card: Card | None) -> None:
-        """Show a card; what was being written on another one is kept first."""
-        wanted = card.id if card is not None else ""
-        if wanted != self._card_id:
-            self.commit()
-            self._card_id = wanted
-        self.refresh()
+    def follow(self, card: Card | None) -> None:
+        """Show a card as soon as the hands rest, so that walking over the board never waits for it."""
+        self._wanted = card.id if card is not None else ""
+        self._rest.start()
 
-    def refresh(self) -> None:
-        """Show the card as it is now; a field that is being written in is left alone."""
+    def tell_changed(self) -> None:
+        """The study has changed: show the card anew as soon as the hands rest."""
+        self._rest.start()
+
+    def show_card(self, card: Card | None) -> None:
+        """Show a card now; what was being written on another one is kept first."""
+        self._wanted = card.id if card is not None else ""
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show the card that is wanted, as it is now; a field that is being written in is left alone."""
+        self._rest.stop()
+        other = self._wanted != self._card_id
+        if other:
+            self.commit()
+            self._card_id = self._wanted
         card = self._card()
         if card is None:
-            self._card_id = ""
+            self._wanted = self._card_id = ""
         self._show_parts(card)
         if card is None:
             return
         self._swatch.set_colour(self._painter.colour_of(card))
         self._kind.setText(words.kind_word(card))
-        if not (self.name.hasFocus() and self.name.isModified()):
+        if other or not (self.name.hasFocus() and self.name.isModified()):
             self.name.show_name(card.name)
         for key, edit in self.texts.items():
-            _show_text(edit, getattr(card, key, ""))
+            _show_text(edit, getattr(card, key, ""), other)
         memo = self._study.memo_on(card.id)
-        _show_text(self.memo, memo.text if memo is not None else "")
+        _show_text(self.memo, memo.text if memo is not None else "", other)
         facts = self._facts.of_code(card) if isinstance(card, InitialCode) else self._facts.of(card)
         self._ground.setText(self._ground_words(card, facts.codes, words.ground_sentence(facts)))
         self._show_neighbours(card)
         self._quoted.set_detail(words.statements_count(len(facts.statements)))
         self._quoted.setVisible(bool(facts.statements))
-        self.quotations.show_statements(self._statements(facts.statements))
+        self.quotations.show_statements(self._statements(facts.statements), self._painter.colour_of_statement)
 
     def commit(self) -> None:
         """Keep what is being written."""
@@ -169,20 +186,15 @@ class CardPanel(Column):
         self._below.setVisible(isinstance(card, Category))
         self._below.show_cards([(child, colour(child)) for child in below], tr("Nothing stands under it yet"))
 
-    def _statements(self, ids: frozenset[str]) -> list[tuple[Statement, int]]:
+    def _statements(self, ids: frozenset[str]) -> list[Statement]:
+        """Statements by interview and place; sorting only these is quicker than walking over all."""
         study = self._study
-        # By interview as everywhere; sorting only these is quicker than walking over all.
         orders = {t.id: study.interview_key(t) for t in study.transcripts.values()}
         last = (1 << 31, 0, "")
-        found = sorted(
+        return sorted(
             (study.statements[statement_id] for statement_id in ids),
             key=lambda s: (orders.get(s.transcript_id or "", last), s.start, s.end, s.position),
         )
-        card = self._card()
-        colour = self._painter.colour_of(card) if card is not None else 0
-        if isinstance(card, Category) and card.layer is Layer.ENCOUNTER:
-            return [(statement, self._painter.colour_of_statement(statement.id)) for statement in found]
-        return [(statement, colour) for statement in found]
 
     def _rename(self, name: str) -> None:
         card = self._card()
@@ -215,8 +227,9 @@ def _parents(study: Study, card: Card) -> set[str]:
     return {card.parent_id} if card.parent_id else set()
 
 
-def _show_text(edit: NoteEdit, text: str) -> None:
-    if edit.text() != text and not edit.hasFocus():
+def _show_text(edit: NoteEdit, text: str, other: bool) -> None:
+    """Show a text unless it is being written on; that of another card in any case."""
+    if edit.text() != text and (other or not edit.hasFocus()):
         edit.set_text(text)
 
 
@@ -269,23 +282,29 @@ class _Cards(Section):
         super().__init__(title)
         self._nothing = self.add(label("", "caption", "ink3"))
         self._box = self.add(_Flow())
-        self._shown: list[tuple[str, str, int]] = []
+        self._ids: list[str] = []
+        self._chips: list[CodeChip] = []
 
     def show_cards(self, cards: Sequence[tuple[Card, int]], nothing: str) -> None:
-        """Show these with their colours, or the words for none; nothing is built anew when they are shown already."""
+        """Show these with their colours, or the words for none; chips that are there already are used again."""
         self._nothing.setText(nothing)
         self._nothing.setVisible(not cards)
         self._box.setVisible(bool(cards))
-        shown = [(card.id, card.name, colour) for card, colour in cards]
-        if shown == self._shown:
-            return
-        self._shown = shown
-        self._box.flow.clear()
-        for card_id, name, colour in shown:
-            chip = CodeChip(name, colour)
-            chip.activated.connect(lambda wanted=card_id: self.wanted.emit(wanted))
-            chip.removed.connect(lambda gone=card_id: self.taken_off.emit(gone))
-            self._box.flow.addWidget(chip)
+        self._ids = [card.id for card, _ in cards]
+        while len(self._chips) < len(cards):
+            self._add_chip()
+        for chip, (card, colour) in zip(self._chips, cards, strict=False):
+            chip.set_code(card.name, colour)
+        for index, chip in enumerate(self._chips):
+            chip.setVisible(index < len(cards))
+
+    def _add_chip(self) -> None:
+        index = len(self._chips)
+        chip = CodeChip("")
+        chip.activated.connect(lambda: self.wanted.emit(self._ids[index]))
+        chip.removed.connect(lambda: self.taken_off.emit(self._ids[index]))
+        self._box.flow.addWidget(chip)
+        self._chips.append(chip)
 
 
 class _Flow(QWidget):

@@ -4,8 +4,8 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QStaticText, QTextOption, QTransform
 
 from phenocode.i18n import number
 from phenocode.study.model import Study
@@ -32,6 +32,7 @@ POOL_ROW = 28
 _EDGE = 5
 _ICON = 14
 _HOVER = 0.04
+_FLAG_SHARE = 0.36  # of its line that a flag may take from a long name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,45 @@ def card_height() -> float:
 
 
 @functools.lru_cache(maxsize=4096)
-def _cut(text: str, font_key: str, width: int, zoomed: QFont) -> str:
-    return theme().metrics(zoomed).elidedText(text, Qt.TextElideMode.ElideRight, width)
+def _cut(text: str, font_key: str, width: int, font: QFont) -> str:
+    return theme().metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def cut(text: str, font: QFont, width: float) -> str:
     """``text`` with an ellipsis where ``width`` is too narrow for it."""
     return _cut(text, font.key(), int(width) + 1, font)
+
+
+@functools.lru_cache(maxsize=2048)
+def _laid_line(text: str, font_key: str, font: QFont, direction: Qt.LayoutDirection) -> QStaticText:
+    # Shaping Persian costs more than all else on a card; a laid line is drawn in a third of the time.
+    option = QTextOption()
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    line = QStaticText(text)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setTextOption(option)
+    line.prepare(QTransform(), font)
+    return line
+
+
+def _draw_line(
+    painter: QPainter,
+    place: QRectF,
+    text: str,
+    font: QFont,
+    tone: str,
+    direction: Qt.LayoutDirection,
+    *,
+    right: bool,
+) -> None:
+    """One line of plain ``text`` at the left or right edge of ``place``, cut where that is too narrow."""
+    line = _laid_line(cut(text, font, place.width()), font.key(), font, direction)
+    size = line.size()
+    painter.setFont(font)
+    painter.setPen(theme().colour(tone))
+    x = place.right() - size.width() if right else place.x()
+    painter.drawStaticText(QPointF(x, place.center().y() - size.height() / 2), line)
 
 
 def name_font(language: str, bold: bool = False) -> QFont:
@@ -82,11 +115,14 @@ class CardPainter:
         self._colouring = Colouring(study)
         self.rtl = study.about.right_to_left
         self._wrapped = functools.lru_cache(maxsize=512)(self._wrap)
+        self._wrapped_say = functools.lru_cache(maxsize=16)(self._wrap_sentence)
 
     def restyle(self) -> None:
         """Forget what was measured in another theme."""
         self._wrapped.cache_clear()
+        self._wrapped_say.cache_clear()
         _cut.cache_clear()
+        _laid_line.cache_clear()
 
     @property
     def direction(self) -> Qt.LayoutDirection:
@@ -111,6 +147,10 @@ class CardPainter:
         present = theme()
         return Lines(text, present.interface_font(size), present.interface_line_height(size), width, self.rtl, most)
 
+    def _wrap_sentence(self, sentence: str, width: int) -> Lines:
+        present = theme()
+        return Lines(sentence, present.interface_font(), present.interface_line_height(), width, present.rtl, 2)
+
     # Cards
 
     def paint_first(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> float:
@@ -131,20 +171,29 @@ class CardPainter:
         swatch = present.px(SWATCH)
         indent = swatch + present.px(8)
         if flag:
-            size = tag_size(flag, "warning")
-            wanted = present.metrics(name_font).horizontalAdvance(category.name) + indent + present.px(8)
-            if rest - size.width() - indent > present.px(72) or wanted + size.width() <= rest:
-                from_end = count_width + present.px(10)
-                x = line.x() + from_end if self.rtl else line.right() - from_end - size.width()
-                paint_tag(
-                    painter, QRectF(x, line.y(), size.width(), line.height()), flag, "warn", "warning", theme().rtl
-                )
-                rest -= size.width() + present.px(8)
+            wanted = present.metrics(name_font).horizontalAdvance(category.name) + indent
+            rest -= self._paint_flag(painter, line, count_width + present.px(10), flag, rest - wanted)
         self._swatch(painter, self._from_start(line, 0, swatch), self.colour_of(category))
         self._name(painter, self._from_start(line, indent, rest - indent), category.name, name_font)
         below = QRectF(inner.x(), line.bottom(), inner.width(), round(present.interface_line_height("caption")))
         self._say(painter, below, words.ground_sentence(facts), caption, "ink2")
         return below.bottom()
+
+    def _paint_flag(self, painter: QPainter, line: QRectF, from_end: float, flag: str, room: float) -> float:
+        """A flag before the number; where its word has no room, the sign alone (the tooltip has the word)."""
+        present = theme()
+        size = tag_size(flag, "warning")
+        wide, gap = size.width(), present.px(8)
+        whole = wide + gap <= max(room, line.width() * _FLAG_SHARE)
+        if not whole:
+            wide = present.px(_ICON)
+        x = line.x() + from_end if self.rtl else line.right() - from_end - wide
+        place = QRectF(x, line.y(), wide, line.height())
+        if whole:
+            paint_tag(painter, place, flag, "warn", "warning", present.rtl)
+        else:
+            self._icon(painter, place, "warning", wide)
+        return wide + gap
 
     def paint_second(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
         """A second-layer card, with an edge in its own colour."""
@@ -232,7 +281,10 @@ class CardPainter:
         font = present.interface_font()
         place = rect.adjusted(present.px(PAD_X), 0, -present.px(PAD_X), 0)
         if not centred:
-            place = QRectF(place.x(), top, place.width(), card_height())
+            painter.setPen(present.colour("ink3"))
+            lines = self._wrapped_say(sentence, int(place.width()))
+            lines.draw(painter, place.x(), top + present.px(PAD_Y), place.width(), Qt.AlignmentFlag.AlignHCenter)
+            return
         shown = cut(sentence, font, place.width())
         tone = "ink" if state.target else "ink3"
         draw_words(painter, place, shown, font, tone, theme().direction, centred=True)
@@ -331,20 +383,13 @@ class CardPainter:
         paint_icon(painter, name, at, "warn", theme().rtl)
 
     def _name(self, painter: QPainter, place: QRectF, name: str, font: QFont, tone: str = "ink") -> None:
-        draw_words(painter, place, cut(name, font, place.width()), font, tone, self.direction)
+        _draw_line(painter, place, name, font, tone, self.direction, right=self.rtl)
 
     def _say(
         self, painter: QPainter, place: QRectF, sentence: str, font: QFont, tone: str, at_end: bool = False
     ) -> None:
         """A sentence of the interface: in its own direction, at the card's start or end edge."""
-        present = theme()
-        painter.setFont(font)
-        painter.setPen(present.colour(tone))
-        painter.setLayoutDirection(present.direction)
-        right = self.rtl != at_end
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(place, flags, cut(sentence, font, place.width()))
+        _draw_line(painter, place, sentence, font, tone, theme().direction, right=self.rtl != at_end)
 
     def _side(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft

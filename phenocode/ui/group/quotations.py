@@ -1,5 +1,7 @@
 """The quotations of a card: the participants' own words with whose they are; each leads to its place."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -24,35 +26,42 @@ _MARKS = {"fa": ("«", "»"), "en": ("“", "”")}
 class QuotationButton(Themed, QAbstractButton):
     """One quotation, a bar in its code's colour at the start, and its participant; a press goes to its place."""
 
-    def __init__(self, words: str, whose: str, language: str, colour: int) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__()
-        opening, closing = _MARKS[language]
-        self._words = f"{opening}{words}{closing}"
-        self._whose = whose
+        self._words = self._whose = ""
         self._language = language
-        self._colour = colour
-        self._lines: Lines | None = None
-        self._laid_at = -1
+        self._colour = 0
+        self._laid: dict[int, Lines] = {}  # by width: the layout asks for several
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(tr("{whose}: {words}", whose=whose, words=words))
         self.setAccessibleDescription(tr("Enter shows it in its interview"))
         ring(self)
         self.init_theme()
 
+    def show_quotation(self, words: str, whose: str, colour: int) -> None:
+        """Show other words."""
+        opening, closing = _MARKS[self._language]
+        self._words = f"{opening}{words}{closing}"
+        self._whose = whose
+        self._colour = colour
+        self.setAccessibleName(tr("{whose}: {words}", whose=whose, words=words))
+        self._laid.clear()
+        self.updateGeometry()
+        self.update()
+
     def restyle(self) -> None:
         """Lay the words anew."""
-        self._lines = None
+        self._laid.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the words anew with the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._lines = None
+            self._laid.clear()
 
     def sizeHint(self) -> QSize:
         """At a comfortable width."""
@@ -66,7 +75,7 @@ class QuotationButton(Themed, QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Words and label."""
         caption = round(theme().interface_line_height("caption")) if self._whose else 0
-        return round(self._laid(width).height) + caption + theme().px(6)
+        return round(self._lines(width).height) + caption + theme().px(6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too."""
@@ -82,7 +91,7 @@ class QuotationButton(Themed, QAbstractButton):
         if self.underMouse():
             draw_box(painter, QRectF(self.rect()), RADIUS, present.shade("panel", 0.05))
         rtl = self._language == "fa"
-        lines = self._laid(self.width())
+        lines = self._lines(self.width())
         bar, indent, pad = present.px(QUOTATION_BAR), self._indent(), present.px(3)
         painter.fillRect(
             self.width() - bar if rtl else 0, pad, bar, round(lines.height), present.code_colour(self._colour)
@@ -99,11 +108,11 @@ class QuotationButton(Themed, QAbstractButton):
     def _indent(self) -> int:
         return theme().px(QUOTATION_BAR + 9)
 
-    def _laid(self, width: int) -> Lines:
-        if self._lines is None or self._laid_at != width:
+    def _lines(self, width: int) -> Lines:
+        lines = self._laid.get(width)
+        if lines is None:
             present = theme()
-            self._laid_at = width
-            self._lines = Lines(
+            lines = self._laid[width] = Lines(
                 self._words,
                 present.reading_font(self._language, "card"),
                 present.line_height(self._language, "card"),
@@ -111,7 +120,7 @@ class QuotationButton(Themed, QAbstractButton):
                 self._language == "fa",
                 _MOST_LINES,
             )
-        return self._lines
+        return lines
 
 
 class Quotations(Column):
@@ -122,36 +131,45 @@ class Quotations(Column):
     def __init__(self, study: Study) -> None:
         super().__init__(spacing=8)
         self._study = study
-        self._shown: tuple[tuple[Statement, int], ...] = ()
+        self._statements: Sequence[Statement] = ()
+        self._colour_of: Callable[[str], int] = lambda _statement_id: 0
         self._most = _AT_FIRST
+        self.buttons: list[QuotationButton] = []
+        self._more = link("")
+        self._more.clicked.connect(self._show_more)
+        self.add(self._more, align=Qt.AlignmentFlag.AlignLeading)
 
-    def show_statements(self, statements: list[tuple[Statement, int]]) -> None:
-        """Show these, each with its code's colour; nothing is built anew when they are the ones shown already."""
-        if tuple(statements) == self._shown:
-            return
-        self._shown = tuple(statements)
-        self._most = _AT_FIRST
-        self._build()
+    def show_statements(self, statements: Sequence[Statement], colour_of: Callable[[str], int]) -> None:
+        """Show these, each in its code's colour; others than before begin with the first few again."""
+        if [s.id for s in statements] != [s.id for s in self._statements]:
+            self._most = _AT_FIRST
+        self._statements = statements
+        self._colour_of = colour_of
+        self._fill()
 
-    def _build(self) -> None:
-        self.clear()
-        language = self._study.about.language
-        for statement, colour in self._shown[: self._most]:
-            person = self._study.participant_of(statement)
-            button = QuotationButton(statement.quotation, person.name if person else "", language, colour)
-            button.clicked.connect(lambda _checked=False, wanted=statement.id: self.wanted.emit(wanted))
-            self.add(button)
-        rest = len(self._shown) - self._most
-        if rest > 0:
-            more = self.add(link(trn("{n} more", "{n} more", rest)), align=Qt.AlignmentFlag.AlignLeading)
-            more.clicked.connect(self._show_more)
+    def _fill(self) -> None:
+        shown = self._statements[: self._most]
+        while len(self.buttons) < len(shown):
+            self._add_button()
+        for index, button in enumerate(self.buttons):
+            button.setVisible(index < len(shown))
+            if index < len(shown):
+                person = self._study.participant_of(shown[index])
+                whose = person.name if person is not None else ""
+                button.show_quotation(shown[index].quotation, whose, self._colour_of(shown[index].id))
+        rest = len(self._statements) - len(shown)
+        self._more.setText(trn("{n} more", "{n} more", rest))
+        self._more.setVisible(rest > 0)
+
+    def _add_button(self) -> None:
+        index = len(self.buttons)
+        button = QuotationButton(self._study.about.language)
+        button.clicked.connect(lambda: self.wanted.emit(self._statements[index].id))
+        self.insert(index, button)
+        self.buttons.append(button)
 
     def _show_more(self) -> None:
         first_new = self._most
         self._most += _MORE
-        self._build()
-        item = self.layout().itemAt(first_new)
-        first = item.widget() if item is not None else None
-        if first is not None:
-            first.show()
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._fill()
+        self.buttons[first_new].setFocus(Qt.FocusReason.TabFocusReason)

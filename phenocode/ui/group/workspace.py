@@ -27,6 +27,8 @@ from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader, SidePanel
 
 _INSPECTOR = 300
+_DRAWER_UNDER = 1100 - 84  # the window's width less the rail
+_WIDE_HEADER = 700  # from here on there is room for the numbers beside the title
 _HALVES = (440, 360)  # card and checks, px at 100 %
 
 
@@ -41,6 +43,7 @@ class GroupWorkspace(Themed, QWidget):
         self._study = bridge.study
         self._stale = True
         self._scale = 0.0
+        self._folded_by_width = False
         self._facts = FactsBook(self._study)
         self._painter = CardPainter(self._study, self._facts)
         self.pool_panel = PoolPanel(self._study, self._facts, self._painter)
@@ -48,7 +51,7 @@ class GroupWorkspace(Themed, QWidget):
         self.board = Board(self._study, self._facts, self._painter)
         self.card = CardPanel(bridge, self._facts, self._painter)
         self.checks = ChecksPanel(self._study, bridge.checks)
-        self.header = PanelHeader(tr("Group"), lead=True)
+        self.header = _Header(tr("Group"), lead=True)
         self.new_button = self.header.add(button(tr("New category"), icon="plus", key="N"))
         self.move_button = self.header.add(button(tr("Move to…"), key="M"))
         self.empty = EmptyPlace(
@@ -96,8 +99,15 @@ class GroupWorkspace(Themed, QWidget):
         self._refresh_if_stale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The palette stays in the middle."""
+        """The palette stays in the middle; in a narrow window the card folds and opens again with the room."""
         super().resizeEvent(event)
+        narrow = self.width() < theme().px(_DRAWER_UNDER)
+        if narrow and not self._folded_by_width:
+            self._folded_by_width = not self.inspector.folded()
+            self.inspector.set_folded(True)
+        elif not narrow and self._folded_by_width:
+            self._folded_by_width = False
+            self.inspector.set_folded(False)
         self.deeds.palette.restyle()
 
     def restyle(self) -> None:
@@ -121,8 +131,8 @@ class GroupWorkspace(Themed, QWidget):
         self._stale = False
         self.views.refresh()
         self._show_chosen()
-        self.card.refresh()
-        self.header.set_detail(self._detail())
+        self.card.tell_changed()
+        self.header.say(self._detail())
         self._stack.setCurrentIndex(1 if self._study.codes or self._study.categories else 0)
 
     def _detail(self) -> str:
@@ -139,7 +149,7 @@ class GroupWorkspace(Themed, QWidget):
         """The inspector follows the focus; the deeds follow what is chosen."""
         card = self.views.current_card()
         if card is not None and card.id != self.card.card_id:
-            self.card.show_card(card)
+            self.card.follow(card)
         self.deeds.enable()
         self.move_button.setEnabled(self.deeds.actions["move"].isEnabled())
 
@@ -218,3 +228,22 @@ class GroupWorkspace(Themed, QWidget):
         action.triggered.connect(lambda: do())
         self.addAction(action)
         return action
+
+
+class _Header(PanelHeader):
+    """The head of the board; a narrow one keeps its title and its deeds and leaves the numbers out."""
+
+    _said = ""
+
+    def say(self, detail: str) -> None:
+        """The numbers beside the title."""
+        self._said = detail
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.set_detail(self._said if self.width() >= theme().px(_WIDE_HEADER) else "")
