@@ -1,7 +1,7 @@
 """The Group workspace: what stands where, what is seen, and how keys and mouse go about."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -315,3 +315,26 @@ def test_the_empty_place_at_a_columns_foot_takes_the_keyboard(desk):
     desk.press(Qt.Key.Key_Return)
     assert desk.category("تازه").layer is Layer.SECOND
     assert desk.board.current_entry().id == desk.category("تازه").id
+
+
+def test_in_a_narrow_window_the_card_folds_and_enter_opens_it_whole(desk):
+    desk.board.go_to(desk.key(desk.category("خاموشی")))
+    desk.workspace.resize(900, 700)
+    assert desk.workspace.inspector.folded()
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.workspace.inspector.folded()
+    assert desk.workspace.card.texts["definition"].hasFocus()
+    assert desk.workspace.inspector.width() >= 290
+    desk.workspace.resize(1300, 700)
+    assert not desk.workspace.inspector.folded()
+
+
+def test_another_card_never_takes_over_what_was_being_written(desk):
+    first, second = desk.category("خاموشی"), desk.category("کنار هم")
+    desk.board.go_to(desk.key(first))
+    desk.press(Qt.Key.Key_Return)
+    desk.type("تعریف")
+    desk.workspace.card.show_card(second)
+    assert desk.category("خاموشی").definition == "تعریف"
+    assert desk.category("کنار هم").definition == ""
+    assert desk.workspace.card.texts["definition"].text() == ""

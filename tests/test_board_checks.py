@@ -1,6 +1,7 @@
 """The live checks below the card: what they say, where they lead, and when they count."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from phenocode.study.records import Participant, Transcript, new_id
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.place import Place
 from tests.board_study import make_desk
+from tests.random_deeds import Deeds
 
 
 @pytest.fixture
@@ -128,6 +130,35 @@ def test_facts_are_counted_anew_only_where_a_deed_touched_them(desk):
     fresh = FactsBook(desk.study)
     assert all(book.of(c) == fresh.of(c) for c in desk.study.categories.values())
     stop()
+
+
+def test_board_and_numbers_stay_true_through_random_deeds_and_their_undoing(desk):
+    def compare():
+        study, workspace = desk.study, desk.workspace
+        fresh = FactsBook(study)
+        assert all(workspace._facts.of(c) == fresh.of(c) for c in study.categories.values())
+        shown = [entry for entry in desk.board._cards.entries if entry.kind != "new"]
+        assert {e.id for e in shown if e.kind == "category"} == set(study.categories)
+        placed = {(p.code_id, p.category_id) for p in study.placements.values()}
+        assert {(e.id, e.under) for e in shown if e.kind == "code"} == placed
+        assert [e.id for e in desk.pool._cards.entries] == [c.id for c in study.unplaced_codes()]
+        cells = [cell for cell in desk.board._cells if cell is not None and cell.entry.kind == "category"]
+        for cell in cells:
+            for child in study.children_of(cell.entry.id):
+                below = desk.board.cell(desk.key(child)).rect
+                assert cell.rect.top() <= below.top()
+                assert below.bottom() <= cell.rect.bottom() + 1e-6
+
+    random = Random(11)
+    deeds = Deeds(desk.session, random)
+    for _ in range(60):
+        deeds.do_one()
+        rows = [row for row, cell in enumerate(desk.board._cells) if cell is not None]
+        desk.board.go_to(desk.board._cards.entries[random.choice(rows)].key)
+        desk.workspace.card.catch_up()
+        compare()
+    while desk.session.undo() is not None:
+        compare()
 
 
 def test_a_category_from_one_setting_but_several_participants_is_flagged_so(desk):

@@ -293,7 +293,7 @@ def test_check_answers_the_state_of_the_analysis(shell, study):
     counts = {finding["check"]: finding["count"] for finding in report["findings"]}
     assert sum(counts.values()) > 0
     lines = shell.done("check", study).splitlines()
-    assert lines[0] == "2 of 3 statements reach a kind of encounter (67 %)."
+    assert lines[0] == "2 of 3 statements reach a kind of encounter (66 %)."
 
 
 def test_check_of_an_empty_study(shell, tmp_path):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QRadioButton
@@ -18,7 +18,7 @@ from phenocode.ui.look.theme import apply, theme
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.cards import RecentRow
 from phenocode.ui.welcome.days import say_moment
-from phenocode.ui.welcome.new_study import NewStudyDialog, ResearcherDialog, ask_researcher, suggest_name
+from phenocode.ui.welcome.new_study import NewStudyDialog, ResearcherDialog, suggest_name
 from phenocode.ui.welcome.page import WelcomePage
 from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
 from phenocode.ui.widgets.buttons import Button
@@ -463,15 +463,16 @@ class TestNewStudy:
     def test_the_suggested_name_is_one_that_every_system_takes(self, title, name):
         assert suggest_name(title) == name
 
-    def test_another_first_deed_asks_the_name_too(self, qtbot, settings):
-        def answer() -> None:
-            shown = QApplication.activeModalWidget()
-            assert isinstance(shown, ResearcherDialog)
-            QTest.mouseClick(shown.deed, Qt.MouseButton.LeftButton)
-            assert shown._row.problem
-            QTest.keyClicks(shown.researcher, "M. Rossi")
-            QTest.keyClick(shown.researcher, Qt.Key.Key_Return)
-
-        QTimer.singleShot(0, answer)
-        assert ask_researcher(settings) == "M. Rossi"
-        assert ask_researcher(settings) == "M. Rossi"
+    def test_the_name_can_be_changed_later(self, qtbot, settings):
+        settings.researcher = "N. Moradi"
+        shown = ResearcherDialog(settings)
+        qtbot.addWidget(shown)
+        shown.open()
+        assert shown.researcher.text() == "N. Moradi"
+        shown.researcher.selectAll()
+        QTest.keyClick(shown.researcher, Qt.Key.Key_Delete)
+        QTest.mouseClick(shown.deed, Qt.MouseButton.LeftButton)
+        assert shown._row.problem
+        QTest.keyClicks(shown.researcher, "M. Rossi")
+        QTest.keyClick(shown.researcher, Qt.Key.Key_Return)
+        assert settings.researcher == "M. Rossi"

@@ -4,11 +4,12 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from phenocode.cli.answer import Answer, opened, researcher
+from phenocode.cli.answer import Answer, opened
 from phenocode.commands.categories import Card, cards_of, merge_cards, move_cards, rename_card
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.commands.importing import FileChoice, Imported, Prepared, prepare_import, store_import
 from phenocode.commands.labels import say_step
+from phenocode.commands.researcher import default_researcher
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.i18n import mark, tr, trn
@@ -31,7 +32,7 @@ def new(arguments: argparse.Namespace) -> Answer:
         phenomenon=arguments.phenomenon,
         question=arguments.question,
         language=arguments.language,
-        researcher=researcher(),
+        researcher=default_researcher(),
     ).close()
     return Answer(
         {"study": str(arguments.study), "title": arguments.title, "language": arguments.language},

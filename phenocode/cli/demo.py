@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from phenocode.analysis.checks import run_checks
-from phenocode.cli.answer import Answer, researcher
+from phenocode.cli.answer import Answer
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
+from phenocode.commands.researcher import default_researcher
 from phenocode.commands.sample import make_sample
 from phenocode.errors import Refusal
 from phenocode.i18n import tr, trn
@@ -25,7 +26,7 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
     if any(folder.glob("*.pheno")):
         raise Refusal("{folder} holds a study already. Choose an empty folder.", folder=folder.name)
     study_file = folder / f"sample-{language}.pheno"
-    session = make_sample(study_file, language=language, researcher=researcher())
+    session = make_sample(study_file, language=language, researcher=default_researcher())
     try:
         study = session.study
         lines = [

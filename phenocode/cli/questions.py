@@ -81,7 +81,7 @@ def check(arguments: argparse.Namespace) -> Answer:
                 "{complete} of {selected} statements reach a kind of encounter ({percent} %).",
                 complete=report.complete,
                 selected=report.selected,
-                percent=round(100 * report.ratio),
+                percent=int(100 * report.ratio),
             )
         ]
     lines += [f"{finding.title}: {finding.count}" for finding in report.findings if finding.count]

@@ -75,6 +75,10 @@ class Session:
         """In whose name deeds are done."""
         return self._file.researcher
 
+    def sign_as(self, researcher: str) -> None:
+        """Do deeds in another name from now on."""
+        self._file.researcher = researcher
+
     @property
     def read_only(self) -> bool:
         """Whether deeds are refused."""

@@ -24,18 +24,17 @@ class LiveChecks(QObject):
         self._steps: Generator[None, None, Report] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._begin)
         self._slices = QTimer(self)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._go_on)
-        QTimer.singleShot(0, self, self._begin)
+        self._rest.start(0)
 
     def follow(self, change_set: ChangeSet) -> None:
         """The study has changed: what was found so far is worth nothing."""
         self._slices.stop()
         self._steps = None
-        self._rest.start()
+        self._rest.start(_REST_MS)
 
     def stop(self) -> None:
         """No more checks, as when the study is closed."""

@@ -1,7 +1,6 @@
 """Pictures of the window, for the demo: each workspace as a person would see it."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -9,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from phenocode.errors import Refusal
 from phenocode.i18n import speak
 from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
@@ -44,7 +44,7 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
                     drawn.append(_grab(window, folder / f"{key}-{scheme}.png"))
             window.close()
             window.deleteLater()
-            _settle(lambda: False, 50)
+            _settle(50)
     finally:
         memory.unlink(missing_ok=True)
     return drawn
@@ -61,12 +61,13 @@ def _select_first_statement(window: Window) -> None:
 
 
 def _grab(window: Window, path: Path) -> Path:
-    _settle(lambda: False, _SETTLE_MS)
-    window.grab().save(str(path))
+    _settle(_SETTLE_MS)
+    if not window.grab().save(str(path)):
+        raise Refusal("{file} can't be written there. Choose a folder in which you may write.", file=path.name)
     return path
 
 
-def _settle(done: Callable[[], bool], milliseconds: int) -> None:
+def _settle(milliseconds: int) -> None:
     deadline = QDeadlineTimer(milliseconds)
-    while not done() and not deadline.hasExpired():
+    while not deadline.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -45,6 +45,9 @@ def run_window(given: Sequence[str]) -> int:
     elif "--sample" in given:
         show_after_start(window, lambda: window.open_sample("fa"))
     status = app.exec()
+    if app.platformName() == "offscreen":
+        # This platform deletes what was copied only after Python's end, and would crash; the others keep it for pasting.
+        app.clipboard().clear()
     shiboken6.delete(window)  # before the application, which its widgets need until they are gone
     return status
 

@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMenuBar,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from phenocode import __version__
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
+from phenocode.study.changes import ChangeSet
+from phenocode.study.records import StudyInfo
 from phenocode.ui.frame.command_palette import CommandPalette, Entry
-from phenocode.ui.frame.menus import Menus
+from phenocode.ui.frame.menus import Menus, plain
 from phenocode.ui.frame.messages import show_refusal
 from phenocode.ui.frame.status import StatusBar
 from phenocode.ui.look import theme as look
@@ -64,6 +75,7 @@ class Window(QMainWindow):
         self._find = button(tr("Find any action, transcript or code"), icon="search", key="Ctrl K", small=True)
         self._find.clicked.connect(lambda: self.palette_.open())
         self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the title gives way, not the menus
         top = Row(margins=(4, 2, 8, 2), spacing=12, ground="window")
         top.add(bar)
         top.add_stretch()
@@ -101,7 +113,7 @@ class Window(QMainWindow):
         """Open a study in place of the present one; a refusal is said in a dialog and changes nothing."""
         from phenocode.commands.session import Session  # noqa: PLC0415 - the welcome page shows before the store
 
-        if self.workbench is not None and self.workbench.bridge.session.path == path:
+        if self.workbench is not None and _is_same_file(self.workbench.bridge.session.path, path):
             return True
         try:
             session = Session.open(path, researcher=self._researcher())
@@ -178,6 +190,7 @@ class Window(QMainWindow):
         bridge = workbench.bridge
         bridge.refused.connect(lambda sentence: show_refusal(self, sentence))
         bridge.said.connect(self.status.say)
+        bridge.changed.connect(self._follow)
         bridge.saved.connect(lambda: self.status.show_saving(session))
         bridge.checks.found.connect(lambda report: self.status.show_coverage(report.ratio))
         workbench.shown.connect(self.menus.show_workspace)
@@ -188,15 +201,21 @@ class Window(QMainWindow):
             self.menus.add_workspace(key, groups)
         self.menus.show_workspace(workbench.active)
         self._set_study_open(True)
-        about = session.study.about
+        self._show_title(session.study.about)
+        self.status.show_saving(session)
+        self._remember(session)
+        workbench.show_workspace("read")
+
+    def _follow(self, changes: ChangeSet) -> None:
+        for about in changes.of(StudyInfo):
+            self._show_title(about)
+
+    def _show_title(self, about: StudyInfo) -> None:
         self._title.set_direction(
             Qt.LayoutDirection.RightToLeft if about.right_to_left else Qt.LayoutDirection.LeftToRight
         )
         self._title.setText(about.title)
         self.setWindowTitle(tr("{title} – Phenocode", title=about.title))
-        self.status.show_saving(session)
-        self._remember(session)
-        workbench.show_workspace("read")
 
     def _show_nothing_open(self) -> None:
         self._stack.setCurrentWidget(self.welcome)
@@ -219,7 +238,9 @@ class Window(QMainWindow):
         )
 
     def _researcher(self) -> str:
-        return self._settings.researcher
+        from phenocode.commands.researcher import default_researcher  # noqa: PLC0415 - loaded with the study
+
+        return self._settings.researcher or default_researcher()
 
     # Deeds of the window
 
@@ -254,8 +275,22 @@ class Window(QMainWindow):
             return
         session = self.workbench.bridge.session
         undo, redo = session.next_undo(), session.next_redo()
-        self._undo.setText(tr("&Undo: {deed}", deed=say_step(undo)) if undo else tr("&Undo"))
-        self._redo.setText(tr("&Redo: {deed}", deed=say_step(redo)) if redo else tr("&Redo"))
+        self._undo.setText(tr("&Undo: {deed}", deed=_literally(say_step(undo))) if undo else tr("&Undo"))
+        self._redo.setText(tr("&Redo: {deed}", deed=_literally(say_step(redo))) if redo else tr("&Redo"))
+
+    def ask_name(self) -> None:
+        """Ask in whose name deeds are done from now on."""
+        from phenocode.ui.welcome.new_study import ResearcherDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = ResearcherDialog(self._settings, self)
+        dialog.accepted.connect(self._sign)
+        dialog.open()
+
+    def _sign(self) -> None:
+        if self.workbench is not None:
+            session = self.workbench.bridge.session
+            session.sign_as(self._researcher())
+            self.status.show_saving(session)
 
     def _show_history(self) -> None:
         from phenocode.ui.frame.history import HistoryDialog  # noqa: PLC0415 - seldom needed
@@ -311,6 +346,7 @@ class Window(QMainWindow):
         history = add("edit", tr("&History…"), self._show_history, "Ctrl+H", rule=True)
         self._needs_study += [self._undo, self._redo, history]
         add("edit", tr("&Find anything…"), lambda: self.palette_.open(), "Ctrl+K", rule=True)
+        add("edit", tr("&Your name…"), self.ask_name)
         self.menus.before_showing("edit", self._name_steps)
         for key, name, shortcut in (
             ("read", tr("&Read"), "Ctrl+1"),
@@ -343,13 +379,13 @@ class Window(QMainWindow):
     def _set_study_open(self, is_open: bool) -> None:
         for action in self._needs_study:
             action.setEnabled(is_open)
-        self._find.setVisible(True)
 
     def _entries(self) -> Sequence[Entry]:
+        self._name_steps()
         entries = [
             Entry(
                 tr("Actions"),
-                action.text().replace("&", ""),
+                plain(action.text()),
                 menu,
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 "chevron-end",
@@ -362,6 +398,17 @@ class Window(QMainWindow):
 
             entries += study_entries(self.workbench.bridge.study, self.workbench.go)
         return entries
+
+
+def _literally(name: str) -> str:
+    return name.replace("&", "&&")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def show_after_start(window: Window, do: Callable[[], object]) -> None:

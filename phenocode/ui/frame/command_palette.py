@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListView,
     QStyle,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from phenocode.i18n import tr
 from phenocode.text.names import rank_names
@@ -54,6 +56,7 @@ class CommandPalette(Themed, QFrame):
         super().__init__(window)
         self._entries_now = entries
         self._entries: Sequence[Entry] = ()
+        self._came_from: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Find any action, transcript or code"))
         self.field = _Field(self)
@@ -85,6 +88,8 @@ class CommandPalette(Themed, QFrame):
 
     def open(self) -> None:
         """Show it, with everything that can be found now."""
+        if self.isHidden():
+            self._came_from = QApplication.focusWidget()
         self._entries = self._entries_now()
         self.field.clear()
         self._find("")
@@ -119,11 +124,11 @@ class CommandPalette(Themed, QFrame):
             chosen.do()
 
     def put_away(self) -> None:
-        """Hide, and give the window its focus back."""
+        """Hide, and give the keyboard back to whoever had it."""
         self.hide()
-        window = self.parentWidget()
-        if window is not None:
-            window.setFocus()
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_from = None
 
     def _find(self, typed: str) -> None:
         groups: dict[str, list[Entry]] = {}

@@ -1,5 +1,6 @@
 """The menu bar: the window's own deeds, and those of the workspace that is shown."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,6 +19,12 @@ _TITLES = {
     "help": mark("&Help"),
 }
 _ALWAYS = ("file", "edit", "view", "help")
+_AMPERSANDS = re.compile(r"&(.?)", re.DOTALL)
+
+
+def plain(text: str) -> str:
+    """A menu's or an action's words as they are seen: without the marks of its key, an ampersand as itself."""
+    return _AMPERSANDS.sub(r"\1", text)
 
 
 class Menus:
@@ -38,14 +45,11 @@ class Menus:
         if rule:
             self._menus[menu].addSeparator()
         action = QAction(text, self._owner)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        # The same key twice would be an ambiguous one: Windows redoes by Ctrl+Y anyway.
+        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
         action.triggered.connect(lambda: do())
         self._menus[menu].addAction(action)
         return action
-
-    def add_submenu(self, menu: str, text: str) -> QMenu:
-        """Add a menu within a menu."""
-        return self._menus[menu].addMenu(text)
 
     def before_showing(self, menu: str, do: Callable[[], None]) -> None:
         """Call ``do`` whenever a menu is about to be seen."""
@@ -85,16 +89,7 @@ class Menus:
     def deeds(self) -> Iterator[tuple[str, QAction]]:
         """Every deed that can be done now, with its menu's title."""
         for menu in self._menus.values():
-            title = menu.title().replace("&", "")
-            for action in _leaves(menu):
-                if action.isVisible() and action.isEnabled():
+            title = plain(menu.title())
+            for action in menu.actions():
+                if action.isVisible() and action.isEnabled() and not action.isSeparator():
                     yield title, action
-
-
-def _leaves(menu: QMenu) -> Iterator[QAction]:
-    for action in menu.actions():
-        below = action.menu()
-        if isinstance(below, QMenu):
-            yield from _leaves(below)
-        elif not action.isSeparator():
-            yield action

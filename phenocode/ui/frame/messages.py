@@ -1,30 +1,26 @@
-"""What has to be said in a dialog: a refusal, a question, an unexpected error."""
-
-from collections.abc import Callable
+"""What has to be said in a dialog: a refusal, an unexpected error."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from phenocode.i18n import tr
 
+_CRASH = "crash"
+
 
 def show_refusal(parent: QWidget, sentence: str) -> QMessageBox:
     """Say why something was refused, without stopping the window."""
-    box = QMessageBox(QMessageBox.Icon.Information, tr("Phenocode"), sentence, QMessageBox.StandardButton.Ok, parent)
-    return _open(box)
+    return _open(QMessageBox(QMessageBox.Icon.Information, tr("Phenocode"), sentence, parent=parent))
 
 
-def ask(parent: QWidget, question: str, yes: str, then: Callable[[], None]) -> QMessageBox:
-    """Ask before something is replaced; ``then`` follows a yes."""
-    box = QMessageBox(QMessageBox.Icon.Question, tr("Phenocode"), question, parent=parent)
-    chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    chosen.clicked.connect(then)
-    return _open(box)
+def show_crash(parent: QWidget, report: str) -> QMessageBox:
+    """Say that something of ours went wrong, that the work is safe, and show the report when asked.
 
-
-def show_crash(parent: QWidget | None, report: str) -> QMessageBox:
-    """Say that something of ours went wrong, that the work is safe, and show the report when asked."""
+    What goes wrong again while this is still read, as a painting may, opens no second dialog.
+    """
+    shown = parent.findChild(QMessageBox, _CRASH)
+    if shown is not None:
+        return shown
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         tr("Phenocode"),
@@ -32,15 +28,16 @@ def show_crash(parent: QWidget | None, report: str) -> QMessageBox:
             "Something unexpected happened. Your work is safe: every deed was saved when it was done. "
             "Nothing was sent anywhere."
         ),
-        QMessageBox.StandardButton.Ok,
-        parent,
+        parent=parent,
     )
+    box.setObjectName(_CRASH)
     box.setDetailedText(report)
     return _open(box)
 
 
 def _open(box: QMessageBox) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box

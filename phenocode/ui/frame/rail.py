@@ -121,14 +121,6 @@ class Rail(Themed, QWidget):
         self._buttons[key] = button
         self._layout.insertWidget(self._layout.count() - 1, button)
 
-    def clear(self) -> None:
-        """Take all buttons away."""
-        for button in self._buttons.values():
-            self._group.removeButton(button)
-            self._layout.removeWidget(button)
-            button.deleteLater()
-        self._buttons.clear()
-
     def set_active(self, key: str) -> None:
         """Show which workspace is open."""
         self._buttons[key].setChecked(True)

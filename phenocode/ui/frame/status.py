@@ -78,8 +78,8 @@ class StatusBar(Row):
         self._researcher.setText(tr("Researcher: {name}", name=session.researcher) if session.researcher else "")
 
     def show_coverage(self, ratio: float | None) -> None:
-        """How many of the statements reach a kind of encounter."""
-        self._coverage.setText("" if ratio is None else tr("Exhaustiveness {percent} %", percent=round(100 * ratio)))
+        """How many of the statements reach a kind of encounter; rounded down, so that 100 means every one."""
+        self._coverage.setText("" if ratio is None else tr("Exhaustiveness {percent} %", percent=int(100 * ratio)))
 
     def show_zoom(self, zoom: float) -> None:
         """How large everything is."""

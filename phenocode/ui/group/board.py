@@ -154,8 +154,9 @@ class Board(CardView):
         card = self.card_of(entry)
         if card is None:
             return ""
-        first = isinstance(card, Category) and card.layer is Layer.FIRST
-        flag = words.flag_of(self._study, card, self._facts.of(card)) if first else ""
+        flag = ""
+        if isinstance(card, Category) and card.layer is Layer.FIRST:
+            flag = words.flag_of(self._study, card, self._facts.of(card))
         return "\n".join(part for part in (card.name, flag, card.definition) if part)
 
     # Where everything stands

@@ -22,6 +22,7 @@ from phenocode.ui.widgets.chips import CodeChip
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field
 from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import label
+from phenocode.ui.widgets.marks import Tag
 from phenocode.ui.widgets.panels import Section
 from phenocode.ui.widgets.swatch import Swatch
 
@@ -61,6 +62,7 @@ class CardPanel(Column):
         self._kind = label("", "caption", "ink3")
         head = Row(self._swatch, self._kind, spacing=8)
         head.add_stretch()
+        self._flag = head.add(Tag("", "warn", "warning"))
         self.name = _NameField(direction, self._study.about.language)
         self.name.setAccessibleName(tr("Name"))
         self.name.finished.connect(self._rename)
@@ -128,6 +130,11 @@ class CardPanel(Column):
         memo = self._study.memo_on(card.id)
         _show_text(self.memo, memo.text if memo is not None else "", other)
         facts = self._facts.of_code(card) if isinstance(card, InitialCode) else self._facts.of(card)
+        flag = ""
+        if isinstance(card, Category) and card.layer is Layer.FIRST:
+            flag = words.flag_of(self._study, card, facts)
+        self._flag.set_text(flag)
+        self._flag.setVisible(bool(flag))
         self._ground.setText(self._ground_words(card, facts.codes, words.ground_sentence(facts)))
         self._show_neighbours(card)
         self._quoted.set_detail(words.statements_count(len(facts.statements)))

@@ -203,8 +203,8 @@ class CardPainter:
         shrink = present.px(_EDGE)
         body = rect.adjusted(0, 0, -shrink, 0) if self.rtl else rect.adjusted(shrink, 0, 0, 0)
         children = len(self._study.children_of(category.id))
-        sentence = words.second_sentence(children, self._facts.of(category))
-        self._name_and_texts(painter, body, top, category, [sentence], "body", True)
+        counts = words.second_counts(children, self._facts.of(category))
+        self._name_and_texts(painter, body, top, category, counts, "body", True)
 
     def paint_encounter(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
         """A kind of encounter, framed on the board's own ground."""
@@ -215,10 +215,7 @@ class CardPainter:
         edge = present.colour("accent" if state.target or state.selected else "line2")
         draw_box(painter, rect, RADIUS_CARD, ground, edge, 2 if state.target else 1, dashed=state.target)
         counts = words.encounter_counts(self._facts.of(category))
-        sentence = words.in_one_line(counts)
-        wide = present.metrics(present.interface_font("caption")).horizontalAdvance(sentence)
-        fits = wide <= rect.width() - 2 * present.px(PAD_X)
-        self._name_and_texts(painter, rect, top, category, [sentence] if fits else counts, "lead", False)
+        self._name_and_texts(painter, rect, top, category, counts, "lead", False)
 
     def paint_chip(self, painter: QPainter, rect: QRectF, code: InitialCode, state: State) -> None:
         """A code in its open card."""
@@ -311,6 +308,9 @@ class CardPainter:
         y = line.bottom()
         caption = present.interface_font("caption")
         caption_height = round(present.interface_line_height("caption"))
+        together = words.in_one_line(counts)
+        if present.metrics(caption).horizontalAdvance(together) <= inner.width():
+            counts = [together]
         bottom = rect.bottom() - present.px(PAD_Y) + 1
 
         def numbers(at: float) -> float:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QToolTip, QWidget
 
 from phenocode.ui.group.cards import CardModel, Cell, Entry
+from phenocode.ui.group.neighbours import beside, page_on
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import no_ring
 from phenocode.ui.widgets.labels import plain_tooltip
@@ -31,8 +32,6 @@ _SIDES = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_ASIDE_COST = 0.01  # the nearest line decides, and within it the nearest card
-_SIDEWAYS_COST = 3.0  # how much farther a card beside the goal's line counts than one along it
 
 
 class CardView(Themed, QListView):
@@ -255,30 +254,11 @@ class CardView(Themed, QListView):
             self._keep_goal()
 
     def _next_row(self, across: int, down: int) -> int:
-        """The card that an arrow key goes to; keys follow the eye, so places decide, not the order of the list."""
         current = self.currentIndex()
         here = self._cells[current.row()] if current.isValid() else None
         if here is None:
             return next((row for row, cell in enumerate(self._cells) if cell is not None), -1)
-        best, least = -1, float("inf")
-        head = here.head
-        for row, cell in enumerate(self._cells):
-            if cell is None or cell is here:
-                continue
-            there = cell.head
-            if down:
-                away = (there.top() - head.bottom()) if down > 0 else (head.top() - there.bottom())
-                if cell.column != here.column:
-                    continue
-                aside = max(there.left() - head.right(), head.left() - there.right(), 0.0)
-                cost = away + _ASIDE_COST * (aside + abs(there.center().x() - head.center().x()))
-            else:
-                away = (there.left() - head.right()) if across > 0 else (head.left() - there.right())
-                beside = max(there.top() - self._goal, self._goal - there.bottom(), 0.0)
-                cost = away + _SIDEWAYS_COST * beside
-            if away > -1 and cost < least:
-                best, least = row, cost
-        return best
+        return beside(self._cells, here, across, down, self._goal)
 
     def _keep_goal(self) -> None:
         cell = self._cells[self.currentIndex().row()] if self.currentIndex().isValid() else None
@@ -298,16 +278,16 @@ class CardView(Themed, QListView):
         here = self._cells[self.currentIndex().row()]
         if not column or here is None:
             return
-        page = self.viewport().height() * 0.8
         match key:
             case Qt.Key.Key_Home:
                 row = column[0][0]
             case Qt.Key.Key_End:
                 row = column[-1][0]
-            case Qt.Key.Key_PageUp:
-                row = next((r for r, cell in column if cell.rect.top() >= here.rect.top() - page), column[0][0])
             case _:
-                row = next((r for r, c in reversed(column) if c.rect.top() <= here.rect.top() + page), column[-1][0])
+                down = 1 if key == Qt.Key.Key_PageDown else -1
+                row = page_on(column, here, down, self.viewport().height())
+        if row < 0:
+            return
         if shift:
             self._extend(row)
         else:

@@ -86,13 +86,9 @@ def ground_sentence(facts: Facts) -> str:
     )
 
 
-def second_sentence(children: int, facts: Facts) -> str:
-    """What stands under a second-layer category."""
-    return tr(
-        "{categories}, {statements}",
-        categories=trn("{n} first-layer category", "{n} first-layer categories", children),
-        statements=statements_count(len(facts.statements)),
-    )
+def second_counts(children: int, facts: Facts) -> tuple[str, str]:
+    """What stands under a second-layer category: categories and statements."""
+    return first_layer_count(children), statements_count(len(facts.statements))
 
 
 def encounter_counts(facts: Facts) -> tuple[str, str]:
@@ -103,7 +99,7 @@ def encounter_counts(facts: Facts) -> tuple[str, str]:
 
 def in_one_line(parts: Sequence[str]) -> str:
     """Counts one after the other."""
-    return tr("{statements}, {participants}", statements=parts[0], participants=parts[1])
+    return tr("{first}, {second}", first=parts[0], second=parts[1])
 
 
 def flag_of(study: Study, category: Category, facts: Facts) -> str:

@@ -23,12 +23,13 @@ from phenocode.ui.group.views import Views
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
 from phenocode.ui.widgets.boxes import Themed, scrolled
-from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.buttons import Button, button
 from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader, SidePanel
 
 _INSPECTOR = 300
 _DRAWER_UNDER = 1100 - 84  # the window's width less the rail
 _WIDE_HEADER = 700  # from here on there is room for the numbers beside the title
+_KEYED_HEADER = 380  # and from here on for the keys of the deeds
 _HALVES = (440, 360)  # card and checks, px at 100 %
 
 
@@ -51,9 +52,9 @@ class GroupWorkspace(Themed, QWidget):
         self.board = Board(self._study, self._facts, self._painter)
         self.card = CardPanel(bridge, self._facts, self._painter)
         self.checks = ChecksPanel(self._study, bridge.checks)
-        self.header = _Header(tr("Group"), lead=True)
-        self.new_button = self.header.add(button(tr("New category"), icon="plus", key="N"))
-        self.move_button = self.header.add(button(tr("Move to…"), key="M"))
+        self.header = _Header(tr("Group"))
+        self.new_button = self.header.add_deed(tr("New category"), "plus", "N")
+        self.move_button = self.header.add_deed(tr("Move to…"), None, "M")
         self.empty = EmptyPlace(
             tr("No codes yet. Mark statements in Read and give them codes; then group the codes here."),
             tr("Go to Read"),
@@ -182,6 +183,12 @@ class GroupWorkspace(Themed, QWidget):
 
     # Putting together
 
+    def _share_width(self, folded: bool) -> None:
+        """An opened card has its whole width again, however narrow the window is; the board gives way."""
+        if not folded:
+            pool, card = self.pool_panel.width(), theme().px(_INSPECTOR)
+            self._splitter.setSizes([pool, max(1, self.width() - pool - card), card])
+
     def _lay_out(self) -> None:
         work = QWidget()
         column = QVBoxLayout(work)
@@ -220,6 +227,7 @@ class GroupWorkspace(Themed, QWidget):
         self.card.card_wanted.connect(self._show_id)
         self.card.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.checks.go.connect(self._reach)
+        self.inspector.folded_changed.connect(self._share_width)
 
     def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -231,14 +239,23 @@ class GroupWorkspace(Themed, QWidget):
 
 
 class _Header(PanelHeader):
-    """The head of the board; a narrow one keeps its title and its deeds and leaves the numbers out."""
+    """The head of the board; a narrow one keeps its title and its deeds and leaves the numbers and keys out."""
 
-    _said = ""
+    def __init__(self, title: str) -> None:
+        self._said = ""
+        self._deeds: list[tuple[Button, str]] = []
+        super().__init__(title, lead=True)
 
     def say(self, detail: str) -> None:
         """The numbers beside the title."""
         self._said = detail
         self._fit()
+
+    def add_deed(self, text: str, icon: str | None, key: str) -> Button:
+        """Add a deed with its key at the end."""
+        deed = self.add(button(text, icon=icon, key=key))
+        self._deeds.append((deed, key))
+        return deed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -247,3 +264,5 @@ class _Header(PanelHeader):
 
     def _fit(self) -> None:
         self.set_detail(self._said if self.width() >= theme().px(_WIDE_HEADER) else "")
+        for deed, key in self._deeds:
+            deed.set_key(key if self.width() >= theme().px(_KEYED_HEADER) else None)

@@ -118,7 +118,7 @@ class NewStudyDialog(_Form):
             tr("It decides the direction of texts and tables; the window's language is another matter."),
         )
         self._researcher_row = _Question(
-            tr("Your name"), self.researcher, tr("It stands beside every step in the history. It is asked only once.")
+            tr("Your name"), self.researcher, tr("It stands beside every step in the history from now on.")
         )
         for row in (self._title_row, self._phenomenon_row, self._question_row, self._language_row):
             self.body.add(row)
@@ -198,15 +198,16 @@ class NewStudyDialog(_Form):
 
 
 class ResearcherDialog(_Form):
-    """Asks the researcher's name, where a study is opened before one was made."""
+    """Asks in whose name deeds are done."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("Your name"), tr("Go on"), parent)
         self._settings = settings
         self.researcher = TextField()
         self._row = _Question(
-            tr("Your name"), self.researcher, tr("It stands beside every step in the history. It is asked only once.")
+            tr("Your name"), self.researcher, tr("It stands beside every step in the history from now on.")
         )
+        self.researcher.setText(settings.researcher)
         self.body.add(self._row)
         self.body.add_stretch()
         self.init_theme()
@@ -219,13 +220,6 @@ class ResearcherDialog(_Form):
             return
         self._settings.researcher = name
         self.accept()
-
-
-def ask_researcher(settings: Settings, parent: QWidget | None = None) -> str:
-    """The researcher's name, asked once; empty when the asking was cancelled."""
-    if not settings.researcher:
-        ResearcherDialog(settings, parent).exec()
-    return settings.researcher
 
 
 def documents_folder() -> Path:
