@@ -1,11 +1,12 @@
 """Pictures of the window, for the demo: each workspace as a person would see it."""
 
 import os
+import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from phenocode.errors import Refusal
@@ -24,6 +25,7 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
     if not isinstance(app, QApplication):
         app = QApplication(["phenocode"])
     speak("en")
+    _hush_screen()
     memory = folder / "settings.ini"
     settings = Settings(memory)
     drawn: list[Path] = []
@@ -48,6 +50,16 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
     finally:
         memory.unlink(missing_ok=True)
     return drawn
+
+
+def _hush_screen() -> None:
+    """Keep what the screen that is not there says of itself out of the demo's words; everything else is said."""
+
+    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(say)
 
 
 def _select_first_statement(window: Window) -> None:

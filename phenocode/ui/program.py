@@ -46,7 +46,7 @@ def run_window(given: Sequence[str]) -> int:
         show_after_start(window, lambda: window.open_sample("fa"))
     status = app.exec()
     if app.platformName() == "offscreen":
-        # This platform deletes what was copied only after Python's end, and would crash; the others keep it for pasting.
+        # It deletes what was copied only after Python's end, and would crash there; a real screen keeps it for pasting.
         app.clipboard().clear()
     shiboken6.delete(window)  # before the application, which its widgets need until they are gone
     return status
