@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 _FIRST_STRONG_ISOLATE = "\u2068"
+_LEFT_TO_RIGHT_ISOLATE = "\u2066"
 _POP_ISOLATE = "\u2069"
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
@@ -19,13 +20,21 @@ class _Interface:
     translate: Translator = staticmethod(_untranslated)
     language: str = "en"
     isolates: bool = False
+    mirrored: bool = False
 
 
-def speak(language: str, translate: Translator = _untranslated, *, isolates: bool = True) -> None:
-    """Choose the interface's language ("en" or "fa"), its translator, and whether inserted names are isolated."""
+def speak(
+    language: str, translate: Translator = _untranslated, *, isolates: bool = True, mirrored: bool = False
+) -> None:
+    """Choose the interface's language ("en" or "fa"), its translator, and whether inserted names are isolated.
+
+    ``mirrored`` says that the window runs against the language's direction, as an untranslated one under a
+    right-to-left locale does: each sentence is then kept whole.
+    """
     _Interface.language = language
     _Interface.translate = staticmethod(translate)
     _Interface.isolates = isolates
+    _Interface.mirrored = mirrored
 
 
 def language() -> str:
@@ -35,7 +44,8 @@ def language() -> str:
 
 def tr(text: str, /, **values: object) -> str:
     """Say ``text``, a template in English, in the interface's language with ``values`` in its named places."""
-    return _fill(_Interface.translate(text), values)
+    said = _fill(_Interface.translate(text), values)
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{said}{_POP_ISOLATE}" if _Interface.mirrored else said
 
 
 def trn(one: str, other: str, n: int, /, **values: object) -> str:

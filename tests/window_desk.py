@@ -67,6 +67,9 @@ class Hands:
         self.settle()
 
     def press(self, key, held=Qt.KeyboardModifier.NoModifier) -> None:
+        if not self.dialogs():  # a desktop gives the window its place back when a dialog is closed
+            self.window.activateWindow()
+            self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
         QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
         self.settle()
 
@@ -98,6 +101,7 @@ class Hands:
 
     def told(self) -> list[str]:
         """The sentences of the message boxes; they are read and put away."""
+        self.settle()
         boxes = [shown for shown in self.dialogs() if isinstance(shown, QMessageBox)]
         said = []
         for box in boxes:

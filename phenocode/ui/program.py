@@ -32,10 +32,10 @@ def run_window(given: Sequence[str]) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Phenocode")
     app.setOrganizationName("Phenocode")
-    speak("en")
     settings = Settings()
     right_to_left = QLocale.system().textDirection() == Qt.LayoutDirection.RightToLeft
     direction_language = "fa" if right_to_left else "en"
+    speak("en", mirrored=right_to_left)
     look.apply(app, settings.scheme, settings.zoom, direction_language)
     window = Window(settings, direction_language)
     catch_unexpected(lambda report: show_crash(window, report))

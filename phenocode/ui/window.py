@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QMenuBar,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +21,7 @@ from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import StudyInfo
 from phenocode.ui.frame.command_palette import CommandPalette, Entry
-from phenocode.ui.frame.menus import Menus, plain
+from phenocode.ui.frame.menus import MenuBar, Menus, plain
 from phenocode.ui.frame.messages import show_refusal
 from phenocode.ui.frame.status import StatusBar
 from phenocode.ui.look import theme as look
@@ -68,14 +66,13 @@ class Window(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
-        bar = QMenuBar()
+        bar = MenuBar()
         self.menus = Menus(bar, self)
         self._make_menus()
         self._title = ElidedLabel("", "caption", "ink2")
         self._find = button(tr("Find any action, transcript or code"), icon="search", key="Ctrl K", small=True)
         self._find.clicked.connect(lambda: self.palette_.open())
         self._find.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the title gives way, not the menus
         top = Row(margins=(4, 2, 8, 2), spacing=12, ground="window")
         top.add(bar)
         top.add_stretch()
@@ -396,7 +393,8 @@ class Window(QMainWindow):
         if self.workbench is not None:
             from phenocode.ui.frame.findable import study_entries  # noqa: PLC0415 - loaded with the study
 
-            entries += study_entries(self.workbench.bridge.study, self.workbench.go)
+            # First: a code comes before the deed of the recent key that bears its name.
+            entries[:0] = study_entries(self.workbench.bridge.study, self.workbench.go)
         return entries
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -18,6 +19,7 @@ _TITLES = {
     "view": mark("&View"),
     "help": mark("&Help"),
 }
+_APART = 6
 _ALWAYS = ("file", "edit", "view", "help")
 _AMPERSANDS = re.compile(r"&(.?)", re.DOTALL)
 
@@ -25,6 +27,19 @@ _AMPERSANDS = re.compile(r"&(.?)", re.DOTALL)
 def plain(text: str) -> str:
     """A menu's or an action's words as they are seen: without the marks of its key, an ampersand as itself."""
     return _AMPERSANDS.sub(r"\1", text)
+
+
+class MenuBar(QMenuBar):
+    """A menu bar that asks for the room of all its titles; Qt's own forgets most of it from right to left."""
+
+    def sizeHint(self) -> QSize:
+        """All titles beside each other."""
+        titles = [self.actionGeometry(action).width() for action in self.actions() if action.isVisible()]
+        return QSize(sum(titles) + (len(titles) + 1) * _APART, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As much."""
+        return self.sizeHint()
 
 
 class Menus:
