@@ -66,6 +66,28 @@ def states_of(session):
     return {step.number: step.state for step in session.history()}
 
 
+def kill_and_look(path, before, seed):
+    """Kill a program at work on the study and look at what it left; answers the states of all steps now, and whether
+    the kill met a transaction that was under way."""
+    told = work_until_killed(path, seed)
+    assert told
+    halfway = path.with_name(path.name + "-journal").exists()
+    session = Session.open(path, researcher="پس از آن")
+    assert not session.read_only
+    assert session._file._connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
+    assert session._file._connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    assert states_of(session) in list(possible_outcomes(after(before, told)))
+    in_file = picture_of(session.study)
+    assert in_file == picture_of(study_by_journal(path))
+    make_code(session, f"پس از مرگ {seed}")
+    session.undo()
+    assert picture_of(session.study) == in_file
+    states = states_of(session)
+    session.close()
+    assert [other.name for other in path.parent.iterdir()] == [path.name]
+    return states, halfway
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 def test_nothing_that_was_told_to_be_saved_is_lost(tmp_path):
     session = make_session(tmp_path)
@@ -74,20 +96,6 @@ def test_nothing_that_was_told_to_be_saved_is_lost(tmp_path):
     before, path, halfway = states_of(session), session.path, 0
     session.close()
     for seed in range(KILLS):
-        told = work_until_killed(path, seed)
-        assert told
-        halfway += path.with_name(path.name + "-journal").exists()
-        session = Session.open(path, researcher="پس از آن")
-        assert not session.read_only
-        assert session._file._connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok"
-        assert session._file._connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
-        assert states_of(session) in list(possible_outcomes(after(before, told)))
-        in_file = picture_of(session.study)
-        assert in_file == picture_of(study_by_journal(path))
-        make_code(session, f"پس از مرگ {seed}")
-        session.undo()
-        assert picture_of(session.study) == in_file
-        before = states_of(session)
-        session.close()
-        assert [other.name for other in tmp_path.iterdir()] == [path.name]
+        before, met = kill_and_look(path, before, seed)
+        halfway += met
     assert halfway, "no kill met a transaction that was under way"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,20 +10,60 @@ from PySide6.QtGui import QAction, QKeySequence
 from phenocode.commands.statements import code_statement, extend_statement, mark_statement, unmark_statements
 from phenocode.i18n import tr
 from phenocode.study.records import Role, Statement
+from phenocode.ui.bridge import Bridge
 from phenocode.ui.keys import same_key
-from phenocode.ui.read.recent import KEYS
-
-if TYPE_CHECKING:
-    from phenocode.ui.read.workspace import ReadWorkspace
+from phenocode.ui.read.card import StatementCard
+from phenocode.ui.read.head import ReadingHead
+from phenocode.ui.read.marks import Marks
+from phenocode.ui.read.recent import KEYS, RecentCodes
+from phenocode.ui.read.view import TextView
 
 _LARGEST_STEP, _SMALLEST_STEP = 8, -4
+
+
+class Desk(Protocol):
+    """What the deeds ask of the workspace in which they are done."""
+
+    bridge: Bridge
+    view: TextView
+    card: StatementCard
+    head: ReadingHead
+    recent: RecentCodes
+    marks: Marks
+    transcript_id: str | None
+    size_step: int
+
+    @property
+    def current(self) -> Statement | None:
+        """The statement that is chosen."""
+
+    def choose(self, statement_id: str | None, *, reveal: bool = True, hold: bool = False) -> None:
+        """Choose a statement, or none."""
+
+    def focus_card(self) -> None:
+        """Put the keyboard into the statement's card."""
+
+    def focus_memo(self) -> None:
+        """Put the keyboard into the statement's memo."""
+
+    def show_details(self) -> None:
+        """Show what is said of the interview."""
+
+    def open_palette(self) -> None:
+        """Ask for a code."""
+
+    def set_size_step(self, step: int) -> None:
+        """Make the reading text larger or smaller."""
+
+    def addAction(self, action: QAction) -> None:
+        """Let the workspace hear an action's keys."""
 
 
 class Deeds(QObject):
     """The deeds of one workspace."""
 
-    def __init__(self, workspace: "ReadWorkspace") -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._bridge = workspace.bridge
         self._view = workspace.view

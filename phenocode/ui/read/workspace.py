@@ -89,7 +89,7 @@ class ReadWorkspace(Themed, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self.palette_of_codes = CodePalette(self, study, self.marks.colouring)
-        self.deeds = Deeds(self)
+        self.deeds = Deeds(self, self)
         self.setFocusProxy(self.view)
         self._connect()
         self.init_theme()
