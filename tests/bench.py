@@ -20,9 +20,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import phenocode.commands.session  # noqa: F401, I001 - before Qt, as the program does
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from phenocode.commands.categories import merge_cards
 from phenocode.commands.session import Session
@@ -88,6 +88,19 @@ def _bench_open(study: Path) -> None:
     _say("open the study (10,000 statements)", _median(ours), _median(floor), "SQLite, same rows", "<= 100")
 
 
+class _Painted(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
 class _Reading:
     """What happens in the Read workspace over one study."""
 
@@ -105,6 +118,7 @@ class _Reading:
         self._session = workbench.bridge.session
         self._study = self._session.study
         self._view = self._window.findChild(TextView)
+        self._painted = _Painted(self._view.viewport())
         self._interviews = self._study.interviews()
         self._plain = QTextEdit()
         self._plain.setReadOnly(True)
@@ -144,7 +158,7 @@ class _Reading:
 
         def show_plain() -> None:
             self._plain.setPlainText(text)
-            self._plain.viewport().repaint()
+            QApplication.processEvents()
 
         text = self._text()
         aim = "<= 50" if len(text) < 100_000 else "<= 150"
@@ -217,18 +231,14 @@ class _Reading:
             def scroll() -> None:
                 bar = edit.verticalScrollBar()
                 bar.setValue(bar.value() + edit.viewport().height() // 3)
-                edit.viewport().repaint()
+                QApplication.processEvents()
 
             return scroll
 
         self._plain.setPlainText(self._text())
         self._plain.viewport().repaint()
 
-        def scroll_ours() -> None:
-            step(self._view)()
-            self._paint()
-
-        ours, floor = _median(scroll_ours, 40), _median(step(self._plain), 40)
+        ours, floor = _median(step(self._view), 40), _median(step(self._plain), 40)
         _say("a scroll step", ours, floor, "QTextEdit", "floor + 5")
 
     def _bench_undo(self) -> None:
@@ -263,8 +273,10 @@ class _Reading:
         self._session._file._connection.exec_driver_sql(f"PRAGMA synchronous = {sync}")
 
     def _paint(self) -> None:
-        self._view.viewport().repaint()
+        """What the event loop does after a key: laying out, then one painting of all that changed."""
+        before = self._painted.count
         QApplication.processEvents()
+        assert self._painted.count > before, "the text was not painted"
 
     def _settle(self) -> None:
         QTest.qWait(30)
@@ -289,7 +301,7 @@ import os
 os._exit(0)
 """
 _PLAIN_START = """
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 app = QApplication([])
 window = QTextEdit()
 window.show()

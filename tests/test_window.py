@@ -1,5 +1,6 @@
 """The whole window as a researcher uses it: from the welcome page to the Word file, and all that can go wrong."""
 
+import json
 import os
 import re
 import sqlite3
@@ -345,6 +346,16 @@ class TestSaving:
             other.close()
         hands.window.open_study(path)
         assert hands.saving() == "Saved"
+
+    def test_a_study_held_for_days_says_since_when(self, hands, tmp_path):
+        path = make_study(tmp_path)
+        lock = path.with_name(path.name + ".lock")
+        holder = {"researcher": "ب.", "host": "elsewhere", "process": 1, "since": "2024-01-09T12:00:00+00:00"}
+        lock.write_text(json.dumps(holder), encoding="utf-8")
+        hands.window.open_study(path)
+        assert hands.saving() == "Read-only: held by ب. on elsewhere since 9 January 2024"
+        hands.window.close_study()
+        lock.unlink()
 
     def test_a_full_disk_is_told_until_there_is_room(self, at_work):
         raw(at_work.session).exec_driver_sql(

@@ -77,6 +77,7 @@ class Hands:
         self.press(key, CONTROL)
 
     def type(self, text: str) -> None:
+        assert QApplication.focusWidget() is not None
         type_text(text)
         self.settle()
 

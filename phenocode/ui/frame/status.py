@@ -8,6 +8,7 @@ from phenocode.commands.session import Session
 from phenocode.i18n import digits, language, tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import STATUS
+from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.widgets.boxes import Row
 from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.marks import StateLine
@@ -66,13 +67,13 @@ class StatusBar(Row):
                     "Read-only: held by {who} on {host} since {since}",
                     who=holder.researcher or "?",
                     host=holder.host,
-                    since=_clock(holder.since),
+                    since=_since(holder.since),
                 )
             self.saving.set_state("lock", text, "warn")
         elif session.save_problem is not None:
             self.saving.set_state("error", str(session.save_problem), "error")
         elif session.saved_at is not None:
-            self.saving.set_state("check", tr("Saved {time}", time=_clock(session.saved_at.isoformat())), "ok")
+            self.saving.set_state("check", tr("Saved {time}", time=_clock(session.saved_at)), "ok")
         else:
             self.saving.set_state("check", tr("Saved"), "ok")
         self._researcher.setText(tr("Researcher: {name}", name=session.researcher) if session.researcher else "")
@@ -86,9 +87,15 @@ class StatusBar(Row):
         self._zoom.setText(tr("Zoom {percent} %", percent=round(100 * zoom)))
 
 
-def _clock(moment: str) -> str:
+def _clock(moment: datetime) -> str:
+    return digits(moment.astimezone().strftime("%H:%M"), language())
+
+
+def _since(moment: str) -> str:
+    """The hour of a moment of today, the day of an earlier one."""
     try:
         local = datetime.fromisoformat(moment).astimezone()
     except ValueError:
         return moment
-    return digits(local.strftime("%H:%M"), language())
+    now = datetime.now().astimezone()
+    return _clock(local) if local.date() == now.date() else say_moment(local, now)

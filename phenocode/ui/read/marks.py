@@ -86,6 +86,8 @@ class Marks:
                 if before != after:
                     index = self._move(before, after)
                     moved = index if moved is None else min(moved, index)
+        if moved is not None:
+            self._reach_from(moved)
         return moved
 
     def look(self, mark_id: str) -> Look:
@@ -170,7 +172,6 @@ class Marks:
             self.marks.insert(index, after)
             self._seen[after.id] = after
             changed = min(changed, index)
-        self._reach_from(changed)
         return changed
 
     def _reach_from(self, index: int) -> None:
