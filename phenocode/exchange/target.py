@@ -52,6 +52,8 @@ def _told_kindly(path: Path) -> Iterator[None]:
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:
+        if path.parent.is_dir():
+            raise  # something of ours is missing, not the folder
         raise Refusal(
             "There is no folder {folder} for {file}. Make it or choose another place.",
             folder=str(path.parent),
