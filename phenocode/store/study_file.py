@@ -5,6 +5,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -126,16 +127,10 @@ class StudyFile:
 
         Raises Refusal for what is not a study, or one of a newer version, and leaves the file as it is.
         """
-        if path.is_dir():
-            raise Refusal("{file} is a folder, not a study. Choose a .pheno file.", file=path.name)
-        if not path.exists():
-            raise Refusal("{file} was not found. Check the name, or where the file was moved to.", file=path.name)
-        if not path.is_file():
-            raise Refusal("{file} is not a file that can hold a study. Choose a .pheno file.", file=path.name)
-        if path.stat().st_size == 0:
-            raise Refusal("{file} is empty, so it is not a study. Choose another file or a backup.", file=path.name)
-        if not os.access(path, os.R_OK):
-            raise Refusal("{file} can't be read. Ask its owner for permission to read it.", file=path.name)
+        try:
+            _refuse_unlike_a_study(path)
+        except OSError as error:
+            raise _unreachable(path) from error
         try:
             file = cls(path, researcher, read_only=read_only)
         except DatabaseError as error:
@@ -160,7 +155,7 @@ class StudyFile:
                 file=self.path.name,
                 who=self.holder.researcher,
                 host=self.holder.host,
-                since=self.holder.since,
+                since=_local(self.holder.since),
             )
         if self.read_only:
             raise Refusal(
@@ -311,11 +306,36 @@ class _NothingChangedError(Exception):
     """A deed left every record as it was."""
 
 
+def _refuse_unlike_a_study(path: Path) -> None:
+    """Raise Refusal for what can't be a study file, without opening it."""
+    if path.is_dir():
+        raise Refusal("{file} is a folder, not a study. Choose a .pheno file.", file=path.name)
+    if not path.exists():
+        raise Refusal("{file} was not found. Check the name, or where the file was moved to.", file=path.name)
+    if not path.is_file():
+        raise Refusal("{file} is not a file that can hold a study. Choose a .pheno file.", file=path.name)
+    if path.stat().st_size == 0:
+        raise Refusal("{file} is empty, so it is not a study. Choose another file or a backup.", file=path.name)
+    if not os.access(path, os.R_OK):
+        raise Refusal("{file} can't be read. Ask its owner for permission to read it.", file=path.name)
+
+
 def _may_write(path: Path) -> bool:
     # The owner's wish counts even where the system would let an administrator write.
     if path.exists() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         return False
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _local(moment: str) -> str:
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return moment
+
+
+def _unreachable(path: Path) -> Refusal:
+    return Refusal("{file} can't be reached. Check the disk or network it lies on.", file=path.name)
 
 
 def _damaged(path: Path) -> Refusal:
@@ -340,5 +360,5 @@ def _explain(error: Exception, path: Path) -> Refusal:
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return Refusal("Not saved: {file} can't be written. Check its permissions and do it again.", file=path.name)
     if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return Refusal("{file} can't be reached. Check the disk or network it lies on.", file=path.name)
+        return _unreachable(path)
     return _damaged(path)

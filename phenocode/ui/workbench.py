@@ -52,6 +52,7 @@ class Workbench(QWidget):
         names = {"read": tr("Read"), "group": tr("Group"), "report": tr("Report")}
         for key, workspace in self._workspaces.items():
             self.rail.add(key, key, names[key], WORKSPACE_KEYS[key])
+            workspace.setMinimumWidth(1)  # large type in a small window folds panels, it does not widen the window
             self._stack.addWidget(workspace)
             workspace.go.connect(self.go)
         self.read.import_wanted.connect(self.import_wanted)
