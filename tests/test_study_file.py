@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -337,7 +338,8 @@ def test_a_second_opener_is_told_who_holds_the_study_and_can_read(study):
     assert picture_of(second.study) == picture_of(first.study)
     with pytest.raises(Refusal) as refused:
         make_code(second, "نو")
-    for told in (study.name, "ن. مرادی", socket.gethostname(), second.holder.since):
+    since = datetime.fromisoformat(second.holder.since).astimezone().strftime("%Y-%m-%d %H:%M")
+        for told in (study.name, "ن. مرادی", socket.gethostname(), since):
         assert told in str(refused.value)
     make_code(first, "نو")
     second.close()
