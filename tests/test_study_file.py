@@ -339,7 +339,7 @@ def test_a_second_opener_is_told_who_holds_the_study_and_can_read(study):
     with pytest.raises(Refusal) as refused:
         make_code(second, "نو")
     since = datetime.fromisoformat(second.holder.since).astimezone().strftime("%Y-%m-%d %H:%M")
-        for told in (study.name, "ن. مرادی", socket.gethostname(), since):
+    for told in (study.name, "ن. مرادی", socket.gethostname(), since):
         assert told in str(refused.value)
     make_code(first, "نو")
     second.close()
