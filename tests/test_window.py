@@ -164,6 +164,7 @@ class TestTheWholeWay:
     def test_the_sample_study_opens(self, hands, monkeypatch, tmp_path):
         monkeypatch.setattr("phenocode.ui.samples.sample_path", lambda language: tmp_path / f"sample-{language}.pheno")
         hands.window.welcome.sample_wanted.emit("en")
+        hands.qtbot.waitUntil(lambda: hands.window.workbench is not None, timeout=20_000)
         assert len(hands.study.statements) > 10
         hands.window.close_study()
         hands.window.welcome.sample_wanted.emit("en")

@@ -17,8 +17,8 @@ class Job(QObject):
     progressed = Signal(int, int, str)
     done = Signal(object)
     refused = Signal(str)
-    failed = Signal(object)  # an exception of ours
     ended = Signal()
+    _failed = Signal(object)  # an exception of ours, raised again where the window's own are
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +26,7 @@ class Job(QObject):
         self._cancelled = False
         self._thread = _Thread(self._run, self)
         self._thread.finished.connect(self.ended)
+        self._failed.connect(_raise)
 
     def start(self) -> None:
         """Begin."""
@@ -51,10 +52,14 @@ class Job(QObject):
             self.refused.emit(str(refusal))
         except Exception as error:
             if not self._cancelled:
-                self.failed.emit(error)
+                self._failed.emit(error)
         else:
             if not self._cancelled:
                 self.done.emit(result)
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 class _Thread(QThread):

@@ -24,6 +24,7 @@ from phenocode.ui.frame.command_palette import CommandPalette, Entry
 from phenocode.ui.frame.menus import MenuBar, Menus, plain
 from phenocode.ui.frame.messages import show_refusal
 from phenocode.ui.frame.status import StatusBar
+from phenocode.ui.jobs import Job
 from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.page import WelcomePage
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self._language = language
         self._recent = RecentStudies(settings)
         self.workbench: Workbench | None = None
+        self._making: Job | None = None
         self.palette_ = CommandPalette(self, self._entries)
         self.setAccessibleName(tr("Phenocode"))
         self.welcome = WelcomePage(settings)
@@ -121,20 +123,29 @@ class Window(QMainWindow):
         return True
 
     def open_sample(self, language: str) -> None:
-        """Open the sample study, made when it is not there yet."""
-        from phenocode.commands.sample import make_sample  # noqa: PLC0415 - seldom needed
-        from phenocode.ui.samples import sample_path  # noqa: PLC0415
+        """Open the sample study; it is made first, in a thread, when it is not there yet."""
+        from phenocode.ui.samples import make_sample_file, sample_path  # noqa: PLC0415 - loads the store
 
         path = sample_path(language)
-        if not path.exists():
-            self.status.say(tr("Making the sample study…"))
-            QApplication.processEvents()
-            try:
-                make_sample(path, language=language, researcher=self._researcher()).close()
-            except Refusal as refusal:
-                show_refusal(self, str(refusal))
-                return
-        self.open_study(path)
+        if path.exists():
+            self.open_study(path)
+            return
+        if self._making is not None:
+            return
+        researcher = self._researcher()
+        job = self._making = Job(lambda progress, cancelled: make_sample_file(path, language, researcher), self)
+        job.done.connect(self.open_study)
+        job.refused.connect(lambda sentence: show_refusal(self, sentence))
+        job.ended.connect(self._end_making)
+        self.status.say(tr("Making the sample study…"))
+        self.status.progress.start(tr("Making the sample study…"), cancellable=False)
+        job.start()
+
+    def _end_making(self) -> None:
+        self.status.progress.finish()
+        if self._making is not None:
+            self._making.deleteLater()
+            self._making = None
 
     def close_study(self) -> None:
         """Let go of the study and show the welcome page."""
@@ -170,6 +181,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, remember the window, let go of the file."""
         self._settings.geometry = self.saveGeometry()
+        if self._making is not None:
+            self._making.cancel()
+            self._making.wait()
         self.close_study()
         super().closeEvent(event)
 

@@ -173,7 +173,6 @@ class ImportWindow(Themed, QDialog):
         job.progressed.connect(self._tell_progress)
         job.done.connect(lambda found: self._take(entries, choices, found))
         job.refused.connect(self._say)
-        job.failed.connect(_raise)
         job.ended.connect(lambda: self._end_reading(entries))
         self.progress.start(tr("Reading the files"))
         job.start()
@@ -373,7 +372,3 @@ class ImportWindow(Themed, QDialog):
 
     def _folder(self) -> str:
         return str(self._settings.last_folder or self._bridge.session.path.parent)
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -298,7 +298,6 @@ class ReportWorkspace(QWidget):
         job = self._job = Job(self._work(path, force), self)
         job.done.connect(lambda _nothing: self._say_written(path))
         job.refused.connect(lambda sentence: self.panel.say("done", "error", sentence))
-        job.failed.connect(_raise)
         job.ended.connect(self._end_writing)
         job.start()
 
@@ -395,7 +394,3 @@ class ReportWorkspace(QWidget):
         self._copy.clicked.connect(self.copy)
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
-
-
-def _raise(error: Exception) -> None:
-    raise error
