@@ -673,3 +673,15 @@ def test_a_demo_without_qt_says_so_and_never_overwrites(capsys, tmp_path):
     (tmp_path / "file").touch()
     assert run_command(["demo", str(tmp_path / "file")]) == 1
     assert "file" in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_wrong_usage_and_opens_no_window(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["exprot"])
+    assert ended.value.code == 2
+    assert "exprot" in capsys.readouterr().err
+
+
+def test_the_folder_one_stands_in_is_no_study(capsys):
+    assert main(["info", "."]) == 1
+    assert capsys.readouterr().err.startswith(". is a folder")

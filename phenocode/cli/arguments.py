@@ -19,7 +19,12 @@ def opens_window(given: Sequence[str]) -> bool:
     options = [word for word in given if word.startswith("-")]
     if any(option not in WINDOW_OPTIONS for option in options):
         return False
-    return not words or (len(words) == 1 and words[0] not in _commands())
+    return not words or (len(words) == 1 and words[0] not in _commands() and _may_be_study(words[0]))
+
+
+def _may_be_study(word: str) -> bool:
+    # A mistyped command is wrong usage, not a study that is missing.
+    return word.casefold().endswith(".pheno") or Path(word).exists()
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -309,7 +309,7 @@ class _NothingChangedError(Exception):
 def _refuse_unlike_a_study(path: Path) -> None:
     """Raise Refusal for what can't be a study file, without opening it."""
     if path.is_dir():
-        raise Refusal("{file} is a folder, not a study. Choose a .pheno file.", file=path.name)
+        raise Refusal("{file} is a folder, not a study. Choose a .pheno file.", file=path.name or str(path))
     if not path.exists():
         raise Refusal("{file} was not found. Check the name, or where the file was moved to.", file=path.name)
     if not path.is_file():
