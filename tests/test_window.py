@@ -32,7 +32,7 @@ from phenocode.ui.welcome.cards import RecentRow
 from phenocode.ui.welcome.new_study import NewStudyDialog
 from phenocode.ui.widgets.labels import Label
 from phenocode.ui.window import Window
-from tests.studies import picture_of
+from tests.studies import make_session, picture_of
 from tests.window_desk import TEXT, Hands, left_of, make_study, make_window
 
 STEPS = ("Undo", "Redo", "History…")
@@ -713,3 +713,12 @@ def test_a_key_that_the_system_gives_already_is_set_once(qapp, qtbot):
     qtbot.addWidget(owner)
     action = Menus(QMenuBar(owner), owner).add("edit", "Redo", lambda: None, "Ctrl+Y", "Ctrl+Y")
     assert action.shortcuts() == [QKeySequence("Ctrl+Y")]
+
+
+def test_an_empty_study_puts_the_keyboard_on_what_comes_next(hands, tmp_path):
+    study = make_session(tmp_path, language="en", title="Empty", name="empty")
+    path = study.path
+    study.close()
+    assert hands.window.open_study(path)
+    hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert QApplication.focusWidget() is hands.window.workbench.read.empty.button

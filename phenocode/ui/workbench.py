@@ -14,6 +14,7 @@ from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
 from phenocode.ui.report.outputs import OUTPUTS
 from phenocode.ui.report.workspace import ReportWorkspace
+from phenocode.ui.widgets.panels import EmptyPlace
 
 _WORKSPACE_OF = {
     "transcript": "read",
@@ -80,6 +81,10 @@ class Workbench(QWidget):
             self._workspaces[self.active].leave()
             self._show(key)
         self._workspaces[key].setFocus()
+        # An empty place has nothing to read or to group; the keyboard goes to what it offers.
+        for place in self._workspaces[key].findChildren(EmptyPlace):
+            if place.isVisible():
+                place.setFocus()
 
     def go(self, place: Place) -> None:
         """Show a place wherever it belongs."""

@@ -14,9 +14,10 @@ from phenocode.study.records import Category, InitialCode, Layer, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group import words
 from phenocode.ui.group.facts import FactsBook
-from phenocode.ui.group.painting import CardPainter, name_font
+from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.quotations import Quotations
 from phenocode.ui.group.words import Card
+from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.chips import CodeChip
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field
@@ -254,7 +255,7 @@ class _NameField(TextField):
     def restyle(self) -> None:
         """A name stands out."""
         super().restyle()
-        self.setFont(name_font(self._language, True))
+        self.setFont(theme().interface_font(bold=True, language=self._language))
 
     def show_name(self, name: str) -> None:
         """Show a name without telling."""

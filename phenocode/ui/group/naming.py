@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from phenocode.ui.group.painting import name_font
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.fields import TextField
 
@@ -30,7 +29,7 @@ class NameField(TextField):
     def restyle(self) -> None:
         """A name is typed in a face of its language."""
         super().restyle()
-        self.setFont(name_font(self._language))
+        self.setFont(theme().interface_font(language=self._language))
 
     @property
     def typing(self) -> bool:

@@ -96,16 +96,6 @@ def _draw_line(
     painter.drawStaticText(QPointF(x, place.center().y() - size.height() / 2), line)
 
 
-def name_font(language: str, bold: bool = False) -> QFont:
-    """The interface's size in a face of the study's language, for fields: a borrowed face would sit too high there."""
-    present = theme()
-    font = QFont(present.interviewer_font(language))
-    wanted = present.interface_font("body", bold)
-    font.setPointSizeF(wanted.pointSizeF())
-    font.setWeight(wanted.weight())
-    return font
-
-
 class CardPainter:
     """Paints the cards of one study. A card is laid out in the study's direction, its texts from its start edge."""
 

@@ -96,12 +96,19 @@ class Theme:
             found = self._shades[key] = _blend(self._colours[colour], self._colours[ground], strength)
         return found
 
-    def interface_font(self, size: str = "body", bold: bool = False, tabular: bool = False) -> QFont:
-        """The program's own face; ``tabular`` gives all digits one width, for numbers in columns."""
-        key = ("interface", size, str(bold), str(tabular))
+    def interface_font(
+        self, size: str = "body", bold: bool = False, tabular: bool = False, language: str | None = None
+    ) -> QFont:
+        """The program's own face; ``tabular`` gives all digits one width, for numbers in columns.
+
+        ``language`` is that of the words where they are not the interface's, as in a field for a study's names: a face
+        that is only borrowed for them would sit too high there.
+        """
+        language = language or self.language
+        key = ("interface", size, str(bold), str(tabular), language)
         found = self._fonts.get(key)
         if found is None:
-            families = self._faces.interface[self.language]
+            families = self._faces.interface[language]
             found = self._fonts[key] = self._font(families, look.INTERFACE_SIZES[size].size, bold)
             if tabular:
                 found.setFeature(QFont.Tag("tnum"), 1)

@@ -80,6 +80,8 @@ class TextField(Themed, QLineEdit):
         # The line guesses its base direction from the first letter until it is told, and only this key tells it.
         direction = self.layoutDirection() if self._direction is None else self._direction
         rtl = direction == Qt.LayoutDirection.RightToLeft
+        if self._direction is not None:
+            self.setFont(present.interface_font(language="fa" if rtl else "en"))
         key = Qt.Key.Key_Direction_R if rtl else Qt.Key.Key_Direction_L
         self.event(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 

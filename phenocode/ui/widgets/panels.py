@@ -242,6 +242,7 @@ class EmptyPlace(Themed, QWidget):
         if button_text:
             self.button = row.add(button(button_text, key=key or None))
             self.button.clicked.connect(self.activated)
+            self.setFocusProxy(self.button)
         row.add_stretch()
         content.add_stretch()
         column = QVBoxLayout(self)
