@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from phenocode.store.schema import RECORD_TABLES_BY_NAME, RecordTable, journal_current, journal_image, journal_step
 from phenocode.study.changes import Change
@@ -56,7 +56,11 @@ def end_step(connection: Connection, step: int) -> tuple[Change, ...]:
     """Close the open step and answer what it changed; undone steps can't be done again after a new one."""
     changes = _changes(connection, step)
     if changes:
-        connection.execute(update(journal_step).where(journal_step.c.state == "undone").values(state="abandoned"))
+        # Undone steps follow the last one that is done: found from the end, however long the history has grown.
+        c = journal_step.c
+        last_done = select(c.id).where(c.state == "done", c.id < step).order_by(c.id.desc()).limit(1).scalar_subquery()
+        undone = (c.id > func.coalesce(last_done, 0), c.state == "undone")
+        connection.execute(update(journal_step).where(*undone).values(state="abandoned"))
     connection.execute(update(journal_current).values(step_id=None))
     return changes
 

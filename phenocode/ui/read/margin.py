@@ -32,6 +32,7 @@ from phenocode.ui.read.marks import Look, Mark
 from phenocode.ui.read.tints import HOVER, SELECTED
 from phenocode.ui.read.view import TextView
 from phenocode.ui.widgets.labels import plain_tooltip
+from phenocode.ui.widgets.lines import Lines
 from phenocode.ui.widgets.strokes import draw_box, draw_words
 from phenocode.ui.widgets.swatch import paint_swatch
 
@@ -45,6 +46,7 @@ _ROOMY = 240
 _ROW = 21
 _SWATCH = 10
 _WORDS = 6  # from swatch to name
+_KEPT_WORDS = 500
 _DIAMOND = 5
 
 
@@ -89,6 +91,7 @@ class Margin(QWidget):
     def __init__(self, view: TextView) -> None:
         super().__init__(view)
         self._view = view
+        self._words: dict[tuple[str, str, int, float, bool], Lines] = {}  # shaped once, painted at every step
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Codes beside the text"))
         view.scrolled.connect(self.update)
@@ -325,16 +328,17 @@ class Margin(QWidget):
         swatch_x = self._x(start + side) if self._view.rtl else self._x(start)
         paint_swatch(painter, QRectF(swatch_x, middle - side / 2, side, side), name.colour)
         width = self.name_width()
-        shown = present.metrics(font).elidedText(name.text, Qt.TextElideMode.ElideRight, width)
         begin = start + side + present.px(_WORDS)
         left = self._x(begin + width) if self._view.rtl else self._x(begin)
-        direction = Qt.LayoutDirection.RightToLeft if self._is_rtl(name) else Qt.LayoutDirection.LeftToRight
-        painter.setFont(font)
         painter.setPen(present.colour("ink" if name.code_id else "ink3"))
-        painter.setLayoutDirection(direction)
-        at_right = Qt.AlignmentFlag.AlignRight if self._view.rtl else Qt.AlignmentFlag.AlignLeft
-        flags = at_right | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, name.top, width, row), flags | Qt.TextFlag.TextSingleLine, shown)
+        key = (name.text, font.key(), row, width, self._is_rtl(name))
+        words = self._words.get(key)
+        if words is None:
+            if len(self._words) > _KEPT_WORDS:
+                self._words.clear()
+            words = self._words[key] = Lines(name.text, font, row, width, key[-1], 1)
+        align = Qt.AlignmentFlag.AlignRight if self._view.rtl else Qt.AlignmentFlag.AlignLeft
+        words.draw(painter, left, name.top, width, align)
 
     def _paint_leader(self, painter: QPainter, name: Name, middle: float) -> None:
         """A dotted line from the name to its bracket, down or up to it where the name was pushed away."""

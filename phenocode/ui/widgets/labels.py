@@ -49,8 +49,9 @@ class Label(Themed, QLabel):
 
     def setText(self, text: str) -> None:
         """Show ``text`` as it stands."""
-        super().setText(text)
-        self._forget()
+        if text != self.text():
+            super().setText(text)
+            self._forget()
 
     def font(self) -> QFont:
         """The font that the text is set in."""
