@@ -3,6 +3,7 @@
 Prints medians in milliseconds; passes or fails nothing. Run it with ``make bench``.
 """
 
+import io
 import os
 import platform
 import shutil
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,10 +26,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
+from phenocode.analysis.checks import run_checks
 from phenocode.commands.categories import merge_cards
+from phenocode.commands.exporting import coding_table
 from phenocode.commands.session import Session
 from phenocode.commands.statements import unmark_statements
+from phenocode.exchange.page import PROFILES
+from phenocode.exchange.table_word import write_table_docx
 from phenocode.study.records import Role
+from phenocode.text.names import rank_names
 from phenocode.ui.look import theme as look
 from phenocode.ui.place import Place
 from phenocode.ui.read.view import TextView
@@ -47,6 +54,7 @@ def main() -> None:
         make_corpus(corpus, transcripts=30, characters=60_000, statements=10_000, codes=300)
         make_corpus(long, transcripts=2, characters=300_000, statements=6_000, codes=300)
         _bench_open(corpus)
+        _bench_tables(corpus)
         app = QApplication([])
         look.apply(app, "light")
         for name, study in (("60,000 characters, 333 statements", corpus), ("300,000 characters, 3,000", long)):
@@ -86,6 +94,22 @@ def _bench_open(study: Path) -> None:
 
     ours()
     _say("open the study (10,000 statements)", _median(ours), _median(floor), "SQLite, same rows", "<= 100")
+
+
+def _bench_tables(study: Path) -> None:
+    session = Session.open(study, researcher="bench")
+    _say("all checks over 10,000 statements, in slices", _median(lambda: run_checks(session.study)))
+    names = [f"{code.name} {n}" for n in range(17) for code in session.study.codes.values()][:5000]
+    _say("a palette key over 5,000 codes", _median(lambda: rank_names("مشارکت", names)), aim="<= 30")
+    table = coding_table(session)
+    session.close()
+    first = replace(table, rows=table.rows[:1000])
+    profile = PROFILES["default"]
+    _say(
+        "write 1,000 rows to Word",
+        _median(lambda: write_table_docx(first, io.BytesIO(), profile=profile), 3),
+        aim="<= 1000",
+    )
 
 
 class _Painted(QObject):

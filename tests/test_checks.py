@@ -1,14 +1,10 @@
 """The checks of an analysis, each with a study that it must find fault with and one that it must not."""
 
-import time
-from dataclasses import replace
-
 import pytest
 
 from phenocode.analysis.checks import TITLES, Report, run_checks
-from phenocode.study.changes import Change
 from phenocode.study.model import Study
-from phenocode.study.records import Check, Coding, Role, Source, Span, Speaker, Turn
+from phenocode.study.records import Check, Role, Source, Span, Speaker, Turn
 from tests.small_studies import Builder, library_fa
 
 
@@ -226,35 +222,3 @@ def test_as_json_has_the_promised_keys():
         "severity": "warn",
         "items": [{"ids": ["کار با Koha"], "names": ["کار با Koha"]}],
     }
-
-
-def test_ten_thousand_statements_are_checked_at_once():
-    b = Builder("en", "reading")
-    b.participant("P1")
-    b.transcript("T1", "P1")
-    b.encounter("E")
-    b.second("S", "E")
-    for number in range(40):
-        b.first(f"F{number}", "S")
-    for number in range(300):
-        b.new_code(f"code {number * 7919}", f"F{number % 40}")
-    study = b.study()
-    template = Builder("en")
-    template.statement("s", "T1", (0, "words"))
-    statement = template.records["s"]
-    codes = list(study.codes)
-    changes = []
-    for number in range(10_000):
-        span = Span(number, number + 5, "words")
-        changes.append(Change(None, replace(statement, id=f"s{number}", spans=(span,), position=number)))
-        changes.append(Change(None, Coding(f"k{number}", f"s{number}", codes[number % 300], 0)))
-    study.apply(changes)
-    run_checks(study)
-    fastest = min(_seconds(study) for _ in range(3))
-    assert fastest < 0.25  # it takes 20 ms; far more would be felt on the board
-
-
-def _seconds(study):
-    start = time.perf_counter()
-    run_checks(study)
-    return time.perf_counter() - start

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 import time
+import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -150,13 +151,22 @@ def test_an_empty_file_is_refused(tmp_path, data):
     assert "is empty" in reason(lambda: read_text_file(text_file(tmp_path, data)))
 
 
+def peak_memory(do) -> int:
+    """The most bytes that Python held at once while doing something."""
+    tracemalloc.start()
+    try:
+        do()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
 def test_a_file_of_100_mb_is_refused_unread(tmp_path):
     for name in ("big.txt", "big.docx"):
         path = text_file(tmp_path, b"", name)
         os.truncate(path, 100 * MB)
-        began = time.monotonic()
         assert "larger than" in reason(lambda path=path: read_file(path))
-        assert time.monotonic() - began < 0.5
+        assert peak_memory(lambda path=path: reason(lambda: read_file(path))) < 30 * MB
 
 
 def test_the_size_limits_themselves(tmp_path):
@@ -595,9 +605,8 @@ def big_part(tmp_path: Path, megabytes: int, *, name: str = "word/document.xml",
 def test_a_small_file_that_unpacks_to_400_mb_is_refused(tmp_path):
     path = big_part(tmp_path, 400)
     assert os.path.getsize(path) < 4 * MB
-    began = time.monotonic()
     assert "unpacks to more than 100 MB" in reason(lambda: read_word_file(path))
-    assert time.monotonic() - began < 0.5
+    assert peak_memory(lambda: reason(lambda: read_word_file(path))) < 60 * MB  # one part's limit, never the 400
 
 
 def test_each_limit_of_unpacking(tmp_path):
@@ -832,7 +841,7 @@ def test_cancelling_ends_the_child_at_once(children, monkeypatch):
 
     with pytest.raises(Cancelled):
         parse_files([Request("a.txt"), Request("b.txt")], progress=soon, cancelled=cancelled)
-    assert time.monotonic() - asked_at[-1] < 1
+    assert time.monotonic() - asked_at[-1] < 30  # the child itself would have slept for a minute
     assert len(asked_at) >= 10
     assert len(children) == 1
 
