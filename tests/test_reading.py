@@ -610,3 +610,18 @@ def test_numbers_and_words_follow_the_interface_not_the_study(open_desk):
     desk.mark("At first it was helping me.")
     assert desk.workspace.card._place.text() == "turn ۲, line ۲"
     assert desk.view.document().toRawText().split("\u2029")[0].endswith("turn ۱")
+
+
+def test_a_transcript_is_removed_once_nothing_is_marked_in_it(desk):
+    keys = (Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    desk.mark("مشارکت یعنی کمک")
+    desk.press(*keys)
+    assert "Unmark them first" in desk.refused[-1]
+    assert desk.transcript.id in desk.session.study.transcripts
+    desk.session.undo()
+    desk.press(*keys)
+    assert desk.transcript.id not in desk.session.study.transcripts
+    assert desk.workspace.empty.isVisible()
+    desk.session.undo()
+    assert desk.workspace.transcript_id == desk.transcript.id
+    assert not desk.workspace.empty.isVisible()

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from phenocode.commands.interviews import remove_transcript
 from phenocode.commands.statements import code_statement, extend_statement, mark_statement, unmark_statements
 from phenocode.i18n import tr
 from phenocode.study.records import Role, Statement
@@ -92,11 +93,12 @@ class Deeds(QObject):
         )  # fmt: skip
         only = self._add(tr("Statements &only"), [QKeySequence("Ctrl+Shift+F")], lambda: workspace.head.filter.toggle())
         details = self._add(tr("&Details of the interview…"), [QKeySequence("F2")], workspace.show_details)
+        remove = self._add(tr("&Remove the transcript"), [QKeySequence("Ctrl+Shift+Delete")], self.remove_transcript)
         self.menus: list[tuple[str, list[QAction]]] = [
             ("statement", [mark, extend, unmark, previous, following, card, memo, clear]),
             ("code", [code, in_vivo, *self._recent]),
             ("view", [larger, smaller, only]),
-            ("study", [details]),
+            ("study", [details, remove]),
         ]
         for action in (mark, extend, code, in_vivo, memo, unmark):
             self._view.addAction(action)
@@ -203,6 +205,11 @@ class Deeds(QObject):
             action.setEnabled(code is not None)
 
     # The text
+
+    def remove_transcript(self) -> None:
+        """Take the transcript that is open out of the study; it is refused while statements lie in it."""
+        if self._workspace.transcript_id is not None:
+            self._bridge.do(remove_transcript, self._workspace.transcript_id, origin=self._workspace)
 
     def resize_text(self, by: int) -> None:
         """Set the text a step larger or smaller."""
