@@ -29,7 +29,7 @@ from phenocode.ui.importing.window import ImportWindow
 from phenocode.ui.look.theme import theme
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.cards import RecentRow
-from phenocode.ui.welcome.new_study import NewStudyDialog
+from phenocode.ui.welcome.new_study import NewStudyDialog, StudyDialog
 from phenocode.ui.widgets.labels import Label
 from phenocode.ui.window import Window
 from tests.studies import make_session, picture_of
@@ -722,3 +722,19 @@ def test_an_empty_study_puts_the_keyboard_on_what_comes_next(hands, tmp_path):
     assert hands.window.open_study(path)
     hands.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert QApplication.focusWidget() is hands.window.workbench.read.empty.button
+
+
+def test_what_the_study_is_about_can_be_said_better_and_taken_back(at_work):
+    before = at_work.study.about
+    at_work.window.describe_study()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, StudyDialog) and w.isVisible())
+    assert dialog.title.text() == before.title
+    dialog.title.setText("  ")
+    dialog.deed.click()
+    assert dialog.isVisible(), "a study needs a title"
+    dialog.title.setText("Another <b>title</b>")
+    dialog.phenomenon.setText("handover")
+    dialog.deed.click()
+    assert (at_work.study.about.title, at_work.study.about.phenomenon) == ("Another <b>title</b>", "handover")
+    at_work.window.undo()
+    assert at_work.study.about == before

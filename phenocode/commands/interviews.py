@@ -10,7 +10,7 @@ from phenocode.study.rules import clean_name, clean_text, find_named, next_posit
 from phenocode.text.turns import label_key
 
 
-def describe_study(session: Session, *, origin: object | None = None, **texts: str) -> None:
+def describe_study(session: Session, /, *, origin: object | None = None, **texts: str) -> None:
     """Change ``title``, ``phenomenon`` or ``question``. Raises Refusal for a blank title."""
     cleaned = {field: clean_text(text) for field, text in texts.items()}
     if "title" in cleaned:

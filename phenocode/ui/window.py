@@ -289,6 +289,15 @@ class Window(QMainWindow):
         self._undo.setText(tr("&Undo: {deed}", deed=_literally(say_step(undo))) if undo else tr("&Undo"))
         self._redo.setText(tr("&Redo: {deed}", deed=_literally(say_step(redo))) if redo else tr("&Redo"))
 
+    def describe_study(self) -> None:
+        """Show what the study is about, to be said better."""
+        from phenocode.commands.interviews import describe_study  # noqa: PLC0415 - seldom needed
+        from phenocode.ui.welcome.new_study import StudyDialog  # noqa: PLC0415
+
+        if self.workbench is not None:
+            bridge = self.workbench.bridge
+            StudyDialog(bridge.study.about, lambda said: bridge.do(describe_study, **said), self).open()
+
     def ask_name(self) -> None:
         """Ask in whose name deeds are done from now on."""
         from phenocode.ui.welcome.new_study import ResearcherDialog  # noqa: PLC0415 - seldom needed
@@ -358,6 +367,7 @@ class Window(QMainWindow):
         self._needs_study += [self._undo, self._redo, history]
         add("edit", tr("&Find anything…"), lambda: self.palette_.open(), "Ctrl+K", rule=True)
         add("edit", tr("&Your name…"), self.ask_name)
+        self._needs_study.append(add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"))
         self.menus.before_showing("edit", self._name_steps)
         for key, name, shortcut in (
             ("read", tr("&Read"), "Ctrl+1"),

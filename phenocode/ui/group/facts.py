@@ -77,10 +77,6 @@ class FactsBook:
                 category = self._study.categories.get(known)
                 known = category.parent_id if category is not None else None
 
-    def forget_all(self) -> None:
-        """Count everything anew."""
-        self._known.clear()
-
     def _count(self, category: Category) -> Facts:
         return self._of_codes(self._study.codes_under(category.id))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QVBoxLayout, Q
 
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
+from phenocode.study.records import StudyInfo
 from phenocode.ui.look.theme import theme
 from phenocode.ui.settings import Settings
 from phenocode.ui.widgets.boxes import Column, Row, Themed
@@ -195,6 +196,47 @@ class NewStudyDialog(_Form):
         self.title.set_direction(direction)
         self.phenomenon.set_direction(direction)
         self.question.set_direction(direction)
+
+
+class StudyDialog(_Form):
+    """Shows what a study is about and lets it be said better; ``save`` gets title, phenomenon and question by name."""
+
+    def __init__(
+        self, about: StudyInfo, save: Callable[[dict[str, str]], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("About the study"), tr("Save"), parent)
+        self._save = save
+        side = Qt.LayoutDirection.RightToLeft if about.right_to_left else Qt.LayoutDirection.LeftToRight
+        self.title = TextField(direction=side)
+        self.title.setText(about.title)
+        self.phenomenon = TextField(direction=side)
+        self.phenomenon.setText(about.phenomenon)
+        self.question = NoteEdit(min_lines=2, max_lines=4, direction=side)
+        self.question.set_text(about.question)
+        self._title_row = _Question(tr("Title"), self.title, tr("As it will stand on the report."))
+        self.body.add(self._title_row)
+        self.body.add(
+            _Question(tr("Phenomenon"), self.phenomenon, tr("The one thing that people understand differently."))
+        )
+        self.body.add(
+            _Question(tr("Research question"), self.question, tr("It decides which statements are selected."))
+        )
+        self.body.add_stretch()
+        self.init_theme()
+
+    def try_deed(self) -> None:
+        """Save what is said now; a study without a title is not saved."""
+        if self._title_row.complain("" if self.title.text().strip() else tr("A study needs a title.")):
+            self.title.setFocus()
+            return
+        self._save(
+            {
+                "title": self.title.text(),
+                "phenomenon": self.phenomenon.text(),
+                "question": " ".join(self.question.text().split()),
+            }
+        )
+        self.accept()
 
 
 class ResearcherDialog(_Form):

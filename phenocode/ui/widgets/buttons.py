@@ -75,12 +75,6 @@ class Button(Themed, QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_primary(self, primary: bool) -> None:
-        """Be the one button of the screen that stands out, or not."""
-        self._primary = primary
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Room for everything in it."""
         present = theme()

@@ -65,16 +65,6 @@ class Label(Themed, QLabel):
         self._font = font
         self._forget()
 
-    def set_tone(self, tone: str) -> None:
-        """Colour by a token."""
-        self._tone = tone
-        self.update()
-
-    def set_bold(self, bold: bool) -> None:
-        """Bold or regular."""
-        self._bold = bold
-        self.restyle()
-
     def set_direction(self, direction: Qt.LayoutDirection | None) -> None:
         """The base direction of the text itself; None is the window's."""
         self._direction = direction
