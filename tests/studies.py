@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from phenocode.commands.session import Session
-from phenocode.store.sources import source_id
+from phenocode.store.sources import make_source as make_stored
 from phenocode.study.model import Study
 from phenocode.study.records import Check, Layer, Participant, Setting, Source, Transcript, Turn, new_id
 from phenocode.study.rules import find_named, next_position
@@ -25,7 +25,7 @@ def make_session(folder: Path, *, language: str = "fa", title: str = "مطالع
 def make_source(text: str) -> Source:
     """A stored text with its turns."""
     turns = tuple(Turn(piece.start, piece.body, piece.end, piece.label) for piece in find_turns(text))
-    return Source(source_id(text, turns), text, turns)
+    return make_stored(text, turns)
 
 
 def add_transcript(

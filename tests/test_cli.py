@@ -23,6 +23,7 @@ from phenocode.cli.program import run_command
 from phenocode.commands.categories import make_category
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
+from phenocode.store.schema import SCHEMA_VERSION
 from phenocode.study.records import Layer
 from tests.studies import add_transcript, make_session
 
@@ -181,7 +182,7 @@ def test_info_counts(shell, study):
     assert {key: info[key] for key in info if isinstance(info[key], int)} == {
         "participants": 1, "settings": 1, "transcripts": 1, "literature": 0, "characters": len(TEXT), "statements": 3,
         "codes": 3, "first_layer": 2, "second_layer": 2, "encounters": 1, "memos": 0, "iterations": 0, "reviews": 0,
-        "schema": 1,
+        "schema": SCHEMA_VERSION,
     }  # fmt: skip
     assert (info["language"], info["direction"], info["phenomenon"]) == ("fa", "rtl", "مشارکت")
     assert info["question"]

@@ -1,7 +1,7 @@
 """Files of older schemas, and the way from one schema to the next.
 
-``data/schema-1.pheno`` was made with the deeds of the first schema and is never made anew: it stands for the files
-that researchers have.
+``data/schema-1.pheno`` was made with the deeds of the first schema, ``schema-2.pheno`` with those of the second; they
+are never made anew: they stand for the files that researchers have.
 """
 
 import hashlib
@@ -14,18 +14,26 @@ import pytest
 
 from phenocode.commands.categories import make_code
 from phenocode.commands.session import Session
+from phenocode.errors import Refusal
 from phenocode.store import migrations, study_file
 from phenocode.store.schema import RECORD_TABLES, SCHEMA_VERSION
-from phenocode.study.records import Check, Layer, Role
-from tests.studies import picture_of
+from phenocode.study.records import Cause, Check, Layer, Role, Speaker
+from tests.studies import make_session, picture_of
 
-STORED = Path(__file__).parent / "data" / "schema-1.pheno"
+NOW, NEXT = SCHEMA_VERSION, SCHEMA_VERSION + 1
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture
+def first(tmp_path):
+    """A copy of the stored study of schema 1."""
+    return Path(shutil.copy(DATA / "schema-1.pheno", tmp_path / "باغچه.pheno"))
 
 
 @pytest.fixture
 def stored(tmp_path):
-    """A copy of the stored study of schema 1."""
-    return Path(shutil.copy(STORED, tmp_path / "باغچه.pheno"))
+    """A copy of the stored study of the present schema."""
+    return Path(shutil.copy(DATA / f"schema-{SCHEMA_VERSION}.pheno", tmp_path / "باغچه.pheno"))
 
 
 def fingerprint(path):
@@ -51,8 +59,8 @@ def triggers(path):
 # The stored file
 
 
-def test_a_file_of_the_first_schema_opens_as_it_was(stored):
-    session = Session.open(stored, researcher="دیگری")
+def test_a_file_of_the_first_schema_opens_as_it_was(first):
+    session = Session.open(first, researcher="دیگری")
     study = session.study
     assert study.about.title == "باغچهٔ محله"
     assert [p.name for p in study.participants.values()] == ["م۱", "م۲"]
@@ -81,7 +89,7 @@ def test_a_file_of_the_first_schema_opens_as_it_was(stored):
     assert study.accepted(Check.STRADDLING, straddling.id).reason == "هر دو را با هم می\u200cگوید"
     assert len(study.layer(Layer.FIRST)) == len(study.layer(Layer.SECOND)) == 2
     steps = session.history()
-    assert len(steps) == 17
+    assert [step.label for step in steps[17:]] == ["study.migrate"]
     assert [step.state for step in steps].count("undone") == 1
     assert next(step for step in steps if step.label == "card.rename").reason == "نام کوتاه\u200cتر"
     session.close()
@@ -100,6 +108,67 @@ def test_all_of_a_stored_history_can_be_taken_back_and_done_again(stored):
     session.close()
 
 
+def test_a_file_of_the_second_schema_opens_as_it_was(tmp_path):
+    file = Path(shutil.copy(DATA / "schema-2.pheno", tmp_path / "ایستگاه.pheno"))
+    session = Session.open(file, researcher="دیگری")
+    study = session.study
+    (transcript,) = study.transcripts.values()
+    assert session.source(transcript.source_id).moments == ((34, 12_000), (84, 75_500))
+    (speaker,) = study.speakers.values()
+    assert (speaker.label, speaker.transcript_id) == ("م2", transcript.id)
+    assert study.participants[speaker.participant_id].name == "م۲"
+    (recheck,) = study.rechecks.values()
+    assert (recheck.cause, recheck.former) == (Cause.CORRECTED, "من با مردم حرف میزنم")
+    assert study.recheck_of(recheck.statement_id) == recheck
+    assert study.mapping_for("interviews", "گوینده\tمتن").columns == '{"text": 1, "speaker": 0}'
+    session.close()
+
+
+def layout(path):
+    """The tables and indexes of a file, however their commands were written."""
+    connection = sqlite3.connect(path)
+    try:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {
+            table: [
+                sorted(row[1:] for row in connection.execute(f"PRAGMA table_info({table})")),
+                sorted(row[2:] for row in connection.execute(f"PRAGMA foreign_key_list({table})")),
+                sorted(
+                    (row[2:], [column[2] for column in connection.execute(f"PRAGMA index_info({row[1]})")])
+                    for row in connection.execute(f"PRAGMA index_list({table})")
+                ),
+            ]
+            for table in sorted(tables)
+        }
+    finally:
+        connection.close()
+
+
+def test_a_migrated_file_has_the_layout_of_a_new_one(first, tmp_path):
+    Session.open(first, researcher="دیگری").close()
+    session = make_session(tmp_path)
+    session.close()
+    assert layout(first) == layout(session.path)
+    rows = sqlite3.connect(first)
+    table = RECORD_TABLES[Speaker]
+    for row in rows.execute("SELECT * FROM speaker").fetchall():
+        named = dict(zip(table.columns, row, strict=True))
+        assert table.hash_of(named) == named["row_hash"]
+    rows.close()
+
+
+def test_an_older_file_that_may_not_be_changed_is_read_all_the_same(first):
+    before = fingerprint(first)
+    session = Session.open(first, researcher="دیگری", read_only=True)
+    assert session.study.about.title == "باغچهٔ محله"
+    assert [session.source(t.source_id).text[:3] for t in session.study.interviews()]
+    with pytest.raises(Refusal, match="reading only"):
+        make_code(session, "نو")
+    session.close()
+    assert fingerprint(first) == before
+    assert [path.name for path in first.parent.iterdir()] == [first.name]
+
+
 def test_every_earlier_schema_has_its_way_to_the_next():
     assert sorted(migrations.MIGRATIONS) == list(range(1, SCHEMA_VERSION))
 
@@ -114,14 +183,14 @@ def add_column(connection):
 
 @pytest.fixture
 def next_schema(monkeypatch):
-    """Makes the program one of schema 2 (or of the last of ``ways``), with these migrations."""
+    """Makes the program one of the next schema (or of the last of ``ways``), with these migrations."""
 
     def set_up(*ways):
-        steps = dict(enumerate(ways, 1))
-        target = len(ways) + 1
+        steps = dict(enumerate(ways, NOW))
+        target = NOW + len(ways)
 
-        def migrate(connection, path, researcher):
-            return migrations.migrate(connection, path, researcher, migrations=steps, target=target)
+        def migrate(connection, path, researcher, **how):
+            return migrations.migrate(connection, path, researcher, migrations=steps, target=target, **how)
 
         monkeypatch.setattr(study_file, "SCHEMA_VERSION", target)
         monkeypatch.setattr(study_file, "migrate", migrate)
@@ -139,15 +208,15 @@ def test_a_migration_changes_the_file_and_leaves_a_backup(stored, next_schema):
     assert {p.interview_date for p in session.study.participants.values()} == {"1404"}
     assert session.study.statements_in_order() == before["statements"]
     session.close()
-    assert value(stored, "PRAGMA user_version") == 2
+    assert value(stored, "PRAGMA user_version") == NEXT
     assert value(stored, "SELECT group_concat(DISTINCT kind) FROM setting") == "street"
     assert triggers(stored) == made_by
     assert len(made_by) == 6 * len(RECORD_TABLES)
 
-    backup = stored.with_name("باغچه.schema-1.pheno")
+    backup = stored.with_name(f"باغچه.schema-{NOW}.pheno")
     assert sorted(path.name for path in stored.parent.iterdir()) == sorted([stored.name, backup.name])
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    assert value(backup, "PRAGMA user_version") == 1
+    assert value(backup, "PRAGMA user_version") == NOW
     assert value(backup, "PRAGMA integrity_check") == "ok"
 
 
@@ -156,10 +225,14 @@ def test_the_backup_is_a_whole_study(stored, next_schema, monkeypatch):
     before, steps = picture_of(session.study), session.history()
     session.close()
     with monkeypatch.context() as patch:
-        patch.setattr(study_file, "SCHEMA_VERSION", 2)
-        patch.setattr(study_file, "migrate", lambda *a: migrations.migrate(*a, migrations={1: add_column}, target=2))
+        patch.setattr(study_file, "SCHEMA_VERSION", NEXT)
+        patch.setattr(
+            study_file,
+            "migrate",
+            lambda *a, **how: migrations.migrate(*a, **how, migrations={NOW: add_column}, target=NEXT),
+        )
         Session.open(stored, researcher="پس").close()
-    session = Session.open(stored.with_name("باغچه.schema-1.pheno"), researcher="پس")
+    session = Session.open(stored.with_name(f"باغچه.schema-{NOW}.pheno"), researcher="پس")
     assert picture_of(session.study) == before
     assert session.history() == steps
     assert session.undo() is not None
@@ -174,12 +247,12 @@ def test_a_file_is_migrated_once(stored, next_schema):
 
 
 def test_backups_never_take_the_place_of_another_file(stored, next_schema):
-    first = stored.with_name("باغچه.schema-1.pheno")
+    first = stored.with_name(f"باغچه.schema-{NOW}.pheno")
     first.write_bytes(b"somebody's")
     next_schema(add_column)
     Session.open(stored, researcher="پس").close()
     assert first.read_bytes() == b"somebody's"
-    assert value(stored.with_name("باغچه.schema-1-2.pheno"), "PRAGMA user_version") == 1
+    assert value(stored.with_name(f"باغچه.schema-{NOW}-2.pheno"), "PRAGMA user_version") == NOW
 
 
 def test_deeds_before_a_migration_stay_in_history_and_can_no_longer_be_undone(stored, next_schema):
@@ -191,7 +264,7 @@ def test_deeds_before_a_migration_stay_in_history_and_can_no_longer_be_undone(st
     session = Session.open(stored, researcher="پس")
     assert [(step.number, step.label) for step in session.history()][: len(before)] == before
     step = session.history()[-1]
-    assert (step.label, dict(step.parameters), step.researcher) == ("study.migrate", {"schema": 2}, "پس")
+    assert (step.label, dict(step.parameters), step.researcher) == ("study.migrate", {"schema": NEXT}, "پس")
     assert session.next_undo() is None
     assert session.undo() is None
     assert session.next_redo() is None
@@ -210,11 +283,11 @@ def test_several_migrations_go_step_by_step(stored, next_schema):
 
     next_schema(add_column, rename)
     Session.open(stored, researcher="پس").close()
-    assert value(stored, "PRAGMA user_version") == 3
+    assert value(stored, "PRAGMA user_version") == NEXT + 1
     assert value(stored, "SELECT min(sort) FROM setting") == "street"
     names = sorted(path.name for path in stored.parent.iterdir())
-    assert names == sorted(["باغچه.pheno", "باغچه.schema-1.pheno", "باغچه.schema-2.pheno"])
-    assert value(stored.with_name("باغچه.schema-2.pheno"), "SELECT min(kind) FROM setting") == "street"
+    assert names == sorted(["باغچه.pheno", f"باغچه.schema-{NOW}.pheno", f"باغچه.schema-{NEXT}.pheno"])
+    assert value(stored.with_name(f"باغچه.schema-{NEXT}.pheno"), "SELECT min(kind) FROM setting") == "street"
 
 
 def break_off(connection):
@@ -249,7 +322,7 @@ def test_the_last_whole_schema_is_kept_when_a_later_migration_fails(stored, next
     next_schema(add_column, break_off)
     with pytest.raises(Exception, match=r".*"):
         Session.open(stored, researcher="پس")
-    assert value(stored, "PRAGMA user_version") == 2
+    assert value(stored, "PRAGMA user_version") == NEXT
     assert value(stored, "SELECT min(kind) FROM setting") == "street"
     assert value(stored, "PRAGMA integrity_check") == "ok"
 

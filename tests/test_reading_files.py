@@ -680,7 +680,8 @@ def test_the_child_answers_line_by_line(tmp_path, monkeypatch):
     empty = text_file(tmp_path, b"", "empty.md")
     ready, document, refusal = asked({"file": good, "encoding": None}, {"file": empty, "encoding": None})
     assert ready == {"ready": True}
-    assert document == {"document": {"format": "txt", "encoding": "utf-8", "text": PERSIAN, "warnings": []}}
+    whole = {"format": "txt", "encoding": "utf-8", "text": PERSIAN, "warnings": []}
+    assert document == {"document": whole | {"labels": [], "moments": [], "heads": [], "tables": []}}
     assert refusal["refusal"]["values"] == {"file": "empty.md"}
 
 

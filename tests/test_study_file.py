@@ -455,7 +455,7 @@ def test_a_file_that_another_program_changed_is_not_written_over(study):
     session = open_study(study)
     before = picture_of(session.study)
     other = sqlite3.connect(study)
-    other.execute("PRAGMA user_version = 1")
+    other.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     other.execute("UPDATE journal_current SET step_id = NULL")
     other.commit()
     other.close()

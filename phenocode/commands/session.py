@@ -12,8 +12,9 @@ from phenocode.store.lock import Holder
 from phenocode.store.study_file import StudyFile, Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
-from phenocode.study.records import Role, Source, StudyInfo, new_id
+from phenocode.study.records import Role, Source, Speaker, StudyInfo, new_id
 from phenocode.study.rules import clean_name, clean_text
+from phenocode.text.fold import Folded, fold_map
 from phenocode.text.lines import Lines
 from phenocode.text.turns import is_interviewer_label, label_key
 
@@ -36,6 +37,7 @@ class Session:
         self.save_problem: Refusal | None = None
         self._listeners: list[Listener] = []
         self._texts: OrderedDict[str, tuple[Source, Lines]] = OrderedDict()
+        self._folded: dict[str, Folded] = {}
 
     @classmethod
     def create(
@@ -153,15 +155,26 @@ class Session:
         """The numbered paragraphs of a stored text."""
         return self._text(source_id)[1]
 
-    def role_of(self, label: str) -> Role:
+    def folded(self, source_id: str) -> Folded:
+        """The folded key of a stored text; all that were asked for are kept in memory."""
+        if source_id not in self._folded:
+            self._folded[source_id] = fold_map(self.source(source_id).text)
+        return self._folded[source_id]
+
+    def speaker_of(self, label: str, transcript_id: str | None = None) -> Speaker | None:
+        """What the researcher said about a speaker label: in this transcript, otherwise in the whole study."""
+        key = label_key(label)
+        mapped = {s.transcript_id: s for s in self.study.speakers.values() if s.label == key}
+        return mapped.get(transcript_id) or mapped.get(None)
+
+    def role_of(self, label: str, transcript_id: str | None = None) -> Role:
         """Whose words a speaker label announces: as mapped in this study, otherwise as the label says.
 
         An unknown label and text before the first label count as the participant's.
         """
-        key = label_key(label)
-        for speaker in self.study.speakers.values():
-            if speaker.label == key:
-                return speaker.role
+        speaker = self.speaker_of(label, transcript_id)
+        if speaker is not None:
+            return speaker.role
         return Role.INTERVIEWER if is_interviewer_label(label) else Role.PARTICIPANT
 
     def _text(self, source_id: str) -> tuple[Source, Lines]:

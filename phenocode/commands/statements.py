@@ -69,13 +69,14 @@ def extend_statement(
 
 
 def unmark_statements(session: Session, statement_ids: Sequence[str], *, origin: object | None = None) -> None:
-    """Take statements away, with their codings, memos and acceptances."""
+    """Take statements away, with all that hangs on them: codings, memos, acceptances, what asks to look again."""
     study = session.study
     gone: list[Record] = []
     for statement_id in statement_ids:
         gone.extend(study.codings_of(statement_id))
         gone.extend(m for m in [study.memo_on(statement_id)] if m)
         gone.extend(a for a in [study.accepted(check, statement_id) for check in Check] if a)
+        gone.extend(r for r in [study.recheck_of(statement_id)] if r)
         gone.append(study.statements[statement_id])
     session.run("statement.unmark", {"count": len(statement_ids)}, lambda tx: tx.delete(*gone), origin=origin)
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os import fstat
 from pathlib import Path, PurePath
+from typing import TypeAlias
 
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
+from phenocode.study.records import Moment
 
 MEGABYTE = 1024 * 1024
 MOST_CHARACTERS = 5_000_000
@@ -30,15 +32,26 @@ class Sentence:
         return tr(self.text, **self.values)
 
 
+Table: TypeAlias = tuple[tuple[str, ...], ...]
+"""Rows of cells; what a merged cell holds stands in each cell that it covers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of one file, with LF as its only line end; ``encoding`` is empty where the format has none."""
+    """The text of one file, with LF as its only line end; ``encoding`` is empty where the format has none.
+
+    Offsets are code points of the text, half-open. A sheet has tables and no text.
+    """
 
     file: str
     format: str
     encoding: str
     text: str
     warnings: tuple[Sentence, ...] = ()
+    labels: tuple[str, ...] = ()  # speakers that the file itself names; in the text as "label: words"
+    moments: tuple[Moment, ...] = ()
+    heads: tuple[tuple[int, int], ...] = ()  # what looks like a running head or a page number, whole lines
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

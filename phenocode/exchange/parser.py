@@ -10,35 +10,54 @@ from typing import BinaryIO
 
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Document, damaged, shown_name
-from phenocode.exchange.text_files import read_text_file
-from phenocode.exchange.word_files import read_word_file
 
 if sys.platform != "win32":
     import resource
 
 Reader = Callable[[str, str | None], Document]
 
+
+# Each reader loads its library when the first file of its form comes: a batch seldom has more than one or two forms.
+
+
+def _read_text(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.text_files import read_text_file  # noqa: PLC0415
+
+    return read_text_file(path, encoding)
+
+
+def _read_word(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.word_files import read_word_file  # noqa: PLC0415
+
+    return read_word_file(path, encoding)
+
+
 # Every form that can be read, by the ending of its name.
 READERS: dict[str, Reader] = {
-    ".docx": read_word_file,
-    ".txt": read_text_file,
-    ".md": read_text_file,
+    ".docx": _read_word,
+    ".txt": _read_text,
+    ".md": _read_text,
 }
+# Every form whose tables can be read.
+TABLE_READERS: dict[str, Reader] = {}
+ENCODED = (".txt", ".md")
+"""The forms that do not always say how their letters are encoded, so that the researcher may have to."""
 
 _MEMORY = 1536 * 1024 * 1024
 # The parent ends a file that takes too long; this holds where the parent is gone.
 _PROCESSOR_SECONDS = 120
 
 
-def read_file(path: str, encoding: str | None = None) -> Document:
-    """The document in a file, read as its ending says; raises Refusal for what can't be read."""
+def read_file(path: str, encoding: str | None = None, *, tables: bool = False) -> Document:
+    """The document (or its tables) in a file, read as its ending says; raises Refusal for what can't be read."""
     ending = PurePath(path).suffix
-    reader = READERS.get(ending.casefold())
+    readers = TABLE_READERS if tables else READERS
+    reader = readers.get(ending.casefold())
     if reader is None:
         raise Refusal(
             "{file} can't be read: only files that end in {endings} can. Save it as one of these and import that.",
             file=shown_name(path),
-            endings=", ".join(READERS),
+            endings=", ".join(readers),
         )
     return reader(path, encoding)
 
@@ -46,13 +65,14 @@ def read_file(path: str, encoding: str | None = None) -> Document:
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each line of ``requests`` with one line, until they end; both hold one JSON object a line.
 
-    A request has "file" and "encoding"; an answer has a "document" or a "refusal". The first line says "ready".
+    A request has "file" and "encoding", and "tables" where these are wanted; an answer has a "document" or a "refusal".
+    The first line says "ready".
     """
     _write(answers, {"ready": True})
     for line in requests:
         request = json.loads(line)
         _allow_processor_time()
-        _write(answers, _answer(request["file"], request["encoding"]))
+        _write(answers, _answer(request["file"], request["encoding"], tables=request.get("tables", False)))
 
 
 def main() -> int:
@@ -73,9 +93,9 @@ def main() -> int:
     return 0
 
 
-def _answer(file: str, encoding: str | None) -> dict[str, object]:
+def _answer(file: str, encoding: str | None, *, tables: bool) -> dict[str, object]:
     try:
-        document = read_file(file, encoding)
+        document = read_file(file, encoding, tables=tables)
     except Refusal as refusal:
         return _refused(refusal)
     except Exception:  # Whatever a file does to a reader is the file's refusal, and never a trace of its content.
@@ -86,6 +106,10 @@ def _answer(file: str, encoding: str | None) -> dict[str, object]:
             "encoding": document.encoding,
             "text": document.text,
             "warnings": [{"text": warning.text, "values": dict(warning.values)} for warning in document.warnings],
+            "labels": document.labels,
+            "moments": document.moments,
+            "heads": document.heads,
+            "tables": document.tables,
         }
     }
 

@@ -17,6 +17,7 @@ from typing import IO, Any, cast
 import phenocode
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Document, Rejected, Sentence, damaged, shown_name
+from phenocode.study.records import Moment
 
 if sys.platform == "win32":
     _NO_CONSOLE = subprocess.CREATE_NO_WINDOW
@@ -34,10 +35,11 @@ _LONGEST_ANSWER = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file to be read, and its encoding where the researcher has named one."""
+    """A file to be read, its encoding where the researcher has named one, and whether its tables are wanted."""
 
     file: str
     encoding: str | None = None
+    tables: bool = False
 
 
 class Cancelled(Exception):  # noqa: N818 - it is not an error
@@ -153,7 +155,9 @@ class _Child:
 
     def read(self, request: Request, seconds: float, cancelled: Callable[[], bool]) -> Document | Rejected:
         """The outcome of one file; raises TimeoutError or _Lost when the child has to be closed."""
-        line = json.dumps({"file": request.file, "encoding": request.encoding}).encode("ascii")
+        line = json.dumps({"file": request.file, "encoding": request.encoding, "tables": request.tables}).encode(
+            "ascii"
+        )
         try:
             self._requests.write(line + b"\n")
             self._requests.flush()
@@ -164,7 +168,7 @@ class _Child:
             if "refusal" in answer:
                 return Rejected(request.file, Refusal(str(answer["refusal"]["text"]), **answer["refusal"]["values"]))
             return _document(request.file, answer["document"])
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise _Lost from error
 
     def _next(self, seconds: float, cancelled: Callable[[], bool]) -> dict[str, Any]:
@@ -202,8 +206,17 @@ def _document(path: str, answer: dict[str, Any]) -> Document:
     format_, encoding, text = answer["format"], answer["encoding"], answer["text"]
     if not (isinstance(format_, str) and isinstance(encoding, str) and isinstance(text, str)):
         raise TypeError
-    warnings = tuple(Sentence(str(warning["text"]), dict(warning["values"])) for warning in answer["warnings"])
-    return Document(path, format_, encoding, text, warnings)
+    return Document(
+        path,
+        format_,
+        encoding,
+        text,
+        warnings=tuple(Sentence(str(warning["text"]), dict(warning["values"])) for warning in answer["warnings"]),
+        labels=tuple(map(str, answer.get("labels", ()))),
+        moments=tuple(Moment(int(offset), int(milliseconds)) for offset, milliseconds in answer.get("moments", ())),
+        heads=tuple((int(start), int(end)) for start, end in answer.get("heads", ())),
+        tables=tuple(tuple(tuple(map(str, row)) for row in table) for table in answer.get("tables", ())),
+    )
 
 
 def _not_started() -> Refusal:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -35,7 +35,23 @@ def connect(path: Path, mode: str) -> tuple[Engine, Connection]:
         uri = f"file:{quote(os.fsencode(path.absolute()), safe='')}?mode={mode}"
         return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=open_file, poolclass=StaticPool, hide_parameters=True)
+    return _connected(open_file)
+
+
+def connect_to_copy(connection: Connection) -> tuple[Engine, Connection]:
+    """Open a connection to a copy in memory of the whole database that ``connection`` reads."""
+    driver = _driver(connection)
+
+    def copy() -> sqlite3.Connection:
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        driver.backup(memory)
+        return memory
+
+    return _connected(copy)
+
+
+def _connected(open_driver: Callable[[], sqlite3.Connection]) -> tuple[Engine, Connection]:
+    engine = create_engine("sqlite://", creator=open_driver, poolclass=StaticPool, hide_parameters=True)
     try:
         connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         for pragma in _PRAGMAS:
@@ -67,8 +83,7 @@ def pragma(connection: Connection, name: str) -> int:
 
 def back_up(connection: Connection, target: Path) -> None:
     """Copy the whole database, as it stands now, into a new file ``target``, its owner's alone; whole or not at all."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine is made above
+    driver = _driver(connection)
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         copy = sqlite3.connect(target)
@@ -79,3 +94,9 @@ def back_up(connection: Connection, target: Path) -> None:
     except BaseException:
         target.unlink(missing_ok=True)
         raise
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine is made above
+    return driver

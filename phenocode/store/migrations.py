@@ -4,6 +4,8 @@ A migration is a barrier in the journal: what was done before it stays in the au
 its images fit the older tables.
 """
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -16,8 +18,44 @@ from phenocode.store.triggers import create_triggers, drop_triggers
 
 Migration = Callable[[Connection], None]
 
+
+def _to_schema_2(connection: Connection) -> None:
+    """Speakers of one transcript and of a focus group, time stamps, statements to look at again, mapped columns."""
+    link = "DEFERRABLE INITIALLY DEFERRED"
+    rows = connection.exec_driver_sql("SELECT id, label, role FROM speaker").all()
+    for statement in (
+        "DROP TABLE speaker",
+        f"""CREATE TABLE speaker (
+            id TEXT NOT NULL, label TEXT NOT NULL, role TEXT NOT NULL, participant_id TEXT, transcript_id TEXT,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (label, transcript_id),
+            FOREIGN KEY(participant_id) REFERENCES participant (id) {link},
+            FOREIGN KEY(transcript_id) REFERENCES transcript (id) {link})""",
+        "CREATE INDEX ix_speaker_participant_id ON speaker (participant_id)",
+        "CREATE INDEX ix_speaker_transcript_id ON speaker (transcript_id)",
+        f"""CREATE TABLE recheck (
+            id TEXT NOT NULL, statement_id TEXT NOT NULL, cause TEXT NOT NULL, former TEXT NOT NULL,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (statement_id),
+            FOREIGN KEY(statement_id) REFERENCES statement (id) {link})""",
+        "CREATE INDEX ix_recheck_statement_id ON recheck (statement_id)",
+        """CREATE TABLE column_mapping (
+            id TEXT NOT NULL, form TEXT NOT NULL, headings TEXT NOT NULL, columns TEXT NOT NULL,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (form, headings))""",
+        """CREATE TABLE moment (
+            source_id TEXT NOT NULL, position INTEGER NOT NULL, "offset" INTEGER NOT NULL,
+            milliseconds INTEGER NOT NULL, PRIMARY KEY (source_id, position),
+            FOREIGN KEY(source_id) REFERENCES source (id))""",
+    ):
+        connection.exec_driver_sql(statement)
+    for record_id, label, role in rows:
+        content = json.dumps(["speaker", record_id, label, role, None, None], ensure_ascii=False)
+        row_hash = hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
+        connection.exec_driver_sql(
+            "INSERT INTO speaker VALUES (?, ?, ?, NULL, NULL, ?)", (record_id, label, role, row_hash)
+        )
+
+
 # From the version that is the key to the next one. A released schema's migration is never changed afterwards.
-MIGRATIONS: Mapping[int, Migration] = {}
+MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2}
 
 
 def migrate(
@@ -25,18 +63,20 @@ def migrate(
     path: Path,
     researcher: str,
     *,
+    with_backups: bool = True,
     migrations: Mapping[int, Migration] = MIGRATIONS,
     target: int = SCHEMA_VERSION,
 ) -> list[Path]:
     """Bring the file to schema ``target``, step by step; answers the backups made, one before each step.
 
-    An error leaves the file at the last version that was reached whole.
+    An error leaves the file at the last version that was reached whole. A copy in memory needs no backups.
     """
     backups = []
     while (version := pragma(connection, "user_version")) < target:
-        backup = _free_name(path.with_name(f"{path.stem}.schema-{version}{path.suffix}"))
-        back_up(connection, backup)
-        backups.append(backup)
+        if with_backups:
+            backup = _free_name(path.with_name(f"{path.stem}.schema-{version}{path.suffix}"))
+            back_up(connection, backup)
+            backups.append(backup)
         # Foreign keys can only be switched outside a transaction.
         connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
         try:

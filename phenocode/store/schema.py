@@ -12,13 +12,16 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Meta
 from phenocode.study.records import (
     Acceptance,
     Category,
+    Cause,
     Check,
     Coding,
+    ColumnMapping,
     InitialCode,
     Layer,
     Memo,
     Participant,
     Placement,
+    Recheck,
     Record,
     Role,
     Setting,
@@ -30,7 +33,7 @@ from phenocode.study.records import (
 )
 
 APPLICATION_ID = 0x5048454E  # "PHEN"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -67,6 +70,15 @@ turn = Table(
     _text("label"),
 )
 
+moment = Table(
+    "moment",
+    metadata,
+    Column("source_id", Text, ForeignKey("source.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _integer("offset"),
+    _integer("milliseconds"),
+)
+
 # The records, each change of which the journal keeps.
 
 _RECORD_TABLES: dict[type[Record], Table] = {
@@ -98,7 +110,14 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _integer("characters"),
         _integer("position"),
     ),
-    Speaker: _record_table("speaker", _text("label"), _text("role"), UniqueConstraint("label")),
+    Speaker: _record_table(
+        "speaker",
+        _text("label"),
+        _text("role"),
+        _link("participant_id", "participant", optional=True),
+        _link("transcript_id", "transcript", optional=True),
+        UniqueConstraint("label", "transcript_id"),
+    ),
     Statement: _record_table(
         "statement",
         _link("transcript_id", "transcript", optional=True),
@@ -138,6 +157,12 @@ _RECORD_TABLES: dict[type[Record], Table] = {
     Memo: _record_table("memo", _text("subject_id"), _text("text"), UniqueConstraint("subject_id")),
     Acceptance: _record_table(
         "acceptance", _text("check"), _text("subject_id"), _text("reason"), UniqueConstraint("check", "subject_id")
+    ),
+    Recheck: _record_table(
+        "recheck", _link("statement_id", "statement"), _text("cause"), _text("former"), UniqueConstraint("statement_id")
+    ),
+    ColumnMapping: _record_table(
+        "column_mapping", _text("form"), _text("headings"), _text("columns"), UniqueConstraint("form", "headings")
     ),
 }
 
@@ -202,6 +227,7 @@ _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
     "layer": _each(Layer),
     "role": _each(Role),
     "check": _each(Check),
+    "cause": _each(Cause),
 }
 
 

@@ -4,16 +4,23 @@ import hashlib
 
 from sqlalchemy import Connection, insert, select
 
-from phenocode.store.schema import source, turn
-from phenocode.study.records import Source, Turn
+from phenocode.store.schema import moment, source, turn
+from phenocode.study.records import Moment, Source, Turn
 
 
-def source_id(text: str, turns: tuple[Turn, ...]) -> str:
-    """The SHA-256 of a text and its turns."""
+def source_id(text: str, turns: tuple[Turn, ...], moments: tuple[Moment, ...] = ()) -> str:
+    """The SHA-256 of a text, its turns and its moments."""
     digest = hashlib.sha256(text.encode())
     for one in turns:
         digest.update(f"\0{one.start},{one.body},{one.end},{one.label}".encode())
+    for stamp in moments:
+        digest.update(f"\0@{stamp.offset},{stamp.milliseconds}".encode())
     return digest.hexdigest()
+
+
+def make_source(text: str, turns: tuple[Turn, ...], moments: tuple[Moment, ...] = ()) -> Source:
+    """A text as it is stored, under its hash."""
+    return Source(source_id(text, turns, moments), text, turns, moments)
 
 
 def add_source(connection: Connection, added: Source) -> None:
@@ -28,6 +35,12 @@ def add_source(connection: Connection, added: Source) -> None:
     ]
     if rows:
         connection.execute(insert(turn), rows)
+    stamps = [
+        {"source_id": added.id, "position": position, "offset": one.offset, "milliseconds": one.milliseconds}
+        for position, one in enumerate(added.moments)
+    ]
+    if stamps:
+        connection.execute(insert(moment), stamps)
 
 
 def read_source(connection: Connection, wanted: str) -> Source:
@@ -38,6 +51,8 @@ def read_source(connection: Connection, wanted: str) -> Source:
     columns = (turn.c.start, turn.c.body, turn.c.end, turn.c.label)
     rows = connection.execute(select(*columns).where(turn.c.source_id == wanted).order_by(turn.c.position))
     turns = tuple(Turn(*row) for row in rows)
-    if source_id(text, turns) != wanted:
+    stamps = select(moment.c.offset, moment.c.milliseconds).where(moment.c.source_id == wanted)
+    moments = tuple(Moment(*row) for row in connection.execute(stamps.order_by(moment.c.position)))
+    if source_id(text, turns, moments) != wanted:
         raise ValueError("a stored text is damaged")
-    return Source(wanted, text, turns)
+    return Source(wanted, text, turns, moments)

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 
 from phenocode.errors import Refusal
 from phenocode.store import journal
-from phenocode.store.database import connect, pragma, transaction
+from phenocode.store.database import connect, connect_to_copy, pragma, transaction
 from phenocode.store.lock import Held, Holder, WriterLock
 from phenocode.store.migrations import migrate
 from phenocode.store.schema import (
@@ -275,11 +275,21 @@ class StudyFile:
             if self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise _damaged(self.path)
             if version < SCHEMA_VERSION:
-                self.refuse_if_read_only()
-                migrate(self._connection, self.path, self.researcher)
+                if self.read_only:
+                    self._read_a_copy()
+                migrate(self._connection, self.path, self.researcher, with_backups=not self.read_only)
+                if self.read_only:
+                    self._connection.exec_driver_sql("PRAGMA query_only = ON")
             self._data_version = pragma(self._connection, "data_version")
         except (DatabaseError, sqlite3.DatabaseError) as error:
             raise _explain(error, self.path) from error
+
+    def _read_a_copy(self) -> None:
+        """Read a copy in memory from now on: an older file that may not be changed is brought up to date there."""
+        engine, connection = connect_to_copy(self._connection)
+        self._connection.close()
+        self._engine.dispose()
+        self._engine, self._connection = engine, connection
 
     def _read_table(self, table: RecordTable) -> list[Record]:
         columns = [table.table.c[field] for field in table.fields]

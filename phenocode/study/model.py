@@ -14,11 +14,13 @@ from phenocode.study.records import (
     Category,
     Check,
     Coding,
+    ColumnMapping,
     InitialCode,
     Layer,
     Memo,
     Participant,
     Placement,
+    Recheck,
     Record,
     Setting,
     Speaker,
@@ -70,6 +72,8 @@ class Study:
         self.placements: dict[str, Placement] = {}
         self.memos: dict[str, Memo] = {}
         self.acceptances: dict[str, Acceptance] = {}
+        self.rechecks: dict[str, Recheck] = {}
+        self.mappings: dict[str, ColumnMapping] = {}
         self._tables: dict[type, dict[str, Any]] = {
             Setting: self.settings,
             Participant: self.participants,
@@ -82,6 +86,8 @@ class Study:
             Placement: self.placements,
             Memo: self.memos,
             Acceptance: self.acceptances,
+            Recheck: self.rechecks,
+            ColumnMapping: self.mappings,
         }
         self._last_place = -1
         self._statements_in: dict[str | None, list[_StatementKey]] = {}
@@ -92,6 +98,7 @@ class Study:
         self._children: dict[str, dict[str, Category]] = {}
         self._memo_on: dict[str, Memo] = {}
         self._accepted: dict[tuple[Check, str], Acceptance] = {}
+        self._recheck_of: dict[str, Recheck] = {}
         self._indexes: dict[type, Callable[[Any, bool], None]] = {
             Statement: self._index_statement,
             Coding: self._index_coding,
@@ -99,6 +106,7 @@ class Study:
             Category: self._index_category,
             Memo: self._index_memo,
             Acceptance: self._index_acceptance,
+            Recheck: self._index_recheck,
         }
         for record in records:
             self._put(record, sort=False)
@@ -155,9 +163,9 @@ class Study:
         return self.settings.get(participant.setting_id or "") if participant else None
 
     def participant_of(self, statement: Statement) -> Participant | None:
-        """Whose words a statement holds."""
+        """Whose words a statement holds: its own participant's, as in a focus group, else the transcript's."""
         transcript = self.transcripts.get(statement.transcript_id or "")
-        person = (transcript.participant_id if transcript else None) or statement.participant_id
+        person = statement.participant_id or (transcript.participant_id if transcript else None)
         return self.participants.get(person or "")
 
     # Statements and codes
@@ -183,10 +191,26 @@ class Study:
         return self._last_place + 1
 
     def statements_in_order(self) -> list[Statement]:
-        """All statements, by interview order, then place; those without a transcript last."""
-        ordered = sorted(self.transcripts.values(), key=lambda t: (t.literature, *self.interview_key(t)))
-        places: list[str | None] = [t.id for t in ordered]
+        """All statements, by interview order, then place; those without a transcript last. Passages are none."""
+        places: list[str | None] = [transcript.id for transcript in self.interviews()]
         return [statement for place in [*places, None] for statement in self.statements_in(place)]
+
+    def literature(self) -> list[Transcript]:
+        """The literature documents, in the order of import; they never count as interviews."""
+        return sorted((t for t in self.transcripts.values() if t.literature), key=lambda t: (t.position, t.id))
+
+    def passages_in_order(self) -> list[Statement]:
+        """What is marked in literature documents, by document, then place."""
+        return [passage for document in self.literature() for passage in self.statements_in(document.id)]
+
+    def is_passage(self, statement: Statement) -> bool:
+        """Whether a statement is a passage marked in a literature document, no participant's words."""
+        transcript = self.transcripts.get(statement.transcript_id or "")
+        return transcript is not None and transcript.literature
+
+    def count_statements(self) -> int:
+        """How many statements are selected; passages of literature are none."""
+        return len(self.statements) - sum(self.count_statements_in(document.id) for document in self.literature())
 
     def codings_of(self, statement_id: str) -> list[Coding]:
         """The links that give a statement its codes, in the order of coding."""
@@ -293,6 +317,14 @@ class Study:
         """The acceptance of a check's finding about a record, if it was left on purpose."""
         return self._accepted.get((check, subject_id))
 
+    def recheck_of(self, statement_id: str) -> Recheck | None:
+        """Why a statement is to be looked at again, if it is."""
+        return self._recheck_of.get(statement_id)
+
+    def mapping_for(self, form: str, headings: str) -> ColumnMapping | None:
+        """How a sheet of these headings was mapped last."""
+        return next((m for m in self.mappings.values() if (m.form, m.headings) == (form, headings)), None)
+
     # Keeping the indexes
 
     def _put(self, record: Record, *, sort: bool = True) -> None:
@@ -330,6 +362,9 @@ class Study:
     def _index_acceptance(self, record: Acceptance, sort: bool) -> None:
         self._accepted[record.check, record.subject_id] = record
 
+    def _index_recheck(self, record: Recheck, sort: bool) -> None:
+        self._recheck_of[record.statement_id] = record
+
     def _drop(self, record: Record) -> None:
         if isinstance(record, StudyInfo):
             self.info = None
@@ -351,6 +386,8 @@ class Study:
                 self._memo_on.pop(record.subject_id, None)
             case Acceptance():
                 self._accepted.pop((record.check, record.subject_id), None)
+            case Recheck():
+                self._recheck_of.pop(record.statement_id, None)
             case _:
                 pass
 

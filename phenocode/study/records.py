@@ -45,6 +45,16 @@ class Check(StrEnum):
     STRADDLING = "straddling"
 
 
+class Cause(StrEnum):
+    """Why a statement is to be looked at again."""
+
+    CORRECTED = "corrected"  # its words were corrected
+    REIMPORTED = "reimported"  # its words are others in the file that was imported again
+    PSEUDONYMISED = "pseudonymised"  # a name in it was replaced
+    PLACED = "placed"  # the program chose its place in a transcript
+    LOST = "lost"  # its words are in no transcript any more
+
+
 @dataclass(frozen=True, slots=True)
 class StudyInfo:
     """What the study is about; the one row of its table."""
@@ -99,11 +109,16 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker label of the study and the role the researcher gave it."""
+    """A speaker label and the role the researcher gave it, in the whole study or in one transcript only.
+
+    In a focus group a label stands for a participant of its own.
+    """
 
     id: str
     label: str  # folded
     role: Role
+    participant_id: str | None = None
+    transcript_id: str | None = None
 
 
 class Span(NamedTuple):
@@ -210,6 +225,26 @@ class Acceptance:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """A statement to be looked at again, and its words before the change that asks for it; one for each statement."""
+
+    id: str
+    statement_id: str
+    cause: Cause
+    former: str  # empty where there were none
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """How the columns of a sheet were mapped, remembered for the next sheet with the same headings."""
+
+    id: str
+    form: str  # "interviews" or "coding"
+    headings: str  # folded, joined by tabs
+    columns: str  # JSON
+
+
 Record: TypeAlias = (
     StudyInfo
     | Setting
@@ -223,6 +258,8 @@ Record: TypeAlias = (
     | Placement
     | Memo
     | Acceptance
+    | Recheck
+    | ColumnMapping
 )
 
 
@@ -239,10 +276,18 @@ class Turn:
     label: str
 
 
+class Moment(NamedTuple):
+    """A time stamp of the recording, and the offset of the words that it stood before."""
+
+    offset: int
+    milliseconds: int
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The stored text of a transcript: the decoded file without byte-order mark, line ends as LF, never changed."""
 
-    id: str  # SHA-256 of text and turns
+    id: str  # SHA-256 of text, turns and moments
     text: str
     turns: tuple[Turn, ...]
+    moments: tuple[Moment, ...] = ()

@@ -6,8 +6,8 @@ from pathlib import Path
 from phenocode.commands.importing import FileChoice, Prepared, prepare_import
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Rejected, regular_bytes
-from phenocode.exchange.parser import READERS
-from phenocode.exchange.text_files import MOST_MEGABYTES, preview_encodings, read_text_file
+from phenocode.exchange.parser import ENCODED, READERS
+from phenocode.exchange.text_files import MOST_MEGABYTES, preview_encodings
 from phenocode.ui.importing.entries import Previews
 from phenocode.ui.jobs import Progress
 
@@ -36,7 +36,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def _previews(path: Path) -> Previews:
-    if READERS.get(path.suffix.casefold()) is not read_text_file:
+    if path.suffix.casefold() not in ENCODED:
         return ()
     try:
         return tuple(preview_encodings(regular_bytes(str(path), MOST_MEGABYTES)))
