@@ -17,7 +17,7 @@ from phenocode.commands.interviews import describe_participant, describe_study, 
 from phenocode.commands.memos import write_memo
 from phenocode.commands.session import Session
 from phenocode.commands.statements import (
-    accept_straddling,
+    accept_finding,
     code_statement,
     explain_choice,
     extend_statement,
@@ -28,7 +28,7 @@ from phenocode.commands.statements import (
     unmark_statements,
 )
 from phenocode.errors import Refusal
-from phenocode.study.records import Category, Layer, Role
+from phenocode.study.records import Category, Check, Layer, Role
 
 LAYERS = ("code", "first", "second", "encounter")
 # Letters that the journal's images and SQL must carry unharmed.
@@ -119,10 +119,10 @@ class Deeds:
             uncode_statement(self.session, statement, self.random.choice(codes).id)
 
     def accept(self) -> None:
-        accept_straddling(self.session, self._statement(), self._name())
+        accept_finding(self.session, Check.STRADDLING, self._statement(), self._name())
 
     def revoke(self) -> None:
-        revoke_acceptance(self.session, self._statement())
+        revoke_acceptance(self.session, Check.STRADDLING, self._statement())
 
     def part(self) -> None:
         codes = self.session.study.codes_of(statement := self._statement())

@@ -30,14 +30,14 @@ def steps(monkeypatch):
     done = {"begun": 0, "taken": 0, "in_one": 0, "most": 0}
     real = live_checks.check_in_steps
 
-    def counted(study):
+    def counted(study, **sources):
         done["begun"] += 1
         for _ in range(7):  # a larger study has more of them
             done["taken"] += 1
             done["in_one"] += 1
             done["most"] = max(done["most"], done["in_one"])
             yield
-        return (yield from real(study))
+        return (yield from real(study, **sources))
 
     class SlowClock:
         """Each look at it finds half a slice gone, so a slice has room for two steps whatever the machine."""
@@ -62,7 +62,7 @@ def found(qtbot, bridge) -> None:
 
 def test_they_find_what_the_checks_find(qtbot, bridge):
     found(qtbot, bridge)
-    assert bridge.checks.report == run_checks(bridge.study)
+    assert bridge.checks.report == run_checks(bridge.study, source_text=bridge.session.source)
     assert bridge.checks.report.finding("codes_without_first_layer").count == 1
 
 
@@ -73,11 +73,11 @@ def test_a_change_is_followed(qtbot, bridge):
     bridge.do(make_code, "نو")
     bridge.do(make_code, "دیگر")
     qtbot.waitUntil(lambda: bool(reports))
-    assert reports == [run_checks(bridge.study)]  # once for both
+    assert reports == [run_checks(bridge.study, source_text=bridge.session.source)]  # once for both
     assert reports[0].finding("codes_without_first_layer").count == 3
     bridge.do(type(bridge.session).undo)
     qtbot.waitUntil(lambda: len(reports) == 2)
-    assert reports[1] == run_checks(bridge.study)
+    assert reports[1] == run_checks(bridge.study, source_text=bridge.session.source)
 
 
 def test_a_slice_ends_when_its_time_is_over(qtbot, bridge, steps):
@@ -99,13 +99,13 @@ def test_what_was_begun_before_a_change_is_dropped(qtbot, bridge, steps):
     assert steps["taken"] == taken  # the hands rest first
     qtbot.waitUntil(lambda: bool(reports))
     assert steps["begun"] == 2
-    assert reports == [run_checks(bridge.study)]
+    assert reports == [run_checks(bridge.study, source_text=bridge.session.source)]
 
 
 def test_a_study_that_is_closed_at_once_is_not_checked(qtbot, bridge, steps):
     bridge.checks.stop()
     begun = steps["begun"]
-    checks = LiveChecks(bridge.study, bridge)
+    checks = LiveChecks(bridge.study, parent=bridge)
     checks.stop()
     for _ in range(20):
         QApplication.processEvents()

@@ -13,7 +13,6 @@ from phenocode.i18n import mark
 from phenocode.study.model import Study
 from phenocode.study.records import Category, Check, InitialCode, Layer, Participant, Role, Source, Statement, Turn
 from phenocode.text.names import name_key, near_pairs
-from phenocode.text.turns import label_key
 
 NEAR = 90.0
 """From which likeness on (0 to 100) two code names are nearly equal."""
@@ -123,7 +122,7 @@ class Report:
 def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = None) -> Report:
     """Run all checks on ``study``; those against the transcripts only when ``source_text`` gives a source by its id.
 
-    Straddling statements that were accepted on purpose are not counted.
+    What was accepted on purpose is not counted.
     """
     steps = check_in_steps(study, source_text=source_text)
     while True:
@@ -163,11 +162,11 @@ def check_in_steps(
         **alike,
     }
     if source_text is not None:
-        findings |= _against_sources(study, source_text)
+        findings |= yield from _against_sources(study, source_text)
     return Report(
         findings=tuple(Finding(check, tuple(items)) for check, items in findings.items()),
         complete=survey.complete,
-        selected=len(study.statements),
+        selected=study.count_statements(),
         categories=len(survey.first_layer),
     )
 
@@ -260,16 +259,18 @@ def _alike(names: tuple[str, ...]) -> tuple[list[tuple[int, ...]], list[tuple[in
     return equal, near
 
 
-def _against_sources(study: Study, source_text: Callable[[str], Source]) -> dict[str, list[Item]]:
+def _against_sources(
+    study: Study, source_text: Callable[[str], Source]
+) -> Generator[None, None, dict[str, list[Item]]]:
+    """What only the transcripts' texts can tell, with a rest after each of them."""
     unlike: list[Statement] = []
     interviewer: list[Statement] = []
-    asking = {label_key(s.label) for s in study.speakers.values() if s.role is Role.INTERVIEWER}
-    for transcript in sorted(study.transcripts.values(), key=study.interview_key):
+    for transcript in [*study.interviews(), *study.literature()]:
         statements = [s for s in study.statements_in(transcript.id) if s.anchored]
         if not statements:
             continue
         source = source_text(transcript.source_id)
-        questions = _Questions(source, asking)
+        questions = _Questions(study, transcript.id, source)
         for statement in statements:
             spans = [(span.start or 0, span.end or 0) for span in statement.spans]
             if any(
@@ -278,17 +279,22 @@ def _against_sources(study: Study, source_text: Callable[[str], Source]) -> dict
                 unlike.append(statement)
             if any(questions.within(start, end) for start, end in spans):
                 interviewer.append(statement)
-    return {"statements_unlike_transcript": _quoted(unlike), "interviewer_words": _quoted(interviewer)}
+        yield
+    kept = [s for s in interviewer if study.accepted(Check.INTERVIEWER, s.id) is None]
+    return {"statements_unlike_transcript": _quoted(unlike), "interviewer_words": _quoted(kept)}
 
 
 class _Questions:
     """The interviewer's turns of a source."""
 
-    def __init__(self, source: Source, asking: set[str]) -> None:
+    def __init__(self, study: Study, transcript_id: str, source: Source) -> None:
         self._text = source.text
-        self._turns: list[Turn] = sorted(
-            (turn for turn in source.turns if turn.label and label_key(turn.label) in asking), key=lambda t: t.start
-        )
+        asking = {
+            label
+            for label in {turn.label for turn in source.turns}
+            if label and study.role_of(label, transcript_id) is Role.INTERVIEWER
+        }
+        self._turns: list[Turn] = sorted((t for t in source.turns if t.label in asking), key=lambda t: t.start)
         self._starts = [turn.start for turn in self._turns]
 
     def within(self, start: int, end: int) -> bool:

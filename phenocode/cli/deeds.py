@@ -133,7 +133,7 @@ def export(arguments: argparse.Namespace) -> Answer:
             rows = statement_rows(session)
             right_to_left = session.study.about.right_to_left
             export_statements(rows, arguments.out, right_to_left=right_to_left, force=arguments.force)
-            count, left_out = len(session.study.statements), 0
+            count, left_out = session.study.count_statements(), 0
     lines = [trn("1 statement in {file}", "{n} statements in {file}", count, file=arguments.out.name)]
     if left_out:
         lines.append(

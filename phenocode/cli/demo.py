@@ -31,7 +31,7 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
         study = session.study
         lines = [
             trn("{file}: 1 interview", "{file}: {n} interviews", len(study.transcripts), file=study_file.name),
-            trn("1 statement", "{n} statements", len(study.statements)),
+            trn("1 statement", "{n} statements", study.count_statements()),
         ]
         report = run_checks(study, source_text=session.source)
         lines.append(

@@ -28,7 +28,7 @@ def info(arguments: argparse.Namespace) -> Answer:
         "transcripts": len(interviews),
         "literature": len(study.transcripts) - len(interviews),
         "characters": sum(transcript.characters for transcript in interviews),
-        "statements": len(study.statements),
+        "statements": study.count_statements(),
         "codes": len(study.codes),
         "first_layer": len(study.layer(Layer.FIRST)),
         "second_layer": len(study.layer(Layer.SECOND)),

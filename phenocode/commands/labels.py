@@ -21,6 +21,8 @@ _SENTENCES = {
     "statement.uncode": mark("Take the code {code} from a statement"),
     "statement.accept": mark("Keep a straddling statement on purpose"),
     "statement.revoke": mark("Count a straddling statement again"),
+    "statement.accept_interviewer": mark("Keep the interviewer's words in a statement on purpose"),
+    "statement.revoke_interviewer": mark("Count the interviewer's words in a statement again"),
     "statement.part": mark("Part a straddling statement"),
     "code.make": mark("Make the code {name}"),
     "category.make": mark("Make the {layer} {name}"),

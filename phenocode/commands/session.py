@@ -12,15 +12,14 @@ from phenocode.store.lock import Holder
 from phenocode.store.study_file import StudyFile, Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
-from phenocode.study.records import Role, Source, Speaker, StudyInfo, new_id
+from phenocode.study.records import Role, Source, StudyInfo, new_id
 from phenocode.study.rules import clean_name, clean_text
 from phenocode.text.fold import Folded, fold_map
 from phenocode.text.lines import Lines
-from phenocode.text.turns import is_interviewer_label, label_key
 
 Listener: TypeAlias = Callable[[ChangeSet], None]
 
-_KEPT_TEXTS = 4
+_KEPT_CHARACTERS = 8_000_000  # more than most studies have: checks and exports go over all texts again and again
 LANGUAGES = ("fa", "en")
 
 
@@ -37,6 +36,7 @@ class Session:
         self.save_problem: Refusal | None = None
         self._listeners: list[Listener] = []
         self._texts: OrderedDict[str, tuple[Source, Lines]] = OrderedDict()
+        self._kept_characters = 0
         self._folded: dict[str, Folded] = {}
 
     @classmethod
@@ -161,28 +161,22 @@ class Session:
             self._folded[source_id] = fold_map(self.source(source_id).text)
         return self._folded[source_id]
 
-    def speaker_of(self, label: str, transcript_id: str | None = None) -> Speaker | None:
-        """What the researcher said about a speaker label: in this transcript, otherwise in the whole study."""
-        key = label_key(label)
-        mapped = {s.transcript_id: s for s in self.study.speakers.values() if s.label == key}
-        return mapped.get(transcript_id) or mapped.get(None)
-
     def role_of(self, label: str, transcript_id: str | None = None) -> Role:
-        """Whose words a speaker label announces: as mapped in this study, otherwise as the label says.
+        """Whose words a speaker label announces, in a transcript or in the whole study (``Study.role_of``)."""
+        return self.study.role_of(label, transcript_id)
 
-        An unknown label and text before the first label count as the participant's.
-        """
-        speaker = self.speaker_of(label, transcript_id)
-        if speaker is not None:
-            return speaker.role
-        return Role.INTERVIEWER if is_interviewer_label(label) else Role.PARTICIPANT
+    def roles_in(self, transcript_id: str) -> Callable[[str], Role]:
+        """``role_of`` for the labels of one transcript."""
+        return lambda label: self.study.role_of(label, transcript_id)
 
     def _text(self, source_id: str) -> tuple[Source, Lines]:
         if source_id not in self._texts:
             source = self._file.read_source(source_id)
             self._texts[source_id] = (source, Lines(source.text))
-            if len(self._texts) > _KEPT_TEXTS:
-                self._texts.popitem(last=False)
+            self._kept_characters += len(source.text)
+            while self._kept_characters > _KEPT_CHARACTERS and len(self._texts) > 1:
+                _, (dropped, _) = self._texts.popitem(last=False)
+                self._kept_characters -= len(dropped.text)
         self._texts.move_to_end(source_id)
         return self._texts[source_id]
 

@@ -14,7 +14,11 @@ from phenocode.study.rules import (
     make_spans,
     next_position,
     participants_words,
+    speaking_participant,
 )
+
+_ACCEPTING = {Check.STRADDLING: "statement.accept", Check.INTERVIEWER: "statement.accept_interviewer"}
+_REVOKING = {Check.STRADDLING: "statement.revoke", Check.INTERVIEWER: "statement.revoke_interviewer"}
 
 
 def mark_statement(
@@ -37,7 +41,12 @@ def mark_statement(
     spans = make_spans(source, _own_words(session, transcript_id, places))
     known = next((s for s in study.statements_in(transcript_id) if s.spans == spans), None)
     statement = known or Statement(
-        new_id(), transcript_id, None, spans, clean_text(relevance), study.next_statement_position()
+        new_id(),
+        transcript_id,
+        speaking_participant(study, source, transcript, spans),
+        spans,
+        clean_text(relevance),
+        study.next_statement_position(),
     )
     records: list[Record] = [] if known else [statement]
     for name in codes:
@@ -61,7 +70,10 @@ def extend_statement(
     added = _own_words(session, statement.transcript_id, places)
     kept = [(s.start, s.end) for s in statement.spans if s.start is not None and s.end is not None]
     transcript = session.study.transcripts[statement.transcript_id]
-    extended = replace(statement, spans=make_spans(session.source(transcript.source_id), kept + added))
+    source = session.source(transcript.source_id)
+    spans = make_spans(source, kept + added)
+    participant_id = speaking_participant(session.study, source, transcript, spans)
+    extended = replace(statement, spans=spans, participant_id=participant_id)
     if extended == statement:
         raise Refusal("The statement holds these words already. Select others to add them.")
     session.run("statement.extend", {"transcript": transcript.name}, lambda tx: tx.update(extended), origin=origin)
@@ -111,19 +123,21 @@ def uncode_statement(session: Session, statement_id: str, code_id: str, *, origi
     session.run("statement.uncode", {"code": name}, lambda tx: tx.delete(*gone), origin=origin)
 
 
-def accept_straddling(session: Session, statement_id: str, reason: str, *, origin: object | None = None) -> None:
-    """Keep a statement whose codes lie in two categories on purpose. A reason may be empty."""
-    accepted = Acceptance(new_id(), Check.STRADDLING, statement_id, clean_text(reason))
-    known = session.study.accepted(Check.STRADDLING, statement_id)
-    if known is None:
-        session.run("statement.accept", {}, lambda tx: tx.insert(accepted), reason=reason, origin=origin)
+def accept_finding(
+    session: Session, check: Check, statement_id: str, reason: str, *, origin: object | None = None
+) -> None:
+    """Keep a statement as it is on purpose, whatever a check finds in it. A reason may be empty."""
+    accepted = Acceptance(new_id(), check, statement_id, clean_text(reason))
+    if session.study.accepted(check, statement_id) is None:
+        label = _ACCEPTING[check]
+        session.run(label, {}, lambda tx: tx.insert(accepted), reason=reason, origin=origin)
 
 
-def revoke_acceptance(session: Session, statement_id: str, *, origin: object | None = None) -> None:
-    """Count a straddling statement as a finding again."""
-    known = session.study.accepted(Check.STRADDLING, statement_id)
+def revoke_acceptance(session: Session, check: Check, statement_id: str, *, origin: object | None = None) -> None:
+    """Count what a check finds in a statement again."""
+    known = session.study.accepted(check, statement_id)
     if known is not None:
-        session.run("statement.revoke", {}, lambda tx: tx.delete(known), origin=origin)
+        session.run(_REVOKING[check], {}, lambda tx: tx.delete(known), origin=origin)
 
 
 def part_statement(
@@ -152,7 +166,8 @@ def part_statement(
 
 def _own_words(session: Session, transcript_id: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     source = session.source(session.study.transcripts[transcript_id].source_id)
-    parts = [part for start, end in places for part in participants_words(source, session.role_of, start, end)]
+    roles = session.roles_in(transcript_id)
+    parts = [part for start, end in places for part in participants_words(source, roles, start, end)]
     if not parts and any(source.text[start:end].strip() for start, end in places):
         raise Refusal("Only the interviewer's words are selected. Select some of the participant's words.")
     return parts

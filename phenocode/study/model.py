@@ -22,12 +22,14 @@ from phenocode.study.records import (
     Placement,
     Recheck,
     Record,
+    Role,
     Setting,
     Speaker,
     Statement,
     StudyInfo,
     Transcript,
 )
+from phenocode.text.turns import is_interviewer_label, label_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class Study:
             ColumnMapping: self.mappings,
         }
         self._last_place = -1
+        self._literature: set[str] = set()
+        self._speakers_in: dict[str | None, list[Speaker]] = {}
         self._statements_in: dict[str | None, list[_StatementKey]] = {}
         self._codings_of: dict[str, list[Coding]] = {}
         self._codings_with: dict[str, dict[str, Coding]] = {}
@@ -107,6 +111,8 @@ class Study:
             Memo: self._index_memo,
             Acceptance: self._index_acceptance,
             Recheck: self._index_recheck,
+            Transcript: self._index_transcript,
+            Speaker: self._index_speaker,
         }
         for record in records:
             self._put(record, sort=False)
@@ -152,15 +158,43 @@ class Study:
         return sorted((t for t in self.transcripts.values() if not t.literature), key=self.interview_key)
 
     def interview_key(self, transcript: Transcript) -> tuple[int, int, str]:
-        """What orders transcripts: the participant's interview order, then the order of import."""
-        participant = self.participants.get(transcript.participant_id or "")
-        order = participant.interview_order if participant else 1 << 30
-        return (order, transcript.position, transcript.id)
+        """What orders transcripts: the (first) participant's interview order, then the order of import."""
+        people = self.people_in(transcript)
+        return (people[0].interview_order if people else 1 << 30, transcript.position, transcript.id)
+
+    def people_in(self, transcript: Transcript) -> list[Participant]:
+        """Whose interview it is: one participant, or those of a focus group in interview order."""
+        alone = self.participants.get(transcript.participant_id or "")
+        if alone is not None:
+            return [alone]
+        ids = {s.participant_id for s in self._speakers_in.get(transcript.id, ()) if s.participant_id is not None}
+        return sorted((self.participants[one] for one in ids), key=lambda p: (p.interview_order, p.position, p.id))
 
     def setting_of(self, transcript: Transcript) -> Setting | None:
-        """The setting that the transcript's participant comes from."""
-        participant = self.participants.get(transcript.participant_id or "")
-        return self.settings.get(participant.setting_id or "") if participant else None
+        """The setting that the transcript's (first) participant comes from."""
+        people = self.people_in(transcript)
+        return self.settings.get(people[0].setting_id or "") if people else None
+
+    def speaker_of(self, label: str, transcript_id: str | None = None) -> Speaker | None:
+        """What the researcher said about a speaker label: in this transcript, otherwise in the whole study."""
+        key = label_key(label)
+        for place in (transcript_id, None):
+            found = next((s for s in self._speakers_in.get(place, ()) if s.label == key), None)
+            if found is not None:
+                return found
+        return None
+
+    def role_of(self, label: str, transcript_id: str | None = None) -> Role:
+        """Whose words a speaker label announces: as mapped in this study, otherwise as the label says.
+
+        An unknown label and text before the first label count as the participant's; literature has no interviewer.
+        """
+        if transcript_id is not None and transcript_id in self._literature:
+            return Role.PARTICIPANT
+        speaker = self.speaker_of(label, transcript_id)
+        if speaker is not None:
+            return speaker.role
+        return Role.INTERVIEWER if is_interviewer_label(label) else Role.PARTICIPANT
 
     def participant_of(self, statement: Statement) -> Participant | None:
         """Whose words a statement holds: its own participant's, as in a focus group, else the transcript's."""
@@ -197,7 +231,7 @@ class Study:
 
     def literature(self) -> list[Transcript]:
         """The literature documents, in the order of import; they never count as interviews."""
-        return sorted((t for t in self.transcripts.values() if t.literature), key=lambda t: (t.position, t.id))
+        return sorted((self.transcripts[one] for one in self._literature), key=lambda t: (t.position, t.id))
 
     def passages_in_order(self) -> list[Statement]:
         """What is marked in literature documents, by document, then place."""
@@ -205,12 +239,11 @@ class Study:
 
     def is_passage(self, statement: Statement) -> bool:
         """Whether a statement is a passage marked in a literature document, no participant's words."""
-        transcript = self.transcripts.get(statement.transcript_id or "")
-        return transcript is not None and transcript.literature
+        return statement.transcript_id in self._literature
 
     def count_statements(self) -> int:
         """How many statements are selected; passages of literature are none."""
-        return len(self.statements) - sum(self.count_statements_in(document.id) for document in self.literature())
+        return len(self.statements) - sum(self.count_statements_in(document) for document in self._literature)
 
     def codings_of(self, statement_id: str) -> list[Coding]:
         """The links that give a statement its codes, in the order of coding."""
@@ -225,12 +258,18 @@ class Study:
         return self._codings_with.get(code_id, {}).values()
 
     def statements_with(self, code_id: str) -> list[Statement]:
-        """The statements that carry a code, in no particular order."""
-        return [self.statements[coding.statement_id] for coding in self.codings_with(code_id)]
+        """The statements that carry a code, in no particular order; passages of literature are none."""
+        carrying = [self.statements[coding.statement_id] for coding in self.codings_with(code_id)]
+        return [s for s in carrying if not self.is_passage(s)] if self._literature else carrying
+
+    def passages_with(self, code_id: str) -> list[Statement]:
+        """The passages of literature that carry a code, in no particular order."""
+        carrying = (self.statements[coding.statement_id] for coding in self.codings_with(code_id))
+        return [passage for passage in carrying if self.is_passage(passage)]
 
     def count_statements_with(self, code_id: str) -> int:
-        """How many statements carry a code."""
-        return len(self._codings_with.get(code_id, ()))
+        """How many statements carry a code; passages of literature are none."""
+        return len(self.statements_with(code_id)) if self._literature else len(self._codings_with.get(code_id, ()))
 
     def codes_in_order(self) -> list[InitialCode]:
         """All codes, by position."""
@@ -365,6 +404,13 @@ class Study:
     def _index_recheck(self, record: Recheck, sort: bool) -> None:
         self._recheck_of[record.statement_id] = record
 
+    def _index_transcript(self, record: Transcript, sort: bool) -> None:
+        if record.literature:
+            self._literature.add(record.id)
+
+    def _index_speaker(self, record: Speaker, sort: bool) -> None:
+        self._speakers_in.setdefault(record.transcript_id, []).append(record)
+
     def _drop(self, record: Record) -> None:
         if isinstance(record, StudyInfo):
             self.info = None
@@ -386,6 +432,10 @@ class Study:
                 self._memo_on.pop(record.subject_id, None)
             case Acceptance():
                 self._accepted.pop((record.check, record.subject_id), None)
+            case Transcript():
+                self._literature.discard(record.id)
+            case Speaker():
+                self._speakers_in[record.transcript_id].remove(record)
             case Recheck():
                 self._recheck_of.pop(record.statement_id, None)
             case _:

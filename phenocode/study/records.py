@@ -43,6 +43,7 @@ class Check(StrEnum):
     """The checks whose findings can be accepted on purpose."""
 
     STRADDLING = "straddling"
+    INTERVIEWER = "interviewer_words"
 
 
 class Cause(StrEnum):

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from phenocode.errors import Refusal
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer, Role, Source, Span
+from phenocode.study.records import Category, InitialCode, Layer, Role, Source, Span, Transcript
 from phenocode.text.names import name_key
 
 # The order in which code colours are given to second-layer categories: the solid ones first (LOOK: twelve colours).
@@ -148,3 +148,23 @@ def participants_words(source: Source, role_of: Callable[[str], Role], start: in
         if source.text[first:last].strip():
             parts.append((first, last))
     return parts
+
+
+def speaking_participant(study: Study, source: Source, transcript: Transcript, spans: Sequence[Span]) -> str | None:
+    """The participant of a focus group whose words ``spans`` are; None where the transcript itself has a participant.
+
+    Raises Refusal when they are the words of several: a statement is one participant's (METHOD, step 1).
+    """
+    speaking: dict[str, str] = {}
+    for turn in source.turns:
+        if any(s.start is not None and s.end is not None and s.start < turn.end and turn.body < s.end for s in spans):
+            speaker = study.speaker_of(turn.label, transcript.id)
+            if speaker is not None and speaker.participant_id is not None:
+                speaking[speaker.participant_id] = study.participants[speaker.participant_id].name
+    if len(speaking) > 1:
+        raise Refusal(
+            "These are words of several participants: {names}. Mark the words of each as a statement of its own.",
+            names=", ".join(speaking.values()),
+        )
+    own = next(iter(speaking), None)
+    return None if own == transcript.participant_id else own

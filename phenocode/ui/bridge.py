@@ -26,7 +26,7 @@ class Bridge(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.checks = LiveChecks(session.study, self)
+        self.checks = LiveChecks(session.study, session.source, self)
         self.changed.connect(self.checks.follow)
         self._stop_listening = session.listen(self.changed.emit)
 

@@ -1,12 +1,14 @@
 """The checks of an open study, kept up to date while nobody types: in slices that no frame notices."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from phenocode.analysis.checks import Report, check_in_steps
+from phenocode.errors import Refusal
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
+from phenocode.study.records import Source
 
 _REST_MS = 250  # after a deed, so that the next key press finds nothing under way
 _SLICE_MS = 4
@@ -17,9 +19,12 @@ class LiveChecks(QObject):
 
     found = Signal(Report)
 
-    def __init__(self, study: Study, parent: QObject | None = None) -> None:
+    def __init__(
+        self, study: Study, source_text: Callable[[str], Source] | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._study = study
+        self._source_text = source_text
         self.report: Report | None = None
         self._steps: Generator[None, None, Report] | None = None
         self._rest = QTimer(self)
@@ -43,7 +48,7 @@ class LiveChecks(QObject):
         self._steps = None
 
     def _begin(self) -> None:
-        self._steps = check_in_steps(self._study)
+        self._steps = check_in_steps(self._study, source_text=self._source_text)
         self._slices.start()
 
     def _go_on(self) -> None:
@@ -55,6 +60,8 @@ class LiveChecks(QObject):
         while clock.elapsed() < _SLICE_MS:
             try:
                 next(self._steps)
+            except Refusal:  # a damaged text: reading it says so; the checks that need no text are found all the same
+                self._steps = check_in_steps(self._study)
             except StopIteration as end:
                 self._slices.stop()
                 self._steps = None

@@ -244,7 +244,7 @@ class Window(QMainWindow):
                 language=about.language,
                 phenomenon=about.phenomenon,
                 interviews=len(session.study.interviews()),
-                statements=len(session.study.statements),
+                statements=session.study.count_statements(),
             )
         )
 

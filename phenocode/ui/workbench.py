@@ -25,6 +25,8 @@ _WORKSPACE_OF = {
 }
 _CHECKS_OF_READING = (
     "uncoded_statements",
+    "statements_unlike_transcript",
+    "interviewer_words",
     "interviews_without_statements",
     "participants_without_setting",
     "participants_without_date",

@@ -35,6 +35,14 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             mark("Categories from one participant"),
             mark("No category rests on one participant"),
         ),
+        "statements_unlike_transcript": (
+            mark("Statements unlike their transcript"),
+            mark("Every statement equals its transcript"),
+        ),
+        "interviewer_words": (
+            mark("Statements with the interviewer's words"),
+            mark("No statement holds the interviewer's words"),
+        ),
         "single_setting_categories": (mark("Categories from one setting"), mark("No category rests on one setting")),
         "interviews_without_statements": (
             mark("Interviews without a statement"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from phenocode.commands.memos import write_memo
 from phenocode.commands.statements import (
-    accept_straddling,
+    accept_finding,
     explain_choice,
     part_statement,
     revoke_acceptance,
@@ -204,9 +204,9 @@ class StatementCard(SidePanel):
             return
         statement_id = self._statement.id
         if decision == "keep":
-            self._bridge.do(accept_straddling, statement_id, "", origin=self)
+            self._bridge.do(accept_finding, Check.STRADDLING, statement_id, "", origin=self)
         elif decision == "recount":
-            self._bridge.do(revoke_acceptance, statement_id, origin=self)
+            self._bridge.do(revoke_acceptance, Check.STRADDLING, statement_id, origin=self)
         else:
             self._bridge.do(part_statement, statement_id, self._codes_to_part(statement_id), origin=self)
 

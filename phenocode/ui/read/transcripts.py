@@ -68,7 +68,7 @@ def rows_of(study: Study, by_setting: bool) -> list[Row]:
             rows += [Heading(tr("Without a setting"), "pin"), *groups[""]] if len(groups) > 1 else groups[""]
     else:
         rows += interviews
-    literature = sorted((t for t in study.transcripts.values() if t.literature), key=lambda t: (t.position, t.id))
+    literature = study.literature()
     if literature:
         rows += [Heading(tr("Literature"), "page"), *literature]
     return rows

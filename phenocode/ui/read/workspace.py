@@ -279,7 +279,7 @@ class ReadWorkspace(Themed, QWidget):
             }
         language = study.about.language
         source = session.source(transcript.source_id)
-        reading = make_reading(source, lines, session.role_of, language, self.size_step, shown)
+        reading = make_reading(source, lines, session.roles_in(transcript.id), language, self.size_step, shown)
         self.view.open(reading, language, self.size_step, offset)
         self._laid_with = theme()
         self._pages.setCurrentWidget(self.view)

@@ -228,7 +228,7 @@ class ReportWorkspace(QWidget):
         elif paged and self._table is not None:
             count = len({row.statement_id for row in self._table.rows})
         elif shown is self.statements:
-            count = len(self._bridge.study.statements)
+            count = self._bridge.study.count_statements()
         detail = trn("{n} statement", "{n} statements", count) if shown is not self._empty else ""
         self._header.set_detail(detail if wide else "")
         self._say_page()
