@@ -36,7 +36,7 @@ lint: $(READY)
 
 test: $(READY) lint
 	@sh .ci/libraries $(PY)
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n auto
 
 bench: $(READY)
 	@sh .ci/libraries $(PY)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from phenocode.commands.importing import FileChoice, Prepared, divide, prepare_import, store_import
+from phenocode.analysis.checks import run_checks
+from phenocode.commands.importing import FileChoice, Prepared, divide, files_in, prepare_import, store_import
 from phenocode.commands.interviews import describe_participant, map_speaker, remove_transcript
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
@@ -28,7 +29,8 @@ def session(tmp_path):
 def document(text=INTERVIEW, name="ک۱.txt", known=(), **choice):
     """A file as if it had been read."""
     path = Path("/nowhere") / name
-    return divide(FileChoice(path, **choice), Document(str(path), "text", "utf-8", text), known)
+    (prepared,) = divide(FileChoice(path, **choice), Document(str(path), "text", "utf-8", text), known)
+    return prepared
 
 
 def interview(number):
@@ -52,6 +54,7 @@ def test_a_batch_is_read_in_a_child_and_a_bad_file_does_not_stop_the_others(sess
     told = []
     names = ("ک۱.txt", "bad.txt", "missing.txt", "ک۲.md", "empty.docx")
     read = prepare_import([FileChoice(folder / name) for name in names], progress=lambda *a: told.append(a[:2]))
+    read = [one if isinstance(one, Rejected) else one[0] for one in read]
     assert [type(one) for one in read] == [Prepared, Rejected, Rejected, Prepared, Rejected]
     for one, name in zip(read, names, strict=True):
         if isinstance(one, Rejected):
@@ -78,7 +81,7 @@ def test_a_file_whose_name_is_no_name_is_imported_all_the_same(session, tmp_path
     folder.mkdir()
     path = folder / os.fsdecode(name)
     path.write_text(INTERVIEW, encoding="utf-8")
-    (prepared,) = prepare_import([FileChoice(path)])
+    ((prepared,),) = prepare_import([FileChoice(path)])
     (imported,) = store_import(session, [prepared])
     assert imported.status == "imported"
     assert imported.transcript.name.strip()
@@ -255,3 +258,116 @@ def test_interview_order_follows_on(session):
     describe_participant(session, next(iter(session.study.participants)), interview_order=7)
     store_import(session, [document(interview(2), participant="ک۲")])
     assert [p.interview_order for p in session.study.participants.values()] == [7, 8]
+
+
+# Focus groups
+
+
+GROUP = "مجری: از کتابخانه بگویید.\nم۱: خانهٔ من است.\nم۲: جای کار است.\nم۱: و دیدار.\n"
+
+
+def group(text: str = GROUP, path: str = "گروه یک.txt", **choice):
+    return document(text, path, known={"مجری"}, group=True, **choice)
+
+
+def test_in_a_focus_group_each_speaker_is_a_participant(session):
+    (imported,) = store_import(session, [group(setting="شهر")], roles={"مجری": Role.INTERVIEWER})
+    study, transcript = session.study, imported.transcript
+    assert transcript.name == "گروه یک"
+    assert transcript.participant_id is None
+    assert [p.name for p in study.people_in(transcript)] == ["م۱", "م۲"]
+    assert study.setting_of(transcript).name == "شهر"
+    assert [p.interview_order for p in study.participants.values()] == [1, 2]
+    text = session.source(transcript.source_id).text
+
+    def mark(words):
+        start = text.index(words)
+        return mark_statement(session, transcript.id, [(start, start + len(words))])
+
+    assert study.participant_of(mark("خانهٔ من است.")).name == "م۱"
+    assert study.participant_of(mark("جای کار است.")).name == "م۲"
+    start, end = text.index("جای"), text.index("دیدار") + 5
+    with pytest.raises(Refusal, match="several participants"):
+        mark_statement(session, transcript.id, [(start, end)])
+    assert session.undo() is not None
+
+
+def test_who_has_the_same_label_in_another_group_is_somebody_else(session):
+    store_import(session, [group()], roles={"مجری": Role.INTERVIEWER})
+    other = GROUP.replace("خانهٔ", "باغ")
+    people = {"م2": "م۲"}
+    (imported,) = store_import(session, [group(other, "گروه دو.txt", people=people)], roles={"مجری": Role.INTERVIEWER})
+    names = [p.name for p in session.study.people_in(imported.transcript)]
+    assert names == ["م۲", "گروه دو م۱"]  # who was named is the person of that name, the other is new
+    assert len(session.study.participants) == 3
+
+
+def test_a_text_without_labels_is_an_interview_even_among_groups(session):
+    (imported,) = store_import(session, [group("همهٔ متن بی برچسب است.", "تنها.txt")])
+    assert session.study.participants[imported.transcript.participant_id].name == "تنها"
+
+
+def test_a_label_can_be_given_to_a_participant_later_and_statements_follow(session):
+    (imported,) = store_import(session, [document(GROUP, "گروه.txt", known={"مجری"})])
+    transcript = imported.transcript
+    start = GROUP.index("جای کار")
+    statement = mark_statement(session, transcript.id, [(start, start + 7)])
+    study = session.study
+    assert study.participant_of(study.statements[statement.id]).name == "گروه"
+    map_speaker(session, "م۲", Role.PARTICIPANT, transcript_id=transcript.id, participant="ناهید")
+    assert study.participant_of(study.statements[statement.id]).name == "ناهید"
+    session.undo()
+    assert study.participant_of(study.statements[statement.id]).name == "گروه"
+    assert [p.name for p in study.participants.values()] == ["گروه"]
+
+
+def test_a_label_can_have_another_role_in_one_transcript(session):
+    first, second = store_import(session, [document(interview(n), f"{n}.txt") for n in (1, 2)])
+    map_speaker(session, "م۱", Role.INTERVIEWER, transcript_id=first.transcript.id)
+    assert session.role_of("م۱", first.transcript.id) is Role.INTERVIEWER
+    assert session.role_of("م۱", second.transcript.id) is Role.PARTICIPANT
+    assert session.role_of("م۱") is Role.PARTICIPANT
+
+
+# Folders, time stamps, literature, sheets
+
+
+def test_a_folder_gives_its_files_and_those_of_its_folders(tmp_path):
+    for name in ("b.txt", "a.docx", "~$a.docx", ".hidden.txt", "photo.jpg", "شهر/c.md", ".git/d.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("متن", encoding="utf-8")
+    readable, others = files_in(tmp_path)
+    assert [path.relative_to(tmp_path).as_posix() for path in readable] == ["a.docx", "b.txt", "شهر/c.md"]
+    assert [path.name for path in others] == ["photo.jpg"]
+    (tmp_path / "~$a.docx").unlink()
+
+
+def test_time_stamps_are_kept_beside_the_text(session):
+    text = "س: چرا؟ [00:00:05]\nج: [00:12:03] چون خانه است. [۰۰:۱۲:۱۰] همین."
+    (imported,) = store_import(session, [document(text)])
+    source = session.source(imported.transcript.source_id)
+    assert source.text == "س: چرا؟\nج: چون خانه است. همین."
+    assert [m.milliseconds for m in source.moments] == [5_000, 723_000, 730_000]
+    assert [source.text[m.offset :][:4] for m in source.moments][1:] == ["چون ", "همین"]
+    assert "time stamps (3)" in str(imported.warnings[0]).replace("\u2068", "").replace("\u2069", "")
+
+
+def test_literature_has_no_speakers_and_no_participant(session):
+    text = "پرسش: این یک مقاله است.\nج: نه مصاحبه."
+    (imported,) = store_import(session, [document(text, "مقاله.txt", literature=True)])
+    transcript = imported.transcript
+    assert [turn.label for turn in session.source(transcript.source_id).turns] == [""]
+    passage = mark_statement(session, transcript.id, [(0, 22)], codes=["نظریه"])
+    study = session.study
+    assert study.interviews() == []
+    assert study.literature() == [transcript]
+    assert passage.quotation == text[:22]
+    assert study.passages_in_order() == [passage]
+    assert study.statements_in_order() == []
+    assert study.count_statements() == 0
+    (code,) = study.codes.values()
+    assert (study.statements_with(code.id), study.passages_with(code.id)) == ([], [passage])
+    assert study.count_statements_with(code.id) == 0
+    report = run_checks(study)
+    assert (report.selected, report.complete) == (0, 0)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from phenocode.text.names import name_key, near_pairs, rank_names, similarity, words_key
 
@@ -90,3 +91,18 @@ def test_near_pairs_are_the_pairs_that_are_alike_enough(known, threshold):
 def test_likeness_is_the_same_from_both_sides(a, b):
     assert similarity(a, b) == pytest.approx(similarity(b, a))
     assert 0 <= similarity(a, b) <= 100
+
+
+@given(st.lists(st.text(alphabet="کیتاب خانه‌ab", max_size=12), max_size=12), st.sampled_from([50.0, 75.0, 85.0, 95.0]))
+def test_near_pairs_are_those_that_are_so_alike(names, threshold):
+    wanted = {
+        (a, b)
+        for a in range(len(names))
+        for b in range(a + 1, len(names))
+        if max(
+            fuzz.ratio(name_key(names[a]), name_key(names[b])),
+            fuzz.ratio(*(" ".join(sorted(words_key(name).split())) for name in (names[a], names[b]))),
+        )
+        >= threshold
+    }
+    assert {(a, b) for a, b, _ in near_pairs(names, threshold)} == wanted

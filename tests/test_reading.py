@@ -1,18 +1,23 @@
 """The Read workspace, used as a reader uses it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from phenocode.commands.categories import make_category, move_cards, rename_card
+from phenocode.commands.importing import FileChoice, divide, store_import
 from phenocode.commands.interviews import map_speaker
 from phenocode.commands.statements import code_statement, extend_statement, mark_statement
+from phenocode.exchange.documents import Document
 from phenocode.study.records import Check, Layer, Role
 from phenocode.ui.colouring import ColourBy
 from phenocode.ui.place import Place
 from phenocode.ui.read.details import InterviewDetails
+from phenocode.ui.widgets.buttons import Button
 from tests.reading_desk import make_desk
 from tests.studies import add_transcript
 
@@ -575,6 +580,25 @@ def test_details_change_participant_setting_roles_and_memo(desk):
     assert desk.session.role_of("ک۴") is Role.INTERVIEWER
 
 
+def test_several_participants_can_be_named_in_one_interview(desk):
+    at = desk.text.index("ک۴")
+    desk.workspace.show_details()
+    desk.settle()
+    dialog = desk.workspace.findChild(InterviewDetails)
+    named = dialog.people["ک۴"]
+    assert not named.isVisible()
+    several = next(b for b in dialog.findChildren(Button) if b.text() == "Several participants speak here")
+    QTest.mouseClick(several, Qt.MouseButton.LeftButton)
+    assert named.isVisible()
+    named.setText("ناهید")
+    dialog.accept()
+    desk.settle()
+    assert desk.study.person_of("ک۴", desk.transcript.id) is not None
+    start = desk.text.index("\n", at) - 6
+    statement = mark_statement(desk.session, desk.transcript.id, [(start, start + 5)])
+    assert desk.study.participant_of(statement).name == "ناهید"
+
+
 def test_refused_details_stay_open(desk):
     desk.workspace.show_details()
     desk.settle()
@@ -625,3 +649,18 @@ def test_a_transcript_is_removed_once_nothing_is_marked_in_it(desk):
     desk.session.undo()
     assert desk.workspace.transcript_id == desk.transcript.id
     assert not desk.workspace.empty.isVisible()
+
+
+def test_the_time_of_the_recording_stands_at_the_turn_and_on_the_card(qtbot, desk):
+    text = "س: چرا؟ [00:00:05]\nک۷: [00:12:03] چون خانه است. [00:12:10] همین."
+    (prepared,) = divide(FileChoice(Path("ک۷.txt")), Document("ک۷.txt", "txt", "utf-8", text))
+    (imported,) = store_import(desk.session, [prepared])
+    stored = desk.session.source(imported.transcript.source_id).text
+    start = stored.index("همین")
+    statement = mark_statement(desk.session, imported.transcript.id, [(start, start + 4)])
+    desk.workspace.show_place(Place("statement", statement.id))
+    desk.settle()
+    shown = desk.view.toPlainText()
+    assert "turn 2   00:12:03" in shown
+    assert "[00:12:03]" not in shown
+    assert any("00:12:10" in shown.text() for shown in desk.workspace.card.findChildren(QLabel))

@@ -112,11 +112,7 @@ def finished(path: str, format_: str, encoding: str, text: str, warnings: tuple[
     """The document with ``text`` as it is stored; raises Refusal for a text that no study can hold."""
     file = shown_name(path)
     if len(text) > MOST_CHARACTERS:
-        raise Refusal(
-            "{file} holds more than {limit} million characters. Divide it into one file for each interview.",
-            file=file,
-            limit=MOST_CHARACTERS // 1_000_000,
-        )
+        raise too_long(file)
     if _SURROGATES.search(text):
         raise Refusal(
             "{file} holds halves of characters that can't be stored. Save it again as UTF-8 and import that.",
@@ -126,6 +122,15 @@ def finished(path: str, format_: str, encoding: str, text: str, warnings: tuple[
     if not any(character.isprintable() and not character.isspace() for character in stored):
         raise Refusal("{file} is empty: there is no text in it. Choose another file.", file=file)
     return Document(path, format_, encoding, stored, warnings)
+
+
+def too_long(file: str) -> Refusal:
+    """The refusal of a file with more text than a study holds in one piece; ``file`` is its shown name."""
+    return Refusal(
+        "{file} holds more than {limit} million characters. Divide it into one file for each interview.",
+        file=file,
+        limit=MOST_CHARACTERS // 1_000_000,
+    )
 
 
 def damaged(file: str) -> Refusal:

@@ -1,10 +1,10 @@
-"""Zipped packages of XML parts (the container of .docx), opened within limits and without document type definitions."""
+"""Zipped packages of XML parts (the container of .docx and .odt), opened within limits, without type definitions."""
 
 import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -27,25 +27,32 @@ _SAFELY = {"resolve_entities": False, "no_network": True, "load_dtd": False, "hu
 
 
 class NotAPackage(Exception):  # noqa: N818 - the caller says in one sentence what the file should have been
-    """The file is no zip with a list of content types in it."""
+    """The file is no zip, or has not the part by which the kind of package is known."""
 
 
 class Package:
     """The XML parts of a package, by name without regard to case, all unpacked and free of type definitions."""
 
-    def __init__(self, data: bytes, file: str) -> None:
-        """Unpack ``data``; ``file`` is the name for sentences. Raises NotAPackage, or Refusal for what is unsafe."""
+    def __init__(
+        self, data: bytes, file: str, sign: str = "[content_types].xml", parts: Collection[str] | None = None
+    ) -> None:
+        """Unpack ``data``; ``file`` is the name for sentences, ``sign`` the part by which the kind is known.
+
+        Where ``parts`` are named, in lower case, no others are unpacked. Raises NotAPackage, or Refusal for what is
+        unsafe.
+        """
         self._file = file
         self._parts: dict[str, bytes] = {}
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 entries = archive.infolist()
                 _check_directory(entries, file)
-                if "[content_types].xml" not in (entry.filename.casefold() for entry in entries):
+                named = [(entry.filename.casefold(), entry) for entry in entries]
+                if sign not in (name for name, _ in named):
                     raise NotAPackage
-                for entry in entries:
-                    if entry.filename.casefold().endswith(_XML_ENDINGS):
-                        self._add(entry.filename.casefold(), _unpacked(archive, entry, file))
+                for name, entry in named:
+                    if name in parts if parts is not None else name.endswith(_XML_ENDINGS):
+                        self._add(name, _unpacked(archive, entry, file))
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
             if data.startswith(b"PK\x03\x04"):
                 raise damaged(file) from error
@@ -80,15 +87,21 @@ class Package:
 
     def targets(self, name: str, kind: str) -> list[str]:
         """The names of the parts that part ``name`` ("" for the package) is related to by ``kind``."""
+        return list(self.targets_by_id(name, kind).values())
+
+    def targets_by_id(self, name: str, kind: str) -> dict[str, str]:
+        """The same by the id that ``name`` calls each of them by."""
         folder, base = posixpath.split(name)
         relations = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
         if relations is None:
-            return []
-        return [
-            posixpath.normpath(posixpath.join("/", folder, unquote(relation.get("Target", "")))).lstrip("/")
+            return {}
+        return {
+            relation.get("Id", ""): posixpath.normpath(
+                posixpath.join("/", folder, unquote(relation.get("Target", "")))
+            ).lstrip("/")
             for relation in relations
             if relation.get("Type", "").rpartition("/")[2] == kind and relation.get("TargetMode") != "External"
-        ]
+        }
 
 
 def _check_directory(entries: list[zipfile.ZipInfo], file: str) -> None:
@@ -164,8 +177,8 @@ def _refuse_type_definition(part: bytes, file: str) -> None:
         parser.close()
     except _TypeDefinition as error:
         raise Refusal(
-            "{file} contains a document type definition, which Word never writes and which can hide or change text. "
-            "It was refused: open it in Word, save it again and import that.",
+            "{file} contains a document type definition, which no document needs and which can hide or change "
+            "text. It was refused: open it in the program that made it, save it again and import that.",
             file=file,
         ) from error
     except (_Begun, etree.XMLSyntaxError):

@@ -32,15 +32,74 @@ def _read_word(path: str, encoding: str | None) -> Document:
     return read_word_file(path, encoding)
 
 
+def _read_odt(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.odt_files import read_odt_file  # noqa: PLC0415
+
+    return read_odt_file(path, encoding)
+
+
+def _read_rtf(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.rtf_files import read_rtf_file  # noqa: PLC0415
+
+    return read_rtf_file(path, encoding)
+
+
+def _read_vtt(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.subtitle_files import read_vtt_file  # noqa: PLC0415
+
+    return read_vtt_file(path, encoding)
+
+
+def _read_srt(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.subtitle_files import read_srt_file  # noqa: PLC0415
+
+    return read_srt_file(path, encoding)
+
+
+def _read_pdf(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.pdf_files import read_pdf_file  # noqa: PLC0415
+
+    return read_pdf_file(path, encoding)
+
+
+def _read_xlsx(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.sheet_files import read_xlsx_file  # noqa: PLC0415
+
+    return read_xlsx_file(path, encoding)
+
+
+def _read_csv(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.sheet_files import read_csv_file  # noqa: PLC0415
+
+    return read_csv_file(path, encoding)
+
+
+def _read_word_tables(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.word_tables import read_word_tables  # noqa: PLC0415
+
+    return read_word_tables(path, encoding)
+
+
 # Every form that can be read, by the ending of its name.
 READERS: dict[str, Reader] = {
     ".docx": _read_word,
+    ".odt": _read_odt,
+    ".rtf": _read_rtf,
     ".txt": _read_text,
     ".md": _read_text,
+    ".vtt": _read_vtt,
+    ".srt": _read_srt,
+    ".pdf": _read_pdf,
+    ".xlsx": _read_xlsx,
+    ".csv": _read_csv,
 }
 # Every form whose tables can be read.
-TABLE_READERS: dict[str, Reader] = {}
-ENCODED = (".txt", ".md")
+TABLE_READERS: dict[str, Reader] = {
+    ".docx": _read_word_tables,
+    ".xlsx": _read_xlsx,
+    ".csv": _read_csv,
+}
+ENCODED = (".txt", ".md", ".vtt", ".srt", ".csv")
 """The forms that do not always say how their letters are encoded, so that the researcher may have to."""
 
 _MEMORY = 1536 * 1024 * 1024

@@ -39,13 +39,18 @@ def read_text_file(path: str, encoding: str | None = None) -> Document:
 
     Raises Refusal if it is not text, has another encoding, is empty or is too large.
     """
+    return finished(path, "txt", *decode_file(path, encoding))
+
+
+def decode_file(path: str, encoding: str | None) -> tuple[str, str, tuple[Sentence, ...]]:
+    """The encoding that was used, the text as it is in the file, and what must be said; raises Refusal as above."""
     file = shown_name(path)
     wanted = _named(encoding, file) if encoding else None
     data = regular_bytes(path, MOST_MEGABYTES)
     used, text, warnings = _decode(data, wanted, file)
     if not _is_text(text):
         raise _not_text(file)
-    return finished(path, "txt", used, text, warnings)
+    return used, text, warnings
 
 
 def preview_encodings(data: bytes) -> list[tuple[str, tuple[str, ...]]]:

@@ -7,6 +7,18 @@ from phenocode.errors import Refusal
 from phenocode.exchange.documents import Document, Sentence, finished, regular_bytes, shown_name
 from phenocode.exchange.packages import NotAPackage, Package
 from phenocode.exchange.word_markup import Numbering, attribute, inside, is_on, named, short_name
+from phenocode.exchange.word_processing import (
+    COMMENTS,
+    HIDDEN,
+    MARGINS,
+    NOTES_MOVED,
+    NUMBERED,
+    PAGE_END,
+    SYMBOLS,
+    TRACKED,
+    Paragraph,
+    note_sign,
+)
 from phenocode.i18n import mark
 
 MOST_MEGABYTES = 50
@@ -26,24 +38,13 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
     "w:softHyphen": "\N{SOFT HYPHEN}",
 }
-# Where a page ends inside a paragraph; XML can't hold this character, so no text has it.
-_PAGE_END = "\f"
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 
-_TRACKED = mark("{file} has tracked changes; the final text was taken.")
-_COMMENTS = mark("{file} has comments; they are no part of the text and were left out.")
-_NOTES_MOVED = mark(
-    "{file} has footnotes or endnotes; they stand at the end of the text, and [1] or [i] marks their place."
-)
-_NUMBERED = mark("{file} has numbers that Word makes up, as in a numbered list; they are no part of the text.")
-_SYMBOLS = mark("{file} has symbols of a special font; they may look different here.")
-_HIDDEN = mark("{file} has hidden text; it was taken too.")
-_MARGINS = mark("{file} has words in its page headers or footers; they were left out.")
 _INSERTED_FILES = mark(
     "{file} has other files inserted into it; their text was left out. Save it again in Word to take it."
 )
-_BROKEN_FIELDS = mark("{file} has fields that do not end; check the text where the document has fields.")
+BROKEN_FIELDS = mark("{file} has fields that do not end; check the text where the document has fields.")
 
 
 def read_word_file(path: str, encoding: str | None = None) -> Document:
@@ -52,6 +53,21 @@ def read_word_file(path: str, encoding: str | None = None) -> Document:
     A row of a table is one line, its cells divided by tabs; the lines of a text box follow the paragraph that holds it.
     Raises Refusal for a file that is no .docx, is damaged, protected, empty or unsafe to unpack.
     """
+    file = shown_name(path)
+    package, main, root = open_word(path)
+    reading = Reading(package, main)
+    text = reading.text(root)
+    if reading.fields_open:
+        # Otherwise all that follows a field without its end would be lost.
+        reading = Reading(package, main, with_fields=False)
+        text = reading.text(root)
+        reading.noticed[BROKEN_FIELDS] = None
+    warnings = tuple(Sentence(template, {"file": file}) for template in reading.noticed)
+    return finished(path, "docx", "", text, warnings)
+
+
+def open_word(path: str) -> tuple[Package, str, Any]:
+    """The package of a .docx, the name of its main part and that part's root; raises Refusal as the reading does."""
     file = shown_name(path)
     data = regular_bytes(path, MOST_MEGABYTES)
     if data.startswith(_OLE) and _ENCRYPTED_STREAM in data:
@@ -64,15 +80,7 @@ def read_word_file(path: str, encoding: str | None = None) -> Document:
     root = package.tree(main)
     if root is None or short_name(root.tag) != "w:document":
         raise _not_word(file)
-    reading = _Reading(package, main)
-    text = reading.text(root)
-    if reading.fields_open:
-        # Otherwise all that follows a field without its end would be lost.
-        reading = _Reading(package, main, with_fields=False)
-        text = reading.text(root)
-        reading.noticed[_BROKEN_FIELDS] = None
-    warnings = tuple(Sentence(template, {"file": file}) for template in reading.noticed)
-    return finished(path, "docx", "", text, warnings)
+    return package, main, root
 
 
 def _not_word(file: str) -> Refusal:
@@ -82,18 +90,7 @@ def _not_word(file: str) -> Refusal:
     )
 
 
-class _Paragraph:
-    """The pieces of one paragraph's text, and the lines of the text boxes that hang on it."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.boxes: list[str] = []
-
-    def text(self) -> str:
-        return "".join(self.pieces).strip(_PAGE_END).replace(_PAGE_END, "\n")
-
-
-class _Reading:
+class Reading:
     """One walk through a document's stories; ``noticed`` holds what must be said, in the order it was met."""
 
     def __init__(self, package: Package, main: str, *, with_fields: bool = True) -> None:
@@ -113,7 +110,7 @@ class _Reading:
         lines = [line for body in named(root, "w:body") for line in self._story(body)]
         lines += self._note_lines()
         if any(True for tree in self._package.related(self._main, "comments") for _ in named(tree, "w:comment")):
-            self.noticed[_COMMENTS] = None
+            self.noticed[COMMENTS] = None
         if any(
             any(character.isalpha() for character in piece)
             for kind in ("header", "footer")
@@ -121,7 +118,7 @@ class _Reading:
             for element in named(tree.iter("*"), "w:t")
             for piece in (element.text or "",)
         ):
-            self.noticed[_MARGINS] = None
+            self.noticed[MARGINS] = None
         return "\n".join(lines)
 
     def _story(self, container: Any) -> list[str]:
@@ -137,9 +134,9 @@ class _Reading:
         for child in element:
             name = short_name(child.tag)
             if name in _REMOVED:
-                self.noticed[_TRACKED] = None
+                self.noticed[TRACKED] = None
             elif name in _ADDED:
-                self.noticed[_TRACKED] = None
+                self.noticed[TRACKED] = None
                 yield from self._children(child)
             elif name in _WRAPPERS:
                 yield from self._children(child)
@@ -155,32 +152,32 @@ class _Reading:
     def _lines(self, container: Any) -> list[str]:
         """The lines of paragraphs and tables; a paragraph whose end was removed goes on in the next one."""
         lines: list[str] = []
-        paragraph = _Paragraph()
+        paragraph = Paragraph()
         for name, child in self._children(container):
             if name == "w:p":
                 self._fill(paragraph, child)
                 if self._numbering.numbers(child):
-                    self.noticed[_NUMBERED] = None
+                    self.noticed[NUMBERED] = None
                 if not self._is_removed(inside(child, "w:pPr", "w:rPr")):
-                    lines += [paragraph.text(), *paragraph.boxes]
-                    paragraph = _Paragraph()
+                    lines += paragraph.lines()
+                    paragraph = Paragraph()
             elif name == "w:altChunk":
                 self.noticed[_INSERTED_FILES] = None
             else:
                 lines += self._leftover(paragraph)
-                paragraph = _Paragraph()
+                paragraph = Paragraph()
                 lines += self._rows(child) if name == "w:tbl" else self._lines(child)
         return lines + self._leftover(paragraph)
 
     @staticmethod
-    def _leftover(paragraph: _Paragraph) -> list[str]:
+    def _leftover(paragraph: Paragraph) -> list[str]:
         return ([paragraph.text()] if paragraph.pieces else []) + paragraph.boxes
 
     def _is_removed(self, properties: Any) -> bool:
         """Whether properties of a row, a cell or a paragraph's end say that it was removed."""
         removed = any(inside(properties, name) is not None for name in ("w:del", "w:moveFrom", "w:cellDel"))
         if removed:
-            self.noticed[_TRACKED] = None
+            self.noticed[TRACKED] = None
         return removed
 
     def _rows(self, table: Any) -> list[str]:
@@ -192,13 +189,13 @@ class _Reading:
             cells: list[str] = []
             for cell_name, cell in self._children(row):
                 properties = inside(cell, "w:tcPr")
-                if cell_name != "w:tc" or self._is_removed(properties) or _continues(properties, "w:hMerge"):
+                if cell_name != "w:tc" or self._is_removed(properties) or continues(properties, "w:hMerge"):
                     continue
-                cells.append("" if _continues(properties, "w:vMerge") else "\n".join(self._lines(cell)))
+                cells.append("" if continues(properties, "w:vMerge") else "\n".join(self._lines(cell)))
             rows.append("\t".join(cells))
         return rows
 
-    def _fill(self, paragraph: _Paragraph, element: Any) -> None:
+    def _fill(self, paragraph: Paragraph, element: Any) -> None:
         """Add the text in ``element``, a paragraph or a part of one."""
         for name, child in self._children(element):
             if name == "w:fldChar":
@@ -211,17 +208,17 @@ class _Reading:
                 self._add(paragraph, _CHARACTERS[name])
             elif name == "w:br":
                 kind = attribute(child, "type")
-                self._add(paragraph, _PAGE_END if kind in ("page", "column") else "\n")
+                self._add(paragraph, PAGE_END if kind in ("page", "column") else "\n")
             elif name == "w:sym":
                 self._add(paragraph, self._symbol(child))
             elif name in _NOTES:
                 self._add(paragraph, self._note_mark(_NOTES[name], child))
             else:
                 if name == "w:r" and is_on(inside(child, "w:rPr"), "w:vanish"):
-                    self.noticed[_HIDDEN] = None
+                    self.noticed[HIDDEN] = None
                 self._fill(paragraph, child)
 
-    def _add(self, paragraph: _Paragraph, text: str) -> None:
+    def _add(self, paragraph: Paragraph, text: str) -> None:
         if all(self._fields):
             paragraph.pieces.append(text)
 
@@ -236,7 +233,7 @@ class _Reading:
             self._fields.pop()
 
     def _symbol(self, element: Any) -> str:
-        self.noticed[_SYMBOLS] = None
+        self.noticed[SYMBOLS] = None
         try:
             character = chr(int(attribute(element, "char") or "", 16))
         except (ValueError, OverflowError):
@@ -248,42 +245,24 @@ class _Reading:
         sign = ""
         if attribute(reference, "customMarkFollows") not in ("1", "true", "on"):
             self._counts[kind] += 1
-            count = self._counts[kind]
-            sign = f"[{count if kind == 'footnotes' else _roman(count)}]"
+            sign = note_sign(self._counts[kind], endnote=kind == "endnotes")
         self._notes.append((kind, attribute(reference, "id"), sign))
         return sign
 
     def _note_lines(self) -> list[str]:
         lines: list[str] = []
         if self._notes:
-            self.noticed[_NOTES_MOVED] = None
+            self.noticed[NOTES_MOVED] = None
         for kind in _NOTES.values():
             texts = {attribute(note, "id"): note for tree in self._package.related(self._main, kind) for note in tree}
             for note_kind, note_id, sign in self._notes:
                 if note_kind == kind and note_id in texts:
-                    text = "\n".join(self._story(texts[note_id])).lstrip(" ")
+                    text = "\n".join(self._story(texts[note_id])).lstrip(" \t")
                     lines.append(f"{sign} {text}" if sign else text)
         return lines
 
 
-def _continues(properties: Any, name: str) -> bool:
+def continues(properties: Any, name: str) -> bool:
+    """Whether a cell's properties say that it goes on a merge; ``name`` is the merge's element."""
     merge = inside(properties, name)
     return merge is not None and attribute(merge, "val") in (None, "continue")
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for value, sign in (
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ):
-        text += sign * (count // value)
-        count %= value
-    return text

@@ -1,13 +1,17 @@
 """The folded key of a text, on which search, matching and comparison work, with its map back to the text.
 
 Folding (METHOD.md, "Persian, and other text") goes letter by letter and never looks at the neighbours, so the key of a
-text is the keys of its letters in a row. That makes the map back exact by construction.
+text is the keys of its letters in a row. That makes the map back exact by construction. Nearly all letters fold to one
+letter, so the map only keeps the places where one folds to nothing or to several.
 """
 
+import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _ARABIC = str.maketrans(
     {
@@ -60,6 +64,20 @@ class _Keys(dict[int, str]):
 
 _KEYS = _Keys()
 
+_STEP = 20_000  # characters; about a millisecond
+_COMMON = (range(0x20, 0x700), range(0x2010, 0x2060))  # Latin, Greek, Cyrillic, Hebrew, Arabic; punctuation
+
+
+@cache
+def _odd_letters() -> re.Pattern[str]:
+    """What may be another letter in the key, or a mark: all but the common letters that fold to themselves."""
+    plain = (chr(code) for codes in _COMMON for code in codes if _KEYS[code] == chr(code) and not _is_mark(chr(code)))
+    return re.compile(f"[^{re.escape(''.join(plain))}]")
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
+
 
 def fold(text: str) -> str:
     """The folded key of ``text``."""
@@ -68,30 +86,108 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded key, and for each of its characters the offset of the letter that it came from."""
+    """A folded key and its map back to the code points of the text."""
 
     text: str
-    _sources: "array[int]"
+    """The key."""
+    wide: bool
+    """Whether white space follows white space somewhere in the key."""
+    several: bool
+    """Whether a letter of the text became several characters of the key."""
+    marks: str
+    """The combining marks that are left in the key; they belong to words as letters do."""
+    _keys: "array[int]"  # where letters fold to nothing or to several: offsets in the key and in the text right after
+    _offsets: "array[int]"
+    _signs: "array[int]"  # where signs stand that are nobody's: joiners, marks of direction, soft hyphens
     _length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start`` to ``end`` (half-open, at least one) of the key lie in the folded text.
 
-        Dropped marks that follow the last letter belong to it, as a harakat to its consonant.
+        Dropped marks that follow the last letter belong to it, as a harakat to its consonant; a ZWNJ after it does not.
         """
-        last = self._sources[end - 1]
-        following = bisect_right(self._sources, last)
-        after = self._sources[following] if following < len(self._sources) else self._length
-        return self._sources[start], after
+        first = self._offset(start)
+        if self.several and end < len(self.text) and self._offset(end) == self._offset(end - 1):
+            end = self._keys[bisect_right(self._keys, end)]  # to the end of what its letter became
+        after = self._offset(end) if end < len(self.text) else self._length
+        at = bisect_left(self._signs, after)
+        while at and self._signs[at - 1] == after - 1:
+            after, at = after - 1, at - 1
+        return first, after
+
+    def key_offset(self, offset: int) -> int:
+        """How many characters of the key come from the letters before the code point ``offset`` of the text."""
+        at = bisect_right(self._offsets, offset)
+        key = self._keys[at - 1] + offset - self._offsets[at - 1] if at else offset
+        return min(key, self._keys[at]) if at < len(self._keys) else key
+
+    def _offset(self, key: int) -> int:
+        """The offset of the letter that a character of the key came from."""
+        at = bisect_right(self._keys, key)
+        offset = self._offsets[at - 1] + key - self._keys[at - 1] if at else key
+        return min(offset, self._offsets[at] - 1) if at < len(self._keys) else offset
 
 
 def fold_map(text: str) -> Folded:
     """The folded key of ``text`` with its map back to code points."""
+    steps = fold_in_steps(text)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            folded: Folded = end.value
+            return folded
+
+
+def fold_in_steps(text: str) -> Generator[None, None, Folded]:
+    """Fold ``text`` like ``fold_map``, with a rest every 20,000 characters or so; answers the key at the end."""
     parts: list[str] = []
-    sources = array("i")
-    for offset, character in enumerate(text):
-        key = _KEYS[ord(character)]
-        if key:
-            parts.append(key)
-            sources.extend([offset] * len(key))
-    return Folded("".join(parts), sources, len(text))
+    keys, offsets, signs = array("i"), array("i"), array("i")
+    marks: set[str] = set()
+    several = dropped = False
+    done = shift = 0
+    rest = _STEP
+    for found in _odd_letters().finditer(text):
+        offset, letter = found.start(), found[0]
+        if offset > rest:
+            rest = offset + _STEP
+            yield
+        key = _KEYS[ord(letter)]
+        parts += (text[done:offset], key)
+        if not key and unicodedata.category(letter) == "Cf":
+            signs.append(offset)
+        if len(key) != 1:
+            shift += len(key) - 1
+            if dropped and not key and done == offset:
+                offsets[-1] = offset + 1
+            else:
+                keys.append(offset + 1 + shift)
+                offsets.append(offset + 1)
+            several = several or len(key) > 1
+            dropped = not key
+        elif key == letter and _is_mark(letter):
+            marks.add(letter)
+            dropped = False
+        else:
+            dropped = False
+        done = offset + 1
+    parts.append(text[done:])
+    folded = "".join(parts)
+    return Folded(folded, "  " in folded, several, "".join(sorted(marks)), keys, offsets, signs, len(text))
+
+
+def join_folded(parts: Sequence[Folded]) -> Folded:
+    """Keys one after the other with a line end between, which no key has: what is found in it lies in one of them.
+
+    Offsets are those of the joined key; it has no map back to the texts.
+    """
+    return Folded(
+        "\n".join(part.text for part in parts),
+        any(part.wide for part in parts),
+        any(part.several for part in parts),
+        "".join(sorted(set().union(*(part.marks for part in parts)))),
+        array("i"),
+        array("i"),
+        array("i"),
+        sum(len(part.text) + 1 for part in parts) - 1,
+    )

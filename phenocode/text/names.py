@@ -1,6 +1,6 @@
 """Names of codes, categories and people: when two are one, when they are near, and which fit what is being typed."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -33,19 +33,36 @@ def similarity(a: str, b: str) -> float:
 
 def near_pairs(names: Sequence[str], threshold: float) -> list[tuple[int, int, float]]:
     """The pairs of ``names``, by index, at least ``threshold`` (0 to 100) alike, the most alike first."""
+    steps = near_pairs_in_steps(names, threshold)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            pairs: list[tuple[int, int, float]] = end.value
+            return pairs
+
+
+def near_pairs_in_steps(names: Sequence[str], threshold: float) -> Generator[None, None, list[tuple[int, int, float]]]:
+    """``near_pairs``, with a rest after each name; it is compared with those that are no longer than itself."""
     keys = [name_key(name) for name in names]
     sorted_words = [" ".join(sorted(words_key(name).split())) for name in names]
-    found: list[tuple[int, int, float]] = []
-    for index in range(1, len(names)):
-        best: dict[int, float] = {}
-        for choices in (keys, sorted_words):
-            earlier = choices[:index]
-            for _, score, other in process.extract_iter(
-                choices[index], earlier, scorer=fuzz.ratio, score_cutoff=threshold
-            ):
-                best[other] = max(score, best.get(other, 0.0))
-        found.extend((other, index, score) for other, score in best.items())
-    return sorted(found, key=lambda pair: (-pair[2], pair[0], pair[1]))
+    yield
+    best: dict[tuple[int, int], float] = {}
+    for choices in (keys, sorted_words):
+        # Of two names, the shorter has at least this share of the longer one's letters, or they can't be so alike.
+        share = threshold / (2 * _FULL - threshold)
+        order = sorted(range(len(choices)), key=lambda index: len(choices[index]))
+        ordered = [choices[index] for index in order]
+        first = 0
+        for place, name in enumerate(ordered):
+            while len(ordered[first]) < share * len(name):
+                first += 1
+            shorter = ordered[first:place]
+            for _, score, other in process.extract_iter(name, shorter, scorer=fuzz.ratio, score_cutoff=threshold):
+                one, two = sorted((order[place], order[first + other]))
+                best[one, two] = max(score, best.get((one, two), 0.0))
+            yield
+    return sorted(((a, b, score) for (a, b), score in best.items()), key=lambda pair: (-pair[2], pair[0], pair[1]))
 
 
 def rank_names(typed: str, names: Sequence[str], *, limit: int = 12, cutoff: float = 55.0) -> list[tuple[int, float]]:

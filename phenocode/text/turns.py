@@ -27,8 +27,9 @@ _NUMBERED = re.compile(
 )
 # A colon between digits belongs to a time of day.
 _LABEL = re.compile(
-    r"[ \t\u200c-\u200f]*(?P<label>[^\n:：]{1,40}?)[ \t\u200c-\u200f]*(?:(?<!\d)[:：]|[:：](?!\d))\s?[ \t]*"
+    r"[ \t\u200c-\u200f]*(?P<label>[^\n:：]{1,120}?)[ \t\u200c-\u200f]*(?:(?<!\d)[:：]|[:：](?!\d))\s?[ \t]*"
 )
+_LONGEST_LABEL = 120  # of those that are known; programs write whole names with titles
 _OWN_LINE_MINIMUM = 4  # a single letter on a line of its own is no label
 
 
@@ -96,7 +97,7 @@ def _label_at(text: str, start: int, end: int, known: frozenset[str]) -> tuple[i
             body = found.end()
             return (body if body < end else min(end + 1, len(text))), label
         return None
-    if end - start > 40:
+    if end - start > _LONGEST_LABEL:
         return None
     label = text[start:end].strip()
     key = label_key(label)

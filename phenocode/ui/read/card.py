@@ -289,6 +289,12 @@ class StatementCard(SidePanel):
 def _place_words(statement: Statement, reading: Reading | None) -> str:
     if reading is None or not statement.anchored:
         return tr("lies in no transcript")
+    place = _lines_words(statement, reading)
+    time = reading.time_at(statement.start)
+    return tr("{place}, {time}", place=place, time=time) if time else place
+
+
+def _lines_words(statement: Statement, reading: Reading) -> str:
     turn = reading.turn_at(statement.start)
     first, last = reading.lines_of(statement.start, statement.end)
     if first == last:

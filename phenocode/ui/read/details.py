@@ -12,7 +12,7 @@ from phenocode.text.turns import label_key
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row
-from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.buttons import button, link
 from phenocode.ui.widgets.choices import Segmented
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field, section_label
 from phenocode.ui.widgets.labels import ElidedLabel
@@ -43,6 +43,7 @@ class InterviewDetails(QDialog):
         memo = study.memo_on(transcript.id)
         self.memo.set_text(memo.text if memo else "")
         self.roles: dict[str, Segmented] = {}
+        self.people: dict[str, TextField] = {}  # of a focus group, by label as written
         self._add_speakers(content, direction)
         content.add(field(tr("Memo on the interview"), self.memo))
         save = button(tr("Save"), primary=True)
@@ -79,10 +80,20 @@ class InterviewDetails(QDialog):
                 interview_date=self.date.text(),
                 interview_order=int(order) if order.isdecimal() else None,
             )
-        for spoken, role in self.roles.items():
-            if Role(role.value()) is not self._bridge.session.role_of(spoken):
-                self._bridge.do(map_speaker, spoken, Role(role.value()))
+        for spoken, chosen in self.roles.items():
+            self._save_speaker(spoken, Role(chosen.value()))
         self._bridge.do(write_memo, self._transcript.id, self.memo.text())
+
+    def _save_speaker(self, spoken: str, role: Role) -> None:
+        session, transcript = self._bridge.session, self._transcript
+        person = session.study.participants.get(session.study.person_of(spoken, transcript.id) or "")
+        named = self.people[spoken].text().strip()
+        if named != (person.name if person else ""):
+            self._bridge.do(map_speaker, spoken, role, transcript_id=transcript.id, participant=named)
+        elif role is not session.role_of(spoken, transcript.id):
+            mapped = session.study.speaker_of(spoken, transcript.id)
+            only_here = mapped.transcript_id if mapped is not None else None
+            self._bridge.do(map_speaker, spoken, role, transcript_id=only_here)
 
     def _fill(self, participant: Participant, content: Column) -> None:
         study = self._bridge.study
@@ -102,15 +113,21 @@ class InterviewDetails(QDialog):
         content.add(pair)
 
     def _add_speakers(self, content: Column, direction: Qt.LayoutDirection) -> None:
-        source = self._bridge.session.source(self._transcript.source_id)
+        session, transcript = self._bridge.session, self._transcript
+        source = session.source(transcript.source_id)
         labels = {label_key(turn.label): turn.label.strip() for turn in source.turns if turn.label.strip()}
         if not labels:
             return
         content.add(section_label(tr("Whose words each label announces, for the whole study")))
+        people = [person.name for person in session.study.participants.values()]
+        group = any(session.study.person_of(spoken, transcript.id) for spoken in labels.values())
+        several = link(tr("Several participants speak here"), "caption")
+        fields = []
         for spoken in labels.values():
+            role = session.role_of(spoken, transcript.id)
             chosen = Segmented(
                 [(Role.PARTICIPANT.value, tr("Participant")), (Role.INTERVIEWER.value, tr("Interviewer"))],
-                self._bridge.session.role_of(spoken).value,
+                role.value,
                 tr("Role of {label}", label=spoken),
             )
             self.roles[spoken] = chosen
@@ -118,3 +135,25 @@ class InterviewDetails(QDialog):
             row.add(ElidedLabel(spoken, direction=direction), 1)
             row.add(chosen)
             content.add(row)
+            person = session.study.participants.get(session.study.person_of(spoken, transcript.id) or "")
+            named = self.people[spoken] = TextField(tr("Code name of who speaks as {label}", label=spoken))
+            named.set_direction(direction)
+            named.setAccessibleName(tr("Code name of who speaks as {label}", label=spoken))
+            named.setText(person.name if person else "")
+            named.setCompleter(QCompleter(people, named))
+            named.setVisible(group and role is Role.PARTICIPANT)
+            chosen.chosen.connect(
+                lambda role, named=named: named.setVisible(several.isHidden() and role == Role.PARTICIPANT.value)
+            )
+            fields.append((chosen, named))
+            content.add(named)
+
+        def name_them() -> None:
+            several.hide()
+            for chosen, named in fields:
+                named.setVisible(chosen.value() == Role.PARTICIPANT.value)
+            next((named for _, named in fields if named.isVisibleTo(self)), self.name).setFocus()
+
+        several.clicked.connect(name_them)
+        several.setHidden(group)
+        content.add(several)

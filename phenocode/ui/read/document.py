@@ -6,16 +6,18 @@ stored text.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from phenocode.i18n import tr
-from phenocode.study.records import Role, Source
+from phenocode.i18n import digits, tr
+from phenocode.i18n import language as interface_language
+from phenocode.study.records import Moment, Role, Source, Turn
 from phenocode.text.lines import Lines
+from phenocode.text.moments import say_moment
 from phenocode.text.units import UnitMap
 from phenocode.ui.look.theme import theme
 
@@ -133,6 +135,11 @@ class Reading:
         index = bisect_right(self.source.turns, offset, key=lambda turn: turn.start) - 1
         return self.turn_numbers[index] if index >= 0 else 0
 
+    def time_at(self, offset: int) -> str:
+        """The time of the recording at an offset, empty where none is known."""
+        index = bisect_right(self.source.moments, offset, key=lambda moment: moment.offset) - 1
+        return said_time(self.source.moments[index]) if index >= 0 else ""
+
     def words(self, start: int, end: int) -> str:
         """The stored words of a span, without the labels in it."""
         parts = (
@@ -175,10 +182,29 @@ def make_reading(
         if not shown:
             continue
         if number:
-            writer.write_header(turn.label, number, roles[turn.label])
+            moment = _first_moment(source, turn)
+            writer.write_header(turn.label, number, roles[turn.label], said_time(moment) if moment else "")
         writer.write_paragraphs(shown, roles[turn.label])
     writer.end()
     return Reading(document, DocumentMap(writer.units, writer.paragraphs), source, lines, numbers)
+
+
+def said_time(moment: Moment) -> str:
+    """A time of the recording in the interface's digits."""
+    return digits(say_moment(moment.milliseconds), interface_language())
+
+
+def _first_moment(source: Source, turn: Turn) -> Moment | None:
+    index = bisect_left(source.moments, turn.start, key=lambda moment: moment.offset)
+    inside = index < len(source.moments) and source.moments[index].offset < turn.end
+    return source.moments[index] if inside else None
+
+
+def shown_text(text: str) -> str:
+    """``text`` as a document can hold it: what it would take for its own is shown as U+FFFD, letter for letter."""
+    # A text that begins with U+FEFF would lose it on the way into the document; U+2060 is as invisible.
+    text = text.replace("\ufeff", "\u2060")
+    return _FOREIGN.sub("\ufffd", text) if _FOREIGN.search(text) else text
 
 
 def _turn_numbers(source: Source) -> tuple[int, ...]:
@@ -209,7 +235,7 @@ class _Writer:
         rtl = language == "fa"
         self.units = UnitMap(text)
         self.paragraphs: list[Paragraph] = []
-        self._text = _FOREIGN.sub("\ufffd", text) if _FOREIGN.search(text) else text
+        self._text = shown_text(text)
         self._cursor = QTextCursor(document)
         self._cursor.beginEditBlock()
         self._blocks = 0
@@ -225,12 +251,13 @@ class _Writer:
                                           size_step, language),
         }  # fmt: skip
 
-    def write_header(self, label: str, number: int, role: Role) -> None:
-        """Begin a turn."""
+    def write_header(self, label: str, number: int, role: Role, time: str) -> None:
+        """Begin a turn; ``time`` is when it was spoken, if that is known."""
         speaker = self._speakers[role]
         self._begin_block(self._header, speaker)
         self._cursor.insertText(_FOREIGN.sub(" ", label.strip()) + "   ", speaker)
-        self._cursor.insertText(tr("turn {n}", n=number), self._caption)
+        said = tr("turn {n}", n=number) if not time else tr("turn {n}   {time}", n=number, time=time)
+        self._cursor.insertText(said, self._caption)
 
     def write_paragraphs(self, shown: list[tuple[int, int, int]], role: Role) -> None:
         """Write a turn's paragraphs, each (line number, start, end), in one go."""
