@@ -6,6 +6,7 @@ Prints medians in milliseconds; passes or fails nothing. Run it with ``make benc
 import io
 import os
 import platform
+import random
 import shutil
 import sqlite3
 import statistics
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -25,22 +26,31 @@ import phenocode.commands.session  # noqa: F401, I001 - before Qt, as the progra
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from rapidfuzz import fuzz
 
 from phenocode.analysis.checks import run_checks
+from phenocode.analysis.search import Query, SearchIndex
 from phenocode.commands.categories import merge_cards
+from phenocode.commands.correcting import prepare_correction, store_correction
 from phenocode.commands.exporting import coding_table
 from phenocode.commands.session import Session
 from phenocode.commands.statements import unmark_statements
 from phenocode.exchange.page import PROFILES
 from phenocode.exchange.table_word import write_table_docx
-from phenocode.study.records import Role
+from phenocode.study.model import Study
+from phenocode.study.records import Role, Source, Transcript, Turn
+from phenocode.text.edits import Edit
+from phenocode.text.fold import fold, fold_map
 from phenocode.text.names import rank_names
+from phenocode.text.quotations import Place as QuotedPlace
+from phenocode.text.quotations import Quotations
+from phenocode.text.turns import find_turns
 from phenocode.ui.look import theme as look
 from phenocode.ui.place import Place
 from phenocode.ui.read.view import TextView
 from phenocode.ui.settings import Settings
 from phenocode.ui.window import Window
-from tests.corpus import make_corpus
+from tests.corpus import make_corpus, make_text
 
 _ROUNDS = 9
 
@@ -55,6 +65,10 @@ def main() -> None:
         make_corpus(long, transcripts=2, characters=300_000, statements=6_000, codes=300)
         _bench_open(corpus)
         _bench_tables(corpus)
+        _bench_search(corpus)
+        _bench_search_of_many()
+        _bench_anchoring(corpus)
+        _bench_correcting(Path(shutil.copy(long, folder / "corrected.pheno")))
         app = QApplication([])
         look.apply(app, "light")
         for name, study in (("60,000 characters, 333 statements", corpus), ("300,000 characters, 3,000", long)):
@@ -110,6 +124,190 @@ def _bench_tables(study: Path) -> None:
         _median(lambda: write_table_docx(first, io.BytesIO(), profile=profile), 3),
         aim="<= 1000",
     )
+
+
+_QUOTED = 1000
+_SAMPLED = 10  # quotations for the floor; plain comparison takes minutes for all
+
+
+def _bench_anchoring(study: Path) -> None:
+    """Quotations against all transcripts: a third as they stand, a third spelt otherwise or cut, a third with typos."""
+    session = Session.open(study, researcher="bench")
+    texts = [session.source(transcript.source_id).text for transcript in session.study.interviews()]
+    session.close()
+    random_ = random.Random(11)
+    asked = [_quotation(random_, texts, number) for number in range(_QUOTED)]
+    began = time.perf_counter()
+    folded = [fold_map(text) for text in texts]
+    places = Quotations(folded).locate_all([quotation for quotation, _, _ in asked])
+    seconds = time.perf_counter() - began
+
+    keys = ["".join(one.text.split()) for one in folded]
+    sample = ["".join(fold(quotation).split()) for quotation, _, _ in asked[:: _QUOTED // _SAMPLED]]
+    began = time.perf_counter()
+    for needle in sample:
+        if not any(needle in key for key in keys):
+            max((fuzz.partial_ratio_alignment(needle, key) for key in keys), key=lambda one: one.score if one else 0)
+    floor = (time.perf_counter() - began) * _QUOTED / len(sample)
+    print(
+        f"{f'{_QUOTED} quotations in {len(texts)} transcripts, from the folding on':62} {seconds:8.1f} s"
+        f" floor {floor:8.1f} s (str.find, rapidfuzz on whole keys; {len(sample)} scaled), ratio {seconds / floor:5.2f}"
+        "   aim <= 10 s"
+    )
+    kinds = ("as it stands", "spelt otherwise, cut", "1-4 typos", "nowhere")
+    told = {
+        kind: {"right": 0, "about": 0, "wrong": 0, "nothing": 0, "certain": 0, "certain and wrong": 0} for kind in kinds
+    }
+    for (_, kind, place), found in zip(asked, places, strict=True):
+        outcome = _outcome(texts, place, found)
+        sure = sum(one.exact for one in found) == 1
+        told[kinds[kind]][outcome] += 1
+        told[kinds[kind]]["certain"] += sure
+        told[kinds[kind]]["certain and wrong"] += sure and outcome in ("about", "wrong")
+    for kind, counts in told.items():
+        print(f"  {kind + ' (first proposal)':60} " + ", ".join(f"{count} {what}" for what, count in counts.items()))
+
+
+def _quotation(random_: random.Random, texts: list[str], number: int) -> tuple[str, int, tuple[int, int, int] | None]:
+    """Words of a text, disturbed: (quotation, kind, (text, start, end)); every twentieth stands nowhere."""
+    if number % 20 == 19:  # the corpus's own words, in another order
+        return " ".join(random_.choices(texts[number % len(texts)][:2000].split(), k=random_.randint(8, 30))), 3, None
+    index = random_.randrange(len(texts))
+    text = texts[index]
+    words = ""
+    while not words or "\n" in words:
+        start = text.index(" ", random_.randrange(len(text) - 400)) + 1
+        end = text.index(" ", start + random_.randint(30, 260))
+        words = text[start:end]
+    kind = number % 3
+    if kind == 1:
+        words = words.replace("\u200c", random_.choice(("", " "))).translate({ord("ی"): "ي", ord("ک"): "ك"})
+        parts = words.split(" ")
+        if len(parts) > 20:
+            words = " ".join([*parts[:8], random_.choice(("[…]", "...")), *parts[-8:]])
+    if kind == 2:
+        letters = list(words)
+        for _ in range(random_.randint(1, 4)):
+            at = random_.randrange(len(letters))
+            letters[at : at + random_.randint(0, 1)] = random_.choice(("", "ا", "ن", "e", "t"))
+        words = "".join(letters)
+    return words, kind, (index, start, end)
+
+
+def _outcome(texts: list[str], place: tuple[int, int, int] | None, found: list[QuotedPlace]) -> str:
+    """Whether the first proposal is right to the letter, right but for a few words at its ends, or wrong."""
+    if not found:
+        return "nothing"
+    if place is None:
+        return "wrong"
+    index, start, end = place
+    best = found[0]
+    first, last = best.spans[0][0], best.spans[-1][1]
+    if (best.text, first, last) == place or (best.exact and texts[best.text][first:last] == texts[index][start:end]):
+        return "right"
+    return "about" if best.text == index and abs(first - start) + abs(last - end) <= 20 else "wrong"
+
+
+def _bench_correcting(study: Path) -> None:
+    """One word typed near the top of the longest transcript: every statement behind it moves."""
+    session = Session.open(study, researcher="bench")
+    transcript_id = session.study.interviews()[0].id
+    count = session.study.count_statements_in(transcript_id)
+
+    def read() -> None:
+        session.source(session.study.transcripts[transcript_id].source_id)
+
+    def leave() -> None:
+        correction = prepare_correction(session, {transcript_id: [Edit(400, 400, "واژه ")]})
+        assert len(correction.statements) > 0.99 * count, "the statements did not move"
+        store_correction(session, correction)
+
+    rows = [(repr(s.spans), s.id) for s in session.study.statements_in(transcript_id)]
+    with tempfile.TemporaryDirectory() as folder:
+        connection = sqlite3.connect(Path(folder) / "floor.db", isolation_level=None)
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("CREATE TABLE t (spans TEXT, id TEXT PRIMARY KEY)")
+        connection.executemany("INSERT INTO t VALUES (?, ?)", rows)
+        number = iter(range(1000))
+
+        def update() -> None:
+            changed = next(number)
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany("UPDATE t SET spans = ? WHERE id = ?", [(f"{changed}{w}", i) for w, i in rows])
+            connection.execute("COMMIT")
+
+        floor = _median(update)
+        connection.close()
+    ours = _median(leave, before=read)
+    _say(f"leave a correction of 300,000 characters, {count:,}", ours, floor, "one executemany, commit", "<= 300")
+    _say("undo that correction", _median(session.undo, 5), floor, "one executemany, commit")
+    session.close()
+
+
+_QUERIES = (
+    ("a word", Query("مشارکت")),
+    ("a word that stands nowhere", Query("مشارکتند")),
+    ("a letter", Query("ا")),
+    ("a whole word", Query("تصمیم", word=True)),
+    ("a phrase", Query("کسی گفت")),
+    ("an affixed word", Query("می دانستم")),
+    ("a word of the interviewers", Query("تصمیم", role=Role.INTERVIEWER)),
+    ("loosely, a word that stands nowhere", Query("هیچکجا", loose=True)),
+    ("loosely, a word that is everywhere", Query("مشارکت", loose=True)),
+)
+
+
+def _bench_search(study: Path) -> None:
+    session = Session.open(study, researcher="bench")
+    index = SearchIndex(session.study, session.source)
+    _say_reading("30 x 60,000 characters, 10,000 statements", index)
+    codes = frozenset(code.id for code in session.study.codes_in_order()[:100])
+    queries = (*_QUERIES, ("a word with one of 100 codes", Query("تصمیم", code_ids=codes)))
+    _say_queries("30 x 60,000", index, queries, "<= 10")
+    session.close()
+
+
+def _bench_search_of_many() -> None:
+    random_ = random.Random(11)
+    texts = {language: make_text(random_, 600_000, language) for language in ("fa", "en")}
+    transcripts = [
+        Transcript(f"{number}", f"{number}", None, f"{number}", False, "", 60_000, number) for number in range(1000)
+    ]
+
+    def source(source_id: str) -> Source:
+        number = int(source_id)
+        start = number * 7919 % 540_000
+        text = texts["fa" if number % 2 else "en"][start : start + 60_000]
+        return Source(source_id, text, tuple(Turn(p.start, p.body, p.end, p.label) for p in find_turns(text)))
+
+    index = SearchIndex(Study(transcripts), source)
+    _say_reading("1,000 x 60,000 characters", index)
+    _say_queries("1,000 x 60,000", index, _QUERIES, "<= 200")
+
+
+def _say_reading(name: str, index: SearchIndex) -> None:
+    steps = index.prepare_in_steps()
+    began = last = time.perf_counter()
+    longest = 0.0
+    for _ in steps:
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    _say(f"fold once, {name}", 1000 * (time.perf_counter() - began))
+    _say("  the longest slice of it", 1000 * longest)
+
+
+def _say_queries(name: str, index: SearchIndex, queries: Sequence[tuple[str, Query]], aim: str) -> None:
+    keys = [index.folded(transcript).text for transcript in index.transcripts("transcripts")]
+    for what, query in queries:
+        needle = fold(query.text)
+        index.search(query)
+        _say(
+            f"search {name}: {what}",
+            _median(lambda query=query: index.search(query), 5),
+            _median(lambda needle=needle: [key.count(needle) for key in keys], 5),
+            "str.count",
+            "" if query.loose else aim,
+        )
 
 
 class _Painted(QObject):

@@ -1,39 +1,32 @@
 """Longer random runs than the tests make: deeds, kills, and damaged files, each from a seed that is printed.
 
-``python -m tests.soak`` (or ``make soak``) takes a few minutes; --deeds, --kills, --files and --seed change that. It
-stops at the first fault, says the seed that leads there again, and ends with status 1.
+``python -m tests.soak`` (or ``make soak``) takes a quarter of an hour; --deeds, --kills, --files and --seed change
+that. It stops at the first fault, says the seed that leads there again, and ends with status 1.
 """
 
 import argparse
-import io
 import sys
 import tempfile
 import time
-import zipfile
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from random import Random, SystemRandom
 
-import docx
-
 from phenocode.commands.session import Session
 from phenocode.exchange import parsing
-from phenocode.exchange.documents import Document, Rejected
 from phenocode.exchange.parsing import Request, parse_files
-from phenocode.text.turns import find_turns
-from tests.corpus import make_text
+from tests.damage import FORMS, damage_file, judge
 from tests.random_deeds import INTERVIEW, Deeds
+from tests.seed_files import SEEDS
 from tests.studies import add_transcript, make_session, picture_of
 from tests.test_journal import study_by_journal
 from tests.test_kill import kill_and_look, states_of
 
 _DEEDS_A_STUDY = 250
-_FILES_A_BATCH = 50
+_FILES_A_BATCH = 500
 _SECONDS_A_FILE = 20.0
-# Bytes that readers stumble over: ends of text, marks of order, halves of letters, XML's own.
-_PECULIAR = (b"\x00", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\r", b"\x85", b"\xd8", b"<", b"&#0;", b"]]>", b"PK")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--deeds", type=int, default=3_000, help="deeds, undos and redos tried, 250 a study (3000)")
     parser.add_argument("--kills", type=int, default=200, help="programs killed at work (200)")
-    parser.add_argument("--files", type=int, default=2_000, help="damaged .txt and .docx files read (2000)")
+    parser.add_argument("--files", type=int, default=10_000, help="damaged files read of each form (10,000)")
     parser.add_argument("--seed", type=int, default=None, help="where chance begins (drawn when not given)")
     given = parser.parse_args(arguments)
     seed = SystemRandom().randrange(1_000_000) if given.seed is None else given.seed
@@ -136,38 +129,34 @@ def soak_kills(seed: int, count: int, folder: Path) -> str:
 
 
 def soak_files(seed: int, count: int, folder: Path) -> str:
-    """Files with bytes flipped, cut and put in; each is read or refused, and none ends or holds up the reader."""
-    random = Random(f"{seed} files")
+    """Files of each form with bytes flipped, cut and put in; each is read or refused, and none ends the reader."""
     outcomes: Counter[str] = Counter()
     slowest = 0.0
-    for first in range(0, count, _FILES_A_BATCH):
-        paths = [_make_file(random, folder / f"{first + n}") for n in range(min(_FILES_A_BATCH, count - first))]
-        children = _count_children()
-        times: list[float] = []  # the first file's includes the child's own start
-        read = parse_files(
-            [Request(str(path)) for path in paths],
-            progress=lambda *_told, times=times: times.append(time.monotonic()),
-            seconds_per_file=_SECONDS_A_FILE,
-        )
-        for path, outcome in zip(paths, read, strict=True):
-            outcomes[f"{path.suffix} {_judge(outcome)}"] += 1
-        assert len(children) == 1, f"a file between {paths[0].name} and {paths[-1].name} ended the reader"
-        slowest = max(slowest, *(after - before for before, after in pairwise(times)))
-        for path in paths:
-            path.unlink()
+    for ending, tables in FORMS:
+        random = Random(f"{seed} files {ending} {tables}")
+        valid = folder / f"seed{ending}"
+        SEEDS[ending](valid)
+        content = valid.read_bytes()
+        form = f"{ending} tables" if tables else ending
+        for first in range(0, count, _FILES_A_BATCH):
+            paths = [folder / f"{first + number}{ending}" for number in range(min(_FILES_A_BATCH, count - first))]
+            for path in paths:
+                path.write_bytes(damage_file(random, content))
+            children = _count_children()
+            times: list[float] = []  # the first file's includes the child's own start
+            read = parse_files(
+                [Request(str(path), tables=tables) for path in paths],
+                progress=lambda *_told, times=times: times.append(time.monotonic()),
+                seconds_per_file=_SECONDS_A_FILE,
+            )
+            for path, outcome in zip(paths, read, strict=True):
+                outcomes[f"{form} {judge(outcome, path.name)}"] += 1
+            assert len(children) == 1, f"a {form} between {paths[0].name} and {paths[-1].name} ended the reader"
+            slowest = max(slowest, *(after - before for before, after in pairwise(times)))
+            for path in paths:
+                path.unlink()
     told = ", ".join(f"{number} {what}" for what, number in sorted(outcomes.items()))
-    return f"{count} files ({told}), the slowest {slowest:.2f} s"
-
-
-def _judge(outcome: Document | Rejected) -> str:
-    if isinstance(outcome, Rejected):
-        assert "was given up" not in outcome.reason.text, f"{outcome.file} took longer than {_SECONDS_A_FILE} s"
-        assert "Traceback" not in str(outcome.reason)
-        return "refused"
-    assert "\r" not in outcome.text
-    turns = find_turns(outcome.text)
-    assert all(0 <= turn.start <= turn.body <= turn.end <= len(outcome.text) for turn in turns)
-    return "read"
+    return f"{count} files of each form ({told}), the slowest {slowest:.2f} s"
 
 
 def _count_children() -> list[object]:
@@ -181,55 +170,6 @@ def _count_children() -> list[object]:
 
     parsing._Child = Counted  # type: ignore[misc]
     return started
-
-
-def _make_file(random: Random, place: Path) -> Path:
-    text = make_text(random, random.choice((40, 900, 6_000)), random.choice(("fa", "en")))
-    if random.random() < 0.5:
-        encoding = random.choice(("utf-8", "utf-8", "utf-16", "utf-8-sig", "cp1256"))
-        path = place.with_suffix(".txt")
-        path.write_bytes(_damage(random, text.encode(encoding, "replace")))
-        return path
-    document = docx.Document()
-    for line in text.splitlines():
-        document.add_paragraph(line)
-    whole = io.BytesIO()
-    document.save(whole)
-    path = place.with_suffix(".docx")
-    path.write_bytes(_damage(random, whole.getvalue()) if random.random() < 0.4 else _damage_part(random, whole))
-    return path
-
-
-def _damage_part(random: Random, package: io.BytesIO) -> bytes:
-    """The package with one part damaged inside, so that it unpacks."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(package) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        names = old.namelist()
-        hit = random.choice([*names, *["word/document.xml"] * len(names)])
-        for name in names:
-            content = old.read(name)
-            new.writestr(name, _damage(random, content) if name == hit else content)
-    return out.getvalue()
-
-
-def _damage(random: Random, content: bytes) -> bytes:
-    """A few bytes flipped, a piece cut, doubled or moved, something peculiar put in."""
-    damaged = bytearray(content)
-    for _ in range(random.choice((1, 1, 2, 5, 20))):
-        at = random.randrange(len(damaged) + 1)
-        to = min(len(damaged), at + random.choice((1, 8, 300, 5_000)))
-        match random.randrange(5):
-            case 0 if at < len(damaged):
-                damaged[at] ^= 1 << random.randrange(8)
-            case 1:
-                del damaged[at:to]
-            case 2:
-                damaged[at:at] = damaged[at:to]
-            case 3:
-                damaged[at:at] = random.choice(_PECULIAR) * random.choice((1, 1, 1_000))
-            case _:
-                damaged[at:at] = random.randbytes(random.choice((1, 4, 64)))
-    return bytes(damaged)
 
 
 _CHILD = parsing._Child

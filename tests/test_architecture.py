@@ -35,6 +35,8 @@ HOMES = {
     "xlsxwriter": {"exchange"},
     "openpyxl": {"exchange"},
     "rapidfuzz": {"text"},
+    "pdfminer": {"exchange"},
+    "cryptography": {"exchange"},
 }
 NO_NOUNS = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "common"}
 

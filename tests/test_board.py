@@ -88,7 +88,7 @@ def test_the_pool_holds_the_codes_without_a_category_and_its_filter_folds(desk):
     names = lambda: [desk.study.codes[entry.id].name for entry in desk.pool._cards.entries]  # noqa: E731
     assert names() == ["کتابخوانی", "یاری"]
     assert desk.workspace.pool_panel.count.number() == 2
-    desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     desk.type("ياري")  # Arabic letters
     assert names() == ["یاری"]
     desk.press(Qt.Key.Key_Down)

@@ -205,7 +205,8 @@ def test_import_takes_files_in_order_and_goes_on_after_a_bad_one(shell, study, t
     status, out, err = shell("import", study, *files, "--setting", "کوچهٔ سرو", "--json")
     rows = json.loads(out)
     assert status == 1
-    assert [row.keys() for row in rows] == [{"file", "status", "transcript", "characters", "turns", "warnings"}] * 4
+    keys = {"file", "status", "transcript", "transcripts", "characters", "turns", "warnings"}
+    assert [row.keys() for row in rows] == [keys] * 4
     assert [row["file"] for row in rows] == [str(file) for file in files]
     assert [(row["status"], row["transcript"], row["turns"]) for row in rows] == [
         ("imported", "ک۲", 2),
@@ -268,11 +269,13 @@ def test_literature_is_kept_apart(shell, study, tmp_path):
 
 def test_search_answers_hits_in_code_points(shell, study):
     hits = shell.json("search", study, "مي روم")
-    assert hits == []
+    assert [(hit["text"], hit["level"]) for hit in hits] == [("می‌روم", "affix")] * 2
     hits = shell.json("search", study, "ميروم")
-    assert [set(hit) for hit in hits] == [{"where", "id", "name", "start", "end", "text", "level"}] * len(hits)
     assert [hit["where"] for hit in hits] == ["transcripts", "statements"]
+    keys = {"where", "id", "name", "field", "start", "end", "text", "level"}
+    assert [set(hit) for hit in hits] == [{*keys, "line"}, keys]
     first = hits[0]
+    assert (first["line"], first["field"], hits[1]["field"]) == (3, "text", "quotation")
     assert TEXT[first["start"] : first["end"]] == first["text"] == "می‌روم"
     assert first["start"] == TEXT.index("می‌روم")  # an emoji stands before it
     assert first["level"] == "fold"
@@ -283,6 +286,37 @@ def test_search_answers_hits_in_code_points(shell, study):
     }
     assert shell.done("search", study, "نیست‌درآن") == "0 hits\n"
     assert shell.refused("search", study, "  \u200c ").startswith("باغچه.pheno: ")
+
+
+def test_search_is_narrowed_by_names(shell, study):
+    def found(*words):
+        return [(hit["where"], hit["text"]) for hit in shell.json("search", study, *words)]
+
+    assert found("باغچه", "--role", "interviewer") == [("transcripts", "باغچه")]
+    assert found("باغچه", "--role", "participant") == []
+    assert found("روز", "--code", "هر روز") == [("transcripts", "روز"), ("statements", "روز"), ("codes", "روز")]
+    assert found("روز", "--code", "دیدار") == []
+    assert found("هم", "--category", "محله") == [("transcripts", "هم"), ("statements", "هم"), ("categories", "هم")]
+    assert found("هم", "--category", "کار") == []
+    assert found("کار", "--in", "categories", "--category", "کار") == [("categories", "کار")]
+    assert found("روز", "--participant", "ک۱", "--in", "transcripts") == [("transcripts", "روز")]
+    assert len(found("روز", "--limit", "1")) == 1
+    for option, name in (("--participant", "هیچ‌کس"), ("--setting", "ناکجا"), ("--code", "x"), ("--category", "x")):
+        line = shell.refused("search", study, "روز", option, name)
+        assert name in line
+        assert "باغچه.pheno" in line
+
+
+def test_search_lists_what_is_nearly_so_apart(shell, study):
+    assert shell.json("search", study, "باغ چه") == []
+    hits = shell.json("search", study, "باغ چه", "--loose", "--in", "transcripts")
+    assert [(hit["text"], hit["level"]) for hit in hits] == [("باغچه", "loose")]
+    told = shell.done("search", study, "هر روز", "--loose", "--in", "transcripts").splitlines()
+    assert told == [
+        "transcripts ک۱, line 3: … برای شما چیست؟ م۱: جایی برای سر زدن. 🙂 [هر روز] می‌روم و همسایه‌ها را می‌بینم.",
+        "1 hit",
+        "0 places are nearly so",
+    ]
 
 
 def test_check_answers_the_state_of_the_analysis(shell, study):

@@ -1,5 +1,6 @@
 """The import preview, used as a researcher uses it: real files, a real study, the real reading process."""
 
+import csv
 from pathlib import Path
 
 import docx
@@ -16,14 +17,16 @@ from phenocode.exchange.parsing import Cancelled
 from phenocode.study.records import Role
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.importing import reading
-from phenocode.ui.importing.entries import State
+from phenocode.ui.importing.entries import Entry, Kind, State
 from phenocode.ui.importing.files_model import Column
 from phenocode.ui.importing.preview import EncodingCard
 from phenocode.ui.importing.window import ImportWindow
 from phenocode.ui.look.theme import apply
 from phenocode.ui.settings import Settings
 from phenocode.ui.widgets.buttons import Button
+from phenocode.ui.widgets.choices import Choice
 from phenocode.ui.widgets.panels import Notice
+from tests.seed_files import SEEDS
 from tests.studies import add_transcript, make_session
 
 TEXT = "مصاحبه‌گر: چطور؟\n{name}: ما با هم تصمیم می‌گرفتیم.\nمصاحبه‌گر: مثال؟\n{name}: CRM هم داریم.\n"
@@ -116,7 +119,55 @@ def click_cell(shown: ImportWindow, name: str, column: Column) -> None:
     QTest.mouseClick(shown.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, place.center().y()))
 
 
+def take_as(shown: ImportWindow, name: str, key: Qt.Key) -> None:
+    """Open the kinds of a file by key, go to one, and press Enter."""
+    shown.table.setFocus()
+    shown.table.setCurrentIndex(cell(shown, name, Column.KIND))
+    QTest.keyClick(shown.table, Qt.Key.Key_Return)
+    kinds = next(c for c in shown.table.findChildren(Choice) if c.isVisible()).view()
+    QTest.qWait(1)
+    assert kinds.isVisible()  # open at once
+    QTest.keyClick(kinds, key)
+    QTest.keyClick(kinds, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def write_csv(path: Path, rows: list[tuple[str, ...]], encoding: str = "utf-8") -> Path:
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+def parts(shown: ImportWindow, name: str) -> list[Entry]:
+    return [one for one in shown.model.entries if one.path.name == name]
+
+
+def map_columns(shown: ImportWindow, **meanings: str) -> None:
+    """Say what columns hold, by their headings."""
+    columns = shown.preview.columns
+    if not columns.isVisible():
+        press(shown, "What the columns hold")
+    for heading, meaning in meanings.items():
+        choice = next(c for c in columns.findChildren(Choice) if c.accessibleName() == f"What {heading} holds")
+        choice.setFocus()
+        choice.setCurrentIndex(choice.findData(meaning))
+        choice.activated.emit(choice.currentIndex())
+        assert choice.hasFocus()  # the hand stays where it is
+    QApplication.processEvents()
+
+
+def rows_are(shown: ImportWindow, words: str) -> None:
+    part = next(b for b in shown.preview.columns.findChildren(QRadioButton) if b.accessibleName() == words)
+    QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def meanings(shown: ImportWindow) -> dict[str, int]:
+    return shown.preview.columns.map.meanings()
+
+
 def press(shown, text: str) -> None:
+    QApplication.processEvents()
     found = next(b for b in shown.findChildren(Button) if b.accessibleName() == text and b.isVisible())
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
@@ -148,9 +199,8 @@ def outcome(shown: ImportWindow) -> list[str]:
 class TestReading:
     def test_an_empty_window_says_what_to_do(self, window):
         shown = window()
-        assert "No files yet. Add files that end in .docx, .txt, .md, or drag them here." in [
-            label.text() for label in shown.findChildren(QLabel) if label.isVisible()
-        ]
+        said = [label.text() for label in shown.findChildren(QLabel) if label.isVisible()]
+        assert any(words.startswith("No files yet. Add files that end in .docx") for words in said)
         assert not shown._import.isEnabled()
 
     def test_every_file_stays_listed_and_says_how_it_stands(self, window, files):
@@ -182,7 +232,8 @@ class TestReading:
         nothing = tmp_path / "<i>nothing"
         nothing.mkdir()
         shown = window(nothing)
-        assert notices(shown) == ["<i>nothing holds no file that ends in .docx, .txt, .md."]
+        (said,) = notices(shown)
+        assert said.startswith("<i>nothing holds no file that ends in .docx")
 
     def test_a_file_is_listed_once(self, qtbot, window, files):
         shown = window(files / "م۱.txt", files / "م۱.txt")
@@ -219,7 +270,7 @@ class TestReading:
         assert not shown._import.isEnabled()
 
     def test_cancelling_leaves_nothing_on_the_list(self, qtbot, bridge, files, monkeypatch):
-        def read_slowly(_choices, *, known_labels, progress, cancelled):
+        def read_slowly(_choices, *, progress, cancelled, **_known):
             progress(0, 2, "a")
             while not cancelled():
                 QTest.qSleep(5)
@@ -241,7 +292,7 @@ class TestReading:
     def test_closing_stops_the_reading(self, qtbot, bridge, files, monkeypatch):
         seen = []
 
-        def read_slowly(_choices, *, known_labels, progress, cancelled):
+        def read_slowly(_choices, *, progress, cancelled, **_known):
             while not cancelled():
                 QTest.qSleep(5)
             seen.append("stopped")
@@ -281,7 +332,9 @@ class TestPreview:
     def test_an_encoding_is_chosen_by_its_first_lines(self, qtbot, window, files):
         shown = window(files)
         shown.table.choose(row_of(shown, "windows.txt"))
-        assert "In which of these do its letters look right?" in notices(shown)[0]
+        said = notices(shown)
+        assert said[0] == "1 other file in interviews can't be read and was left out."
+        assert "In which of these do its letters look right?" in said[1]
         offered = cards(shown)
         assert "تصميم" in offered["windows-1256"].accessibleDescription()
         assert all(len(card._sample) == 3 for card in offered.values())
@@ -391,6 +444,12 @@ class TestSpeakers:
         assert entry(shown, "a.txt").turns == 4
         assert role_buttons(shown, "مریم")[0].isChecked()
 
+    def test_a_label_that_is_known_already_is_not_said_to_be_missing(self, window, files):
+        shown = window(files / "م۱.txt")
+        shown.speakers._field.setText("م1:")
+        QTest.keyClick(shown.speakers._field, Qt.Key.Key_Return)
+        assert notices(shown) == []
+
     def test_a_label_that_no_file_has_is_told(self, window, files):
         shown = window(files / "م۱.txt")
         shown.speakers._field.setText("زهرا")
@@ -404,7 +463,7 @@ class TestImport:
         type_into(shown, "م۱.txt", Column.SETTING, "نیلوفر")
         type_into(shown, "م۱.txt", Column.DATE, "۱۴۰۴/۰۸/۱۲")
         click_cell(shown, "م۲.txt", Column.FILE)
-        click_cell(shown, "P3.docx", Column.LITERATURE)
+        take_as(shown, "P3.docx", Qt.Key.Key_End)
         with qtbot.waitSignal(shown.imported):
             press(shown, "Import 2 of 7")
         study = bridge.study
@@ -457,6 +516,270 @@ class TestImport:
         wait(qtbot, shown)
         press(shown, "Import 1 file")
         assert any("it is also valid UTF-8" in text for text in outcome(shown))
+
+
+HEADINGS = ("Who", "Words", "Place", "When", "Remark")
+SHEET = [
+    HEADINGS,
+    *[
+        (f"P{number}", f"Interviewer: What is {number}?\nP{number}: It is a place to rest {number}.", "Lake", "", "-")
+        for number in range(1, 41)
+    ],
+]
+TURNS = [
+    ("Participant", "Speaker", "Text", "Setting"),
+    ("A1", "Interviewer", "What is it?", "Lake"),
+    ("A1", "A1", "A place to rest.", "Lake"),
+    ("A2", "Interviewer", "What is it?", "Hill"),
+    ("A2", "A2", "A place to talk.", "Hill"),
+]
+
+
+class TestSheets:
+    def test_a_sheet_gives_forty_interviews(self, bridge, window, tmp_path):
+        shown = window(write_csv(tmp_path / "forty.csv", SHEET))
+        map_columns(shown, Who="name", Words="text", Place="setting")
+        rows_are(shown, "an interview")
+        assert len(parts(shown, "forty.csv")) == 40
+        assert shown._header.findChildren(QLabel)[1].text() == "1 file, 40 texts"
+        assert shown.model.mark_of(shown.model.entries[6], Column.FILE) == "7 of 40"
+        press(shown, "Import 40 texts")
+        study = bridge.study
+        assert [t.name for t in study.interviews()] == [f"P{number}" for number in range(1, 41)]
+        assert [setting.name for setting in study.settings.values()] == ["Lake"]
+        assert len(bridge.session.history()) == 1
+        said = outcome(shown)
+        assert said[0] == "40 imported"
+        assert sum(line == "forty.csv" for line in said) == 1  # one sheet, one entry of the report
+
+    def test_what_the_columns_hold_can_be_changed_back_and_forth(self, window, tmp_path):
+        shown = window(write_csv(tmp_path / "turns.csv", TURNS))
+        assert [one.participant for one in parts(shown, "turns.csv")] == ["A1", "A2"]
+        assert "A place to rest." in shown.preview.lines.toPlainText()
+        map_columns(shown, Participant="")
+        assert [one.participant for one in parts(shown, "turns.csv")] == ["turns"]
+        assert [one.turns for one in parts(shown, "turns.csv")] == [4]
+        assert "A place to talk." in shown.preview.lines.toPlainText()
+        rows_are(shown, "an interview")
+        assert len(parts(shown, "turns.csv")) == 4
+        rows_are(shown, "a turn")
+        map_columns(shown, Participant="name")
+        assert [one.participant for one in parts(shown, "turns.csv")] == ["A1", "A2"]
+        assert [one.choice.setting for one in parts(shown, "turns.csv")] == ["Lake", "Hill"]
+        press(shown, "Hide the columns")
+        assert not shown.preview.columns.isVisible()
+
+    def test_the_interviewers_words_stay_so_beside_the_columns(self, window, tmp_path):
+        shown = window(write_csv(tmp_path / "turns.csv", TURNS))
+        press(shown, "What the columns hold")
+        assert shown.preview.lines._roles == {"Interviewer": Role.INTERVIEWER, "A1": Role.PARTICIPANT}
+
+    def test_a_mapping_is_remembered_for_the_next_sheet_with_these_headings(self, bridge, window, tmp_path):
+        headings = ("Q", "W", "E", "R")
+        first = write_csv(tmp_path / "first.csv", [headings, *TURNS[1:]])
+        others = [tuple(cell.replace("A", "B") for cell in row) for row in TURNS[1:]]
+        shown = window(first)
+        map_columns(shown, Q="name", W="speaker", E="text", R="setting")
+        press(shown, "Import 2 texts")
+        again = window(write_csv(tmp_path / "second.csv", [headings, *others]))
+        assert [one.participant for one in parts(again, "second.csv")] == ["B1", "B2"]
+        press(again, "What the columns hold")
+        assert meanings(again) == {"name": 0, "speaker": 1, "text": 2, "setting": 3}
+
+    def test_sheets_alike_in_one_list_are_divided_alike(self, qtbot, window, tmp_path):
+        headings = ("Q", "W", "E", "R")
+        paths = [write_csv(tmp_path / f"{name}.csv", [headings, *TURNS[1:]]) for name in "abc"]
+        shown = window(*paths[:2])
+        shown.table.choose(row_of(shown, "a.csv"))
+        map_columns(shown, Q="name", W="speaker", E="text")
+        shown.add_paths(paths[2:])
+        wait(qtbot, shown)
+        for name in ("a.csv", "b.csv", "c.csv"):
+            assert [one.participant for one in parts(shown, name)] == ["A1", "A2"]
+        assert shown.table.entry().path.name == "a.csv"
+
+    def test_two_sheets_mapped_alike_show_each_their_own_columns(self, window, tmp_path):
+        other = [("Teilnehmer", "Speaker", "Text", "Setting"), *TURNS[1:]]
+        shown = window(write_csv(tmp_path / "a.csv", TURNS), write_csv(tmp_path / "b.csv", other))
+        map_columns(shown, Participant="name")
+        shown.table.choose(row_of(shown, "b.csv"))
+        map_columns(shown, Teilnehmer="name")
+        said = [label.text() for label in shown.preview.columns.map.findChildren(QLabel) if label.isVisible()]
+        assert "Teilnehmer" in said
+        assert "Participant" not in said
+
+    def test_what_was_said_of_a_part_stays_said_when_columns_change(self, bridge, window, tmp_path):
+        shown = window(write_csv(tmp_path / "turns.csv", TURNS))
+        first, second = parts(shown, "turns.csv")
+        row = shown.model.row_of(second)
+        shown.model.setData(shown.model.index(row, Column.PARTICIPANT), "Nora")
+        shown.model.setData(shown.model.index(row, Column.DATE), "2024-05-06")
+        shown.table.setFocus()
+        shown.table.choose(0)
+        QTest.keyClick(shown.table, Qt.Key.Key_Space)  # the first is left out
+        map_columns(shown, Setting="")
+        first, second = parts(shown, "turns.csv")
+        assert (first.participant, first.choice.take) == ("A1", False)
+        assert (second.participant, second.choice.interview_date, second.choice.setting) == ("Nora", "2024-05-06", "")
+        press(shown, "Import 1 of 2")
+        (transcript,) = bridge.study.interviews()
+        assert transcript.name == "Nora"
+        assert "A place to talk." in bridge.session.source(transcript.source_id).text
+
+    def test_a_column_that_cannot_hold_the_words_is_refused_and_the_list_stays(self, window, tmp_path):
+        rows = [(*row, "" if number else "Empty") for number, row in enumerate(TURNS)]
+        shown = window(write_csv(tmp_path / "turns.csv", rows))
+        press(shown, "What the columns hold")
+        before = meanings(shown)
+        choice = next(c for c in shown.preview.columns.findChildren(Choice) if c.accessibleName() == "What Empty holds")
+        choice.setCurrentIndex(choice.findData("text"))
+        choice.activated.emit(choice.currentIndex())
+        assert notices(shown)[0].startswith("turns.csv has no text in the column that was named for it.")
+        assert [one.participant for one in parts(shown, "turns.csv")] == ["A1", "A2"]
+        assert meanings(shown) == before
+
+    def test_without_a_column_of_words_nothing_is_divided(self, window, tmp_path):
+        shown = window(write_csv(tmp_path / "turns.csv", TURNS))
+        map_columns(shown, Text="")
+        assert shown.preview.columns._lacking.isVisible()
+        assert [one.participant for one in parts(shown, "turns.csv")] == ["A1", "A2"]
+
+    def test_a_text_that_the_study_holds_is_known_among_the_others(self, bridge, window, tmp_path):
+        add_transcript(bridge.session, "Interviewer: What is it?\nA2: A place to talk.", participant="Lea")
+        shown = window(write_csv(tmp_path / "turns.csv", TURNS))
+        first, second = parts(shown, "turns.csv")
+        assert (first.state, second.state, second.known_as) == (State.READY, State.KNOWN, "Lea")
+        press(shown, "Import 1 of 2")
+        assert outcome(shown)[0] == "1 imported, 1 known already"
+
+    def test_the_encoding_of_a_sheet_is_chosen_and_its_texts_keep_their_names(self, qtbot, window, tmp_path):
+        rows = [("Name", "Speaker", "Text"), ("A1", "A1", "سلام"), ("A2", "A2", "بله")]
+        shown = window(write_csv(tmp_path / "w.csv", rows))
+        for encoding in ("windows-1256", "utf-8"):
+            shown.table.choose(1)  # the last of the texts
+            press(shown, "The letters look wrong")
+            QTest.mouseClick(cards(shown)[encoding], Qt.MouseButton.LeftButton)
+            wait(qtbot, shown)
+            assert [one.participant for one in parts(shown, "w.csv")] == ["A1", "A2"]
+            assert ("سلام" in shown.preview.lines.toPlainText()) is (encoding == "utf-8")
+
+    def test_a_sheet_that_is_not_utf_8_asks_for_its_encoding(self, qtbot, window, tmp_path):
+        rows = [("نام", "گوينده", "متن"), ("م1", "م1", "سلام"), ("م2", "م2", "بله")]
+        shown = window(write_csv(tmp_path / "w.csv", rows, "cp1256"))
+        assert entry(shown, "w.csv").state is State.ENCODING
+        QTest.mouseClick(cards(shown)["windows-1256"], Qt.MouseButton.LeftButton)
+        wait(qtbot, shown)
+        assert [one.participant for one in parts(shown, "w.csv")] == ["م1", "م2"]
+
+    def test_subtitles_in_another_encoding_are_asked_for(self, qtbot, window, tmp_path):
+        path = tmp_path / "w.vtt"
+        path.write_bytes("WEBVTT\n\n00:01.000 --> 00:02.000\n<v س>سلام\n".encode("cp1256"))
+        shown = window(path)
+        QTest.mouseClick(cards(shown)["windows-1256"], Qt.MouseButton.LeftButton)
+        wait(qtbot, shown)
+        assert "سلام" in shown.preview.lines.toPlainText()
+
+    def test_taking_a_sheet_off_the_list_takes_what_is_selected(self, window, tmp_path):
+        shown = window(write_csv(tmp_path / "turns.csv", TURNS), write_csv(tmp_path / "zoo.csv", TURNS))
+        shown.table.selectAll()
+        QTest.keyClick(shown.table, Qt.Key.Key_Delete)
+        assert shown.model.entries == []
+
+
+class TestKinds:
+    def test_running_heads_are_left_out_and_kept_again(self, bridge, window, tmp_path):
+        path = tmp_path / "p.pdf"
+        SEEDS[".pdf"](path)
+        shown = window(path)
+        assert entry(shown, "p.pdf").state is State.WARNED
+        offer = next(words for words in notices(shown) if "running heads" in words)
+        assert sum("running heads" in words for words in notices(shown)) == 1
+        press(shown, "Leave them out")
+        assert "head" not in shown.preview.lines.toPlainText().splitlines()
+        press(shown, "Keep them")
+        assert offer in notices(shown)
+        assert "head" in shown.preview.lines.toPlainText().splitlines()
+        press(shown, "Leave them out")
+        press(shown, "Import 1 file")
+        (transcript,) = bridge.study.interviews()
+        assert "head" not in bridge.session.source(transcript.source_id).text.split()
+
+    def test_in_a_focus_group_each_speaker_is_a_participant(self, bridge, window, tmp_path):
+        path = tmp_path / "group.txt"
+        path.write_text("Interviewer: Why?\nAnna: Books.\nBen: Peace.\nAnna: Both.\n", encoding="utf-8")
+        shown = window(path)
+        for label in ("Anna", "Ben"):
+            shown.speakers._field.setText(label)
+            QTest.keyClick(shown.speakers._field, Qt.Key.Key_Return)
+        take_as(shown, "group.txt", Qt.Key.Key_Down)
+        assert entry(shown, "group.txt").kind is Kind.GROUP
+        assert notices(shown) == ["2 participants speak here: Anna, Ben."]
+        press(shown, "Import 1 file")
+        study = bridge.study
+        (transcript,) = study.interviews()
+        assert [person.name for person in study.people_in(transcript)] == ["Anna", "Ben"]
+
+    def test_a_group_without_labels_is_told(self, window, tmp_path):
+        path = tmp_path / "group.txt"
+        path.write_text("We talked.\n", encoding="utf-8")
+        shown = window(path)
+        take_as(shown, "group.txt", Qt.Key.Key_Down)
+        assert notices(shown)[0].startswith("No participant's label is known in this group")
+
+    def test_one_kind_is_said_of_all_selected_by_the_mouse(self, window, files):
+        shown = window(files / "م۱.txt", files / "م۲.txt")
+        shown.table.selectAll()
+        place = shown.table.visualRect(cell(shown, "م۱.txt", Column.KIND)).center()
+        current = shown.table.selectionModel()
+        current.setCurrentIndex(cell(shown, "م۱.txt", Column.KIND), current.SelectionFlag.NoUpdate)
+        shown.table.setFocus()
+        shown.table.edit(shown.table.currentIndex())
+        kinds = next(c for c in shown.table.findChildren(Choice) if c.isVisible())
+        kinds.setCurrentIndex(kinds.findData("literature"))
+        kinds.activated.emit(kinds.currentIndex())
+        assert place.x() > 0
+        assert [one.kind for one in shown.model.entries] == [Kind.LITERATURE, Kind.LITERATURE]
+        assert words(shown, "م۲.txt", Column.PARTICIPANT) == words(shown, "م۲.txt", Column.TURNS) == ""
+
+    def test_literature_that_the_study_holds_is_known(self, bridge, window, files):
+        shown = window(files / "م۱.txt")
+        take_as(shown, "م۱.txt", Qt.Key.Key_End)
+        press(shown, "Import 1 file")
+        assert [t.name for t in bridge.study.literature()] == ["م۱"]
+        assert entry(window(files / "م۱.txt"), "م۱.txt").state is State.KNOWN
+
+    def test_time_stamps_come_out_of_the_text(self, bridge, window, tmp_path):
+        path = tmp_path / "a.txt"
+        path.write_text("[00:00:05] Interviewer: Why?\n[00:01:10] P1: Books.\n", encoding="utf-8")
+        shown = window(path)
+        assert notices(shown) == ["a.txt has time stamps (2); they were taken out of the text and are kept beside it."]
+        assert "00:" not in shown.preview.lines.toPlainText()
+        press(shown, "Import 1 file")
+        (transcript,) = bridge.study.interviews()
+        source = bridge.session.source(transcript.source_id)
+        assert [moment.milliseconds for moment in source.moments] == [5_000, 70_000]
+
+    def test_a_copy_in_the_same_list_is_stored_once(self, bridge, window, files, tmp_path):
+        copy = tmp_path / "copy.txt"
+        copy.write_bytes((files / "م۱.txt").read_bytes())
+        shown = window(files / "م۱.txt", copy)
+        press(shown, "Import 2 files")
+        assert len(bridge.study.transcripts) == 1
+        said = outcome(shown)
+        assert said[0] == "1 imported, 1 known already"
+        assert "The study holds this text already, as م۱; it was not imported again." in said
+
+
+class TestNarrow:
+    def test_a_narrow_list_leaves_out_what_can_only_be_read(self, window, files):
+        shown = window(files / "م۱.txt")
+        shown.resize(1000, 760)
+        QApplication.processEvents()
+        assert shown.table.isColumnHidden(Column.ENCODING)
+        assert not shown.table.isColumnHidden(Column.KIND)
+        shown.resize(1400, 760)
+        QApplication.processEvents()
+        assert not shown.table.isColumnHidden(Column.ENCODING)
 
 
 def test_known_labels_of_the_study_are_used(qtbot, bridge, window, tmp_path):

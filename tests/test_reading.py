@@ -368,6 +368,40 @@ def test_straddling_is_noticed_kept_on_purpose_and_counted_again(desk):
     assert desk.study.accepted(Check.STRADDLING, statement.id) is None
 
 
+def test_words_of_the_interviewer_are_noticed_kept_on_purpose_and_counted_again(desk):
+    statement = desk.mark("همین هم یک جور مشارکت است.")
+    assert notice_of(desk) == []
+    map_speaker(desk.session, "ک۴", Role.INTERVIEWER)  # found out only now
+    desk.settle()
+    [notice] = notice_of(desk)
+    assert notice.text() == "It holds the interviewer's words."
+    notice.chosen.emit("keep")
+    desk.settle()
+    assert desk.study.accepted(Check.INTERVIEWER, statement.id) is not None
+    assert desk.study.accepted(Check.STRADDLING, statement.id) is None
+    [notice] = notice_of(desk)
+    assert notice.text() == "It holds the interviewer's words, on purpose."
+    notice.chosen.emit("recount")
+    desk.settle()
+    assert desk.study.accepted(Check.INTERVIEWER, statement.id) is None
+    map_speaker(desk.session, "ک۴", Role.PARTICIPANT)
+    desk.settle()
+    assert notice_of(desk) == []
+
+
+def test_two_findings_stand_beneath_each_other(desk):
+    statement, _ = straddling(desk)
+    map_speaker(desk.session, "ک۴", Role.INTERVIEWER)
+    desk.settle()
+    straddles, asks = notice_of(desk)
+    asks.chosen.emit("keep")
+    desk.settle()
+    assert desk.study.accepted(Check.INTERVIEWER, statement.id) is not None
+    straddles, asks = notice_of(desk)
+    assert straddles.text().endswith("On purpose, or to be parted?")
+    assert asks.text().endswith("on purpose.")
+
+
 def test_parting_gives_each_category_a_statement_of_its_own(desk):
     statement, codes = straddling(desk)
     notice_of(desk)[0].chosen.emit("part")

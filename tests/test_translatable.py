@@ -249,7 +249,7 @@ def test_the_import_preview(at_work, qtbot, tmp_path):
     document = docx.Document()
     document.add_paragraph("P3: words")
     document.save(tmp_path / "P3.docx")
-    at_work.window.import_files()
+    at_work.window.tasks.import_files()
     importing = dialog_of(at_work)
     assert isinstance(importing, ImportWindow)
     assert offenders(importing) == set()

@@ -3,16 +3,16 @@
 METHOD.md, "Checks": they are computed, and nothing is ever merged or changed because of them.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
+from phenocode.analysis.questions import Questions
 from phenocode.i18n import mark
 from phenocode.study.model import Study
-from phenocode.study.records import Category, Check, InitialCode, Layer, Participant, Role, Source, Statement, Turn
-from phenocode.text.names import name_key, near_pairs
+from phenocode.study.records import Category, Check, InitialCode, Layer, Participant, Source, Statement
+from phenocode.text.names import name_key, near_pairs_in_steps
 
 NEAR = 90.0
 """From which likeness on (0 to 100) two code names are nearly equal."""
@@ -32,6 +32,7 @@ TITLES = {
     "participants_without_date": mark("Participants without an interview date"),
     "equal_code_names": mark("Codes with equal names"),
     "near_code_names": mark("Codes with nearly equal names"),
+    "statements_to_review": mark("Statements to look at again"),
     "statements_unlike_transcript": mark("Statements whose text no longer equals the transcript"),
     "interviewer_words": mark("Statements with the interviewer's words"),
 }
@@ -142,7 +143,7 @@ def check_in_steps(
     """
     survey = _Survey(study)
     yield from survey.walk(study)
-    alike = _alike_names(study.codes_in_order())
+    alike = yield from _alike_names(study.codes_in_order())
     yield
     findings = {
         "uncoded_statements": _quoted(survey.uncoded),
@@ -160,6 +161,7 @@ def check_in_steps(
         "participants_without_setting": _named(p for p in _people(study) if p.setting_id is None),
         "participants_without_date": _named(p for p in _people(study) if not p.interview_date.strip()),
         **alike,
+        "statements_to_review": _quoted(_to_review(study)),
     }
     if source_text is not None:
         findings |= yield from _against_sources(study, source_text)
@@ -222,6 +224,13 @@ class _Survey:
         return (c for c in self.first_layer if len(below[c.id]) == 1 and None not in below[c.id])
 
 
+def _to_review(study: Study) -> Iterator[Statement]:
+    """Statements and passages whose words or place the program changed, until somebody has looked at them."""
+    if study.rechecks:
+        everything = (*study.statements_in_order(), *study.passages_in_order())
+        yield from (statement for statement in everything if study.recheck_of(statement.id) is not None)
+
+
 def _orphans(study: Study, layer: Layer) -> Iterator[Category]:
     return (category for category in study.layer(layer) if category.parent_id is None)
 
@@ -238,8 +247,19 @@ def _quoted(statements: Iterable[Statement]) -> list[Item]:
     return [Item((statement.id,), (statement.quotation,)) for statement in statements]
 
 
-def _alike_names(codes: list[InitialCode]) -> dict[str, list[Item]]:
-    equal, near = _alike(tuple(code.name for code in codes))
+_Groups = tuple[list[tuple[int, ...]], list[tuple[int, ...]]]
+_ALIKE: dict[tuple[str, ...], _Groups] = {}  # the board asks after every deed, and names seldom change
+_MOST_KEPT = 2
+
+
+def _alike_names(codes: list[InitialCode]) -> Generator[None, None, dict[str, list[Item]]]:
+    names = tuple(code.name for code in codes)
+    if names not in _ALIKE:
+        found = yield from _alike(names)
+        while len(_ALIKE) >= _MOST_KEPT:
+            del _ALIKE[next(iter(_ALIKE))]
+        _ALIKE[names] = found
+    equal, near = _ALIKE[names]
 
     def item(group: tuple[int, ...]) -> Item:
         return Item(tuple(codes[i].id for i in group), tuple(codes[i].name for i in group))
@@ -247,15 +267,15 @@ def _alike_names(codes: list[InitialCode]) -> dict[str, list[Item]]:
     return {"equal_code_names": [item(g) for g in equal], "near_code_names": [item(p) for p in near]}
 
 
-@lru_cache(maxsize=2)  # the board asks after every deed, and names seldom change
-def _alike(names: tuple[str, ...]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
-    """The groups of equal names, and the pairs of nearly equal ones, by index."""
+def _alike(names: tuple[str, ...]) -> Generator[None, None, _Groups]:
+    """The groups of equal names, and the pairs of nearly equal ones, by index; with rests."""
     keys = [name_key(name) for name in names]
     groups: dict[str, list[int]] = {}
     for index, key in enumerate(keys):
         groups.setdefault(key, []).append(index)
     equal = [tuple(group) for group in groups.values() if len(group) > 1]
-    near: list[tuple[int, ...]] = [(a, b) for a, b, _ in near_pairs(names, NEAR) if keys[a] != keys[b]]
+    pairs = yield from near_pairs_in_steps(names, NEAR)
+    near: list[tuple[int, ...]] = [(a, b) for a, b, _ in pairs if keys[a] != keys[b]]
     return equal, near
 
 
@@ -270,39 +290,15 @@ def _against_sources(
         if not statements:
             continue
         source = source_text(transcript.source_id)
-        questions = _Questions(study, transcript.id, source)
+        questions = Questions(source, partial(study.role_of, transcript_id=transcript.id))
         for statement in statements:
             spans = [(span.start or 0, span.end or 0) for span in statement.spans]
             if any(
                 source.text[start:end] != span.text for span, (start, end) in zip(statement.spans, spans, strict=True)
             ):
                 unlike.append(statement)
-            if any(questions.within(start, end) for start, end in spans):
+            if questions.in_statement(statement):
                 interviewer.append(statement)
         yield
     kept = [s for s in interviewer if study.accepted(Check.INTERVIEWER, s.id) is None]
     return {"statements_unlike_transcript": _quoted(unlike), "interviewer_words": _quoted(kept)}
-
-
-class _Questions:
-    """The interviewer's turns of a source."""
-
-    def __init__(self, study: Study, transcript_id: str, source: Source) -> None:
-        self._text = source.text
-        asking = {
-            label
-            for label in {turn.label for turn in source.turns}
-            if label and study.role_of(label, transcript_id) is Role.INTERVIEWER
-        }
-        self._turns: list[Turn] = sorted((t for t in source.turns if t.label in asking), key=lambda t: t.start)
-        self._starts = [turn.start for turn in self._turns]
-
-    def within(self, start: int, end: int) -> bool:
-        """Whether words of a question lie between two offsets; white space around a turn does not count."""
-        index = max(bisect_right(self._starts, start) - 1, 0)
-        while index < len(self._turns) and self._starts[index] < end:
-            turn = self._turns[index]
-            if self._text[max(start, turn.start) : min(end, turn.end)].strip():
-                return True
-            index += 1
-        return False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from phenocode import __version__
 
-PLACES = ("transcripts", "statements", "codes", "memos", "literature")
+PLACES = ("transcripts", "statements", "codes", "categories", "memos", "literature")
 LAYERS = ("code", "first", "second", "encounter")
 WINDOW_OPTIONS = ("--sample",)
 
@@ -58,11 +58,39 @@ def make_parser() -> argparse.ArgumentParser:
     take.add_argument("--participant", default="", metavar="CODE")
     take.add_argument("--encoding", metavar="E", help="utf-8, utf-16 or windows-1256")
     take.add_argument("--literature", action="store_true", help="the files are literature, not interviews")
+    take.add_argument("--group", action="store_true", help="focus groups: each speaker is a participant of their own")
+    take.add_argument("--columns", metavar="C", help="sheets: text=2,speaker=1,name=3,setting=4,date=5,time=6")
+    take.add_argument("--rows", choices=("turns", "documents"), help="sheets: what a row is")
+    take.add_argument(
+        "--without-running-heads", action="store_true", help="PDF: leave out running heads, feet and page numbers"
+    )
+
+    table = command("import-table", "import a coding table: statements, codes, categories")
+    table.add_argument("table", type=Path, metavar="TABLE")
+    table.add_argument(
+        "--columns",
+        metavar="C",
+        help="which column holds what, counted from 1: statement=1,code=2,first_layer=3,second_layer=4,encounter=5",
+    )
+    table.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
 
     find = command("search", "find words after folding")
     find.add_argument("text", metavar="TEXT")
     find.add_argument("--word", action="store_true", help="whole words only")
+    find.add_argument("--loose", action="store_true", help="also what is nearly so, after the others")
     find.add_argument("--in", dest="places", action="append", choices=PLACES)
+    find.add_argument("--participant", action="append", default=[], metavar="NAME", help="in their words only")
+    find.add_argument("--setting", action="append", default=[], metavar="NAME", help="in words from there only")
+    find.add_argument("--role", choices=("interviewer", "participant"), help="in the words of these speakers only")
+    find.add_argument("--code", action="append", default=[], metavar="NAME", help="in what has this code only")
+    find.add_argument("--category", action="append", default=[], metavar="NAME", help="in what is below it only")
+    find.add_argument("--limit", type=_count, metavar="N", help="tell the first N only")
+
+    place = command("locate", "where a quotation stands in the transcripts, or what is most like it")
+    place.add_argument("text", metavar="TEXT")
+
+    anchor = command("anchor", "places for the statements that have none in a transcript")
+    anchor.add_argument("--accept-exact", action="store_true", help="take those whose words stand in one place only")
 
     command("check", "exclusive, exhaustive, parsimonious: the state of the analysis")
 
@@ -96,6 +124,30 @@ def make_parser() -> argparse.ArgumentParser:
         "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
     )
 
+    again = command("reimport", "a corrected file in place of a transcript's text; statements are anchored again")
+    again.add_argument("transcript", metavar="TRANSCRIPT")
+    again.add_argument("file", type=Path, metavar="FILE")
+    again.add_argument("--encoding", metavar="E", help="utf-8, utf-16 or windows-1256")
+    again.add_argument("--reason", default="", metavar="R")
+
+    joiners = command("joiners", "where a Persian transcript lacks a zero-width non-joiner")
+    joiners.add_argument("transcript", metavar="TRANSCRIPT")
+    joiners.add_argument("--apply", action="store_true", help="put them in")
+    joiners.add_argument("--reason", default="", metavar="R")
+
+    masked = command("pseudonymise", "names and where they stand in the whole study")
+    masked.add_argument("--names", required=True, type=Path, metavar="FILE.csv", help="columns name and pseudonym")
+    masked.add_argument("--apply", action="store_true", help="replace those that can be nothing but the name")
+    masked.add_argument("--key", type=Path, metavar="KEYFILE", help="with --apply: keep the names there, encrypted")
+    masked.add_argument("--reason", default="", metavar="R")
+
+    key = command("key", "the names and pseudonyms that a key holds", study=False)
+    key.add_argument("keyfile", type=Path, metavar="KEYFILE")
+
+    copy = command("copy", "the study as it is now in a new file, without its history and former texts")
+    copy.add_argument("out", type=Path, metavar="OUT")
+    copy.add_argument("--force", action="store_true", help="replace an existing file")
+
     command("history", "all steps: what, who, when, why")
     command("undo", "take back the newest step")
     command("redo", "do again the step taken back last")
@@ -104,6 +156,13 @@ def make_parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", type=Path, metavar="DIR")
     demo.add_argument("--language", choices=("fa", "en"), default="fa")
     return parser
+
+
+def _count(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{word} is no count")
+    return number
 
 
 def _commands() -> frozenset[str]:

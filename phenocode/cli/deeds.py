@@ -1,19 +1,30 @@
 """Commands that change a study or write a file: new, import, rename, move, merge, undo, redo, export."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands.categories import Card, cards_of, merge_cards, move_cards, rename_card
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
-from phenocode.commands.importing import FileChoice, Imported, Prepared, prepare_import, store_import
+from phenocode.commands.importing import (
+    FileChoice,
+    Imported,
+    files_in,
+    prepare_import,
+    remembered_columns,
+    store_import,
+)
 from phenocode.commands.labels import say_step
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
+from phenocode.exchange.documents import Rejected
+from phenocode.exchange.sheets import Columns
 from phenocode.i18n import mark, tr, trn
 from phenocode.study.rules import find_named
+from phenocode.text.fold import fold
 
 _ABSENT = {
     "code": mark("There is no code named {name} in {file}. Check the name."),
@@ -41,7 +52,9 @@ def new(arguments: argparse.Namespace) -> Answer:
 
 
 def import_files(arguments: argparse.Namespace) -> Answer:
-    """Import transcripts; a file that can't be read does not stop the others."""
+    """Import files and folders of them; a file that can't be read does not stop the others."""
+    named, skipped = _expanded(arguments.files)
+    columns = _columns(arguments.columns, arguments.rows) if arguments.columns else None
     choices = [
         FileChoice(
             path,
@@ -49,25 +62,81 @@ def import_files(arguments: argparse.Namespace) -> Answer:
             participant=arguments.participant,
             setting=arguments.setting,
             literature=arguments.literature,
+            columns=columns,
+            without_heads=arguments.without_running_heads,
+            group=arguments.group,
         )
-        for path in arguments.files
+        for path in named
+        if isinstance(path, Path)
     ]
     answer = Answer([])
     with opened(arguments.study) as session:
         session.refuse_if_read_only()
-        known = [speaker.label for speaker in session.study.speakers.values()]
-        read = prepare_import(choices, known_labels=known)
-        imported = iter(store_import(session, [one for one in read if isinstance(one, Prepared)]))
-        for choice, one in zip(choices, read, strict=True):
-            if isinstance(one, Prepared):
-                answer.value.append(_row(str(choice.path), next(imported)))
+        known = [speaker.label for speaker in session.study.speakers.values() if speaker.transcript_id is None]
+        read = prepare_import(choices, known_labels=known, known_columns=remembered_columns(session.study))
+        imported = iter(store_import(session, [one for found in read if isinstance(found, tuple) for one in found]))
+        fates = iter(read)
+        for path in named:
+            fate = path if isinstance(path, Rejected) else next(fates)
+            if isinstance(fate, Rejected):
+                answer.value.append(_row(fate.file, [Imported(fate.file, "refused")], [str(fate.reason)]))
+                answer.refused.append(fate.reason)
             else:
-                answer.value.append(_row(str(choice.path), Imported(str(choice.path), "refused"), str(one.reason)))
-                answer.refused.append(one.reason)
+                outcome = [next(imported) for _ in fate]
+                warnings = dict.fromkeys(str(warning) for one in outcome for warning in one.warnings)
+                answer.value.append(_row(str(path), outcome, list(warnings)))
+    for path in skipped:
+        warning = tr("It was left out: files that end in {ending} can't be read.", ending=path.suffix or path.name)
+        answer.value.append(_row(str(path), [Imported(str(path), "skipped")], [warning]))
     for row in answer.value:
         answer.lines.append(f"{row['file']}: {row['status']}, {trn('1 turn', '{n} turns', row['turns'])}")
         answer.lines += [f"  {warning}" for warning in row["warnings"]]
     return answer
+
+
+_COLUMNS = ("text", "speaker", "name", "setting", "date", "time")
+
+
+def _columns(said: str, rows: str | None) -> Columns:
+    """How a sheet's columns were given on the command line, from 1 on; ``heading=no`` says that it has no headings."""
+    given: dict[str, int] = {}
+    heading = True
+    for part in said.split(","):
+        name, _, number = part.strip().partition("=")
+        if name == "heading":
+            heading = number not in ("no", "0", "false")
+        elif name in _COLUMNS and fold(number).isdecimal() and int(fold(number)) > 0:
+            given[name] = int(fold(number)) - 1
+        else:
+            raise Refusal(
+                "{part} is no column of a sheet. Write for instance text=2,speaker=1 with names from {names}.",
+                part=part.strip() or said,
+                names=", ".join(_COLUMNS),
+            )
+    if "text" not in given:
+        raise Refusal("Say which column holds the text, for instance text=2.")
+    text = given.pop("text")
+    return Columns(rows or ("turns" if "speaker" in given else "documents"), text, heading=heading, **given)
+
+
+def _expanded(paths: Sequence[Path]) -> tuple[list[Path | Rejected], list[Path]]:
+    """The files that were named and those in the folders that were, in order; and what in these can't be read."""
+    named: list[Path | Rejected] = []
+    skipped: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            named.append(path)
+            continue
+        try:
+            readable, others = files_in(path)
+            if not readable:
+                raise Refusal("{file} is a folder without any file that can be read. Choose another.", file=path.name)
+        except Refusal as refusal:
+            named.append(Rejected(str(path), refusal))
+        else:
+            named += readable
+            skipped += others
+    return named, skipped
 
 
 def rename(arguments: argparse.Namespace) -> Answer:
@@ -146,15 +215,18 @@ def export(arguments: argparse.Namespace) -> Answer:
     return Answer({"file": str(arguments.out), "statements": count, "left_out": left_out}, lines)
 
 
-def _row(file: str, imported: Imported, refused: str = "") -> dict[str, Any]:
-    transcript = imported.transcript
+def _row(file: str, outcome: Sequence[Imported], warnings: list[str]) -> dict[str, Any]:
+    """What became of one file; a sheet can hold several transcripts, whose numbers are added up."""
+    transcripts = [one.transcript for one in outcome if one.transcript is not None]
+    statuses = [one.status for one in outcome]
     return {
         "file": file,
-        "status": imported.status,
-        "transcript": transcript.name if transcript else None,
-        "characters": transcript.characters if transcript else 0,
-        "turns": imported.turns,
-        "warnings": [refused] if refused else [str(warning) for warning in imported.warnings],
+        "status": "imported" if "imported" in statuses else statuses[0],
+        "transcript": transcripts[0].name if transcripts else None,
+        "transcripts": [transcript.name for transcript in transcripts],
+        "characters": sum(transcript.characters for transcript in transcripts),
+        "turns": sum(one.turns for one in outcome),
+        "warnings": warnings,
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from phenocode.cli import deeds, questions
+from phenocode.cli import anchoring, correcting, deeds, questions, tables
 from phenocode.cli.answer import Answer
 from phenocode.cli.arguments import make_parser
 from phenocode.cli.demo import run_demo
@@ -24,12 +24,20 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
     "info": questions.info,
     "import": deeds.import_files,
+    "import-table": tables.import_table,
     "search": questions.search,
+    "locate": anchoring.locate,
+    "anchor": anchoring.anchor,
     "check": questions.check,
     "rename": deeds.rename,
     "move": deeds.move,
     "merge": deeds.merge,
     "export": deeds.export,
+    "reimport": correcting.reimport,
+    "joiners": correcting.joiners,
+    "pseudonymise": correcting.pseudonymise,
+    "key": correcting.key,
+    "copy": correcting.copy,
     "history": questions.history,
     "undo": deeds.undo,
     "redo": deeds.redo,
@@ -59,7 +67,7 @@ def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None)
             file=sys.stderr,
         )
         return 1
-    subject: Path = arguments.folder if arguments.command == "demo" else arguments.study
+    subject: Path = next(getattr(arguments, name) for name in ("study", "folder", "keyfile") if name in arguments)
     try:
         _print(answer, subject.name, as_json=arguments.json)
         sys.stdout.flush()

@@ -5,8 +5,15 @@ from dataclasses import replace
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
-from phenocode.study.records import Participant, Record, Role, Setting, Speaker, new_id
-from phenocode.study.rules import clean_name, clean_text, find_named, next_position, refuse_taken
+from phenocode.study.records import Participant, Record, Role, Setting, Speaker, Statement, Transcript, new_id
+from phenocode.study.rules import (
+    clean_name,
+    clean_text,
+    find_named,
+    next_position,
+    refuse_taken,
+    speaking_participant,
+)
 from phenocode.text.turns import label_key
 
 
@@ -78,16 +85,74 @@ def participant_named(session: Session, name: str) -> Participant | None:
     return session.study.participants[known.id] if known else None
 
 
-def map_speaker(session: Session, label: str, role: Role, *, origin: object | None = None) -> None:
-    """Say whose words a speaker label announces, once for the whole study."""
+def map_speaker(
+    session: Session,
+    label: str,
+    role: Role,
+    *,
+    transcript_id: str | None = None,
+    participant: str | None = None,
+    origin: object | None = None,
+) -> None:
+    """Say whose words a speaker label announces, once for the whole study or in one transcript only.
+
+    ``participant`` is the code name of the one who speaks in a focus group's transcript, made when new, none when
+    blank; None leaves it as it is. Statements in that transcript follow. Raises Refusal when a statement would then
+    hold the words of several participants.
+    """
+    study = session.study
     key = label_key(label)
-    known = next((s for s in session.study.speakers.values() if s.label == key), None)
-    if known is None:
-        speaker = Speaker(new_id(), key, role)
-        session.run("speaker.map", {"label": label, "role": role.value}, lambda tx: tx.insert(speaker), origin=origin)
-    elif known.role is not role:
-        changed = replace(known, role=role)
-        session.run("speaker.map", {"label": label, "role": role.value}, lambda tx: tx.update(changed), origin=origin)
+    known = next((s for s in study.speakers.values() if (s.label, s.transcript_id) == (key, transcript_id)), None)
+    speaker = replace(known or Speaker(new_id(), key, role, transcript_id=transcript_id), role=role)
+    made: list[Record] = []
+    if participant is not None and transcript_id is not None:
+        person = _speaking(session, study.transcripts[transcript_id], participant) if participant.strip() else None
+        if person is not None and person.id not in study.participants:
+            made.append(person)
+        speaker = replace(speaker, participant_id=person.id if person else None)
+    if speaker == known:
+        return
+    statements = [] if transcript_id is None else _respoken(session, transcript_id, speaker)
+
+    def store(transaction: Transaction) -> None:
+        transaction.insert(*made)
+        (transaction.insert if known is None else transaction.update)(speaker)
+        transaction.update(*statements)
+
+    session.run("speaker.map", {"label": label, "role": role.value}, store, origin=origin)
+
+
+def _speaking(session: Session, transcript: Transcript, name: str) -> Participant:
+    """The participant of this code name, otherwise a new one, not yet stored, from its setting."""
+    known = participant_named(session, name)
+    if known is not None:
+        return known
+    study = session.study
+    setting = study.setting_of(transcript)
+    everybody = study.participants.values()
+    return Participant(
+        id=new_id(),
+        name=clean_name(name),
+        setting_id=setting.id if setting else None,
+        interview_order=max((p.interview_order for p in everybody), default=0) + 1,
+        interview_date="",
+        position=next_position(everybody),
+    )
+
+
+def _respoken(session: Session, transcript_id: str, speaker: Speaker) -> list[Statement]:
+    """The statements of a focus group that are another participant's once ``speaker`` holds."""
+    study = session.study
+    transcript = study.transcripts[transcript_id]
+    source = session.source(transcript.source_id)
+    people = {s.label: s.participant_id for s in study.speakers.values() if s.transcript_id == transcript_id}
+    people[speaker.label] = speaker.participant_id
+    changed = []
+    for statement in study.statements_in(transcript_id):
+        own = speaking_participant(source, transcript, statement.spans, lambda label: people.get(label_key(label)))
+        if own != statement.participant_id:
+            changed.append(replace(statement, participant_id=own))
+    return changed
 
 
 def remove_transcript(session: Session, transcript_id: str, *, origin: object | None = None) -> None:
@@ -103,4 +168,5 @@ def remove_transcript(session: Session, transcript_id: str, *, origin: object | 
         )
     memo = study.memo_on(transcript_id)
     gone: list[Record] = [memo] if memo else []
+    gone += [speaker for speaker in study.speakers.values() if speaker.transcript_id == transcript_id]
     session.run("transcript.remove", {"name": transcript.name}, lambda tx: tx.delete(*gone, transcript), origin=origin)

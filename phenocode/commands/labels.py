@@ -36,6 +36,7 @@ _SENTENCES = {
     "study.migrate": mark("Bring the file to schema {schema}"),
     "participant.describe": mark("Describe the participant {name}"),
     "speaker.map": mark("Map the speaker label {label}"),
+    "transcript.reimport": mark("Import the transcript {transcript} again"),
     "transcript.remove": mark("Remove the transcript {name}"),
 }
 
@@ -54,8 +55,27 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
     match label:
         case "statement.unmark":
             return trn("Unmark a statement", "Unmark {n} statements", count)
+        case "statement.confirm":
+            return trn("Look at a statement again", "Look at {n} statements again", count)
+        case "transcript.correct" if count == 1:
+            return tr("Correct the transcript {transcript}", **values)
+        case "transcript.correct":
+            return trn("Correct a transcript", "Correct {n} transcripts", count)
+        case "study.pseudonymise":
+            return trn("Replace a name in one place", "Replace names in {n} places", count)
+        case "statement.anchor":
+            return trn("Place a statement in a transcript", "Place {n} statements in transcripts", count)
+        case "statement.mark_found":
+            return trn("Mark a quotation where it was found", "Mark {n} quotations where they were found", count)
         case "interview.import":
             return trn("Import a file", "Import {n} files", count)
+        case "table.import":
+            return trn(
+                "Import 1 statement from the table {name}",
+                "Import {n} statements from the table {name}",
+                count,
+                name=values["name"],
+            )
         case "card.move" if count == 1:
             return tr("Move {name} to {target}", **values)
         case "card.move":

@@ -10,6 +10,7 @@ from phenocode.commands.memos import write_memo
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
+from phenocode.exchange.documents import Rejected
 from phenocode.paths import resource
 from phenocode.study.records import InitialCode, Layer
 from phenocode.study.rules import find_named
@@ -56,11 +57,12 @@ def _import_interviews(session: Session, folder: Path, plan: dict[str, Any]) -> 
         )
         for interview in plan["interviews"]
     ]
-    prepared = prepare_import(choices)
-    for one in prepared:
-        if not isinstance(one, Prepared):
-            raise one.reason
-    store_import(session, [one for one in prepared if isinstance(one, Prepared)])
+    prepared: list[Prepared] = []
+    for read in prepare_import(choices):
+        if isinstance(read, Rejected):
+            raise read.reason
+        prepared += read
+    store_import(session, prepared)
 
 
 def _code(session: Session, plan: dict[str, Any]) -> None:

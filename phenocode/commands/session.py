@@ -12,7 +12,7 @@ from phenocode.store.lock import Holder
 from phenocode.store.study_file import StudyFile, Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
-from phenocode.study.records import Role, Source, StudyInfo, new_id
+from phenocode.study.records import Role, Source, Speaker, StudyInfo, new_id
 from phenocode.study.rules import clean_name, clean_text
 from phenocode.text.fold import Folded, fold_map
 from phenocode.text.lines import Lines
@@ -37,7 +37,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._texts: OrderedDict[str, tuple[Source, Lines]] = OrderedDict()
         self._kept_characters = 0
-        self._folded: dict[str, Folded] = {}
+        self.keys: dict[str, Folded] = {}  # of the texts that were searched, by source; all are kept
 
     @classmethod
     def create(
@@ -125,6 +125,10 @@ class Session:
         done = self._saving(self._file.redo)
         return None if done is None else self._replayed(*done, origin=origin, undone=False)
 
+    def copy_present(self, path: Path, *, force: bool = False) -> None:
+        """Write the present records and texts, no history, into another study file; raises as the store does."""
+        self._file.copy_present(path, self.study, force=force)
+
     def next_undo(self) -> Step | None:
         """The step that ``undo`` would take back."""
         return self._file.next_undo()
@@ -157,13 +161,17 @@ class Session:
 
     def folded(self, source_id: str) -> Folded:
         """The folded key of a stored text; all that were asked for are kept in memory."""
-        if source_id not in self._folded:
-            self._folded[source_id] = fold_map(self.source(source_id).text)
-        return self._folded[source_id]
+        if source_id not in self.keys:
+            self.keys[source_id] = fold_map(self.source(source_id).text)
+        return self.keys[source_id]
 
     def role_of(self, label: str, transcript_id: str | None = None) -> Role:
         """Whose words a speaker label announces, in a transcript or in the whole study (``Study.role_of``)."""
         return self.study.role_of(label, transcript_id)
+
+    def speaker_of(self, label: str, transcript_id: str | None = None) -> Speaker | None:
+        """What the researcher said about a speaker label (``Study.speaker_of``)."""
+        return self.study.speaker_of(label, transcript_id)
 
     def roles_in(self, transcript_id: str) -> Callable[[str], Role]:
         """``role_of`` for the labels of one transcript."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
-from phenocode.study.records import Acceptance, Check, Coding, InitialCode, Record, Statement, new_id
+from phenocode.study.records import Acceptance, Check, Coding, InitialCode, Record, Span, Statement, Transcript, new_id
 from phenocode.study.rules import (
     clean_name,
     clean_text,
@@ -43,7 +43,7 @@ def mark_statement(
     statement = known or Statement(
         new_id(),
         transcript_id,
-        speaking_participant(study, source, transcript, spans),
+        _speaking(session, transcript, spans),
         spans,
         clean_text(relevance),
         study.next_statement_position(),
@@ -70,10 +70,8 @@ def extend_statement(
     added = _own_words(session, statement.transcript_id, places)
     kept = [(s.start, s.end) for s in statement.spans if s.start is not None and s.end is not None]
     transcript = session.study.transcripts[statement.transcript_id]
-    source = session.source(transcript.source_id)
-    spans = make_spans(source, kept + added)
-    participant_id = speaking_participant(session.study, source, transcript, spans)
-    extended = replace(statement, spans=spans, participant_id=participant_id)
+    spans = make_spans(session.source(transcript.source_id), kept + added)
+    extended = replace(statement, spans=spans, participant_id=_speaking(session, transcript, spans))
     if extended == statement:
         raise Refusal("The statement holds these words already. Select others to add them.")
     session.run("statement.extend", {"transcript": transcript.name}, lambda tx: tx.update(extended), origin=origin)
@@ -162,6 +160,11 @@ def part_statement(
 
     session.run("statement.part", {}, part, origin=origin)
     return twin
+
+
+def _speaking(session: Session, transcript: Transcript, spans: Sequence[Span]) -> str | None:
+    source = session.source(transcript.source_id)
+    return speaking_participant(source, transcript, spans, lambda label: session.study.person_of(label, transcript.id))
 
 
 def _own_words(session: Session, transcript_id: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

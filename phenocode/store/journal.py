@@ -149,11 +149,18 @@ def _changes(connection: Connection, step: int) -> tuple[Change, ...]:
 
 
 def _as_changes(images: list[_Image]) -> tuple[Change, ...]:
-    changes = []
-    for name, _, before, after in images:
-        table = RECORD_TABLES_BY_NAME[name]
-        changes.append(Change(table.record_of_image(before), table.record_of_image(after)))
-    return tuple(changes)
+    # The records of a table are made together: a transcript's thousands of statements change in one step.
+    wanted: dict[str, list[str]] = {}
+    for image in images:
+        wanted.setdefault(image.table, []).extend(one for one in (image.before, image.after) if one is not None)
+    made = {name: iter(RECORD_TABLES_BY_NAME[name].records_of_images(found)) for name, found in wanted.items()}
+    return tuple(
+        Change(
+            None if image.before is None else next(made[image.table]),
+            None if image.after is None else next(made[image.table]),
+        )
+        for image in images
+    )
 
 
 def _replay(connection: Connection, step: int, images: list[_Image]) -> None:

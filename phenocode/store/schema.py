@@ -203,8 +203,13 @@ journal_current = Table(
 )
 
 
+# Made once: json.dumps makes an encoder at each call.
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode_tightly = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _dump_spans(spans: tuple[Span, ...]) -> str:
-    return json.dumps([[span.start, span.end, span.text] for span in spans], ensure_ascii=False, separators=(",", ":"))
+    return _encode_tightly(spans)
 
 
 def _load_spans(texts: Sequence[str]) -> list[tuple[Span, ...]]:
@@ -231,7 +236,7 @@ _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
 }
 
 
-_LITERAL = re.compile(r"'(?:[^']|'')*'|[^',]+")
+_LITERAL = re.compile(r"'[^']*(?:''[^']*)*'|[^',]+")
 
 
 def _value_of_literal(literal: str) -> str | int | None:
@@ -277,14 +282,16 @@ class RecordTable:
 
     def record_of_image(self, image: str | None) -> Record | None:
         """The record of a journal image."""
-        if image is None:
-            return None
-        row = self.row_of_image(image)
-        return self.records_of([[row[field] for field in self.fields]])[0]
+        return None if image is None else self.records_of_images([image])[0]
+
+    def records_of_images(self, images: Sequence[str]) -> list[Record]:
+        """The records of journal images, in their order."""
+        count = len(self.fields)  # the row's hash stands behind them
+        return self.records_of([[_value_of_literal(one) for one in _LITERAL.findall(i)[:count]] for i in images])
 
     def hash_of(self, row: Mapping[str, Any]) -> str:
         """A short hash of a row's content, by which damage to it is found."""
-        content = json.dumps([self.name, *(row[field] for field in self.fields)], ensure_ascii=False)
+        content = _encode([self.name, *(row[field] for field in self.fields)])
         return hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
 
 

@@ -4,16 +4,18 @@ import gc
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from phenocode.errors import Refusal
 from phenocode.store import journal
+from phenocode.store.building import build, built_beside
 from phenocode.store.database import connect, connect_to_copy, pragma, transaction
 from phenocode.store.lock import Held, Holder, WriterLock
 from phenocode.store.migrations import migrate
@@ -22,11 +24,8 @@ from phenocode.store.schema import (
     RECORD_TABLES,
     SCHEMA_VERSION,
     RecordTable,
-    journal_current,
-    metadata,
 )
 from phenocode.store.sources import add_source, read_source
-from phenocode.store.triggers import create_triggers
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
 from phenocode.study.records import Record, Source, StudyInfo
@@ -51,14 +50,17 @@ class Transaction:
         """Replace records by others of the same ids."""
         for table, rows in self._rows(records):
             for row in rows:
-                where = table.table.c.id == row.pop("id")
-                self._connection.execute(update(table.table).where(where).values(**row))
+                row["row_id"] = row.pop("id")
+            self._connection.execute(update(table.table).where(table.table.c.id == bindparam("row_id")), rows)
 
     def delete(self, *records: Record) -> None:
         """Remove records."""
+        gone: dict[type[Record], list[dict[str, str]]] = {}
         for record in records:
-            table = RECORD_TABLES[type(record)].table
-            self._connection.execute(delete(table).where(table.c.id == record.id))
+            gone.setdefault(type(record), []).append({"row_id": record.id})
+        for kind, rows in gone.items():
+            table = RECORD_TABLES[kind].table
+            self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), rows)
 
     def add_source(self, source: Source) -> None:
         """Store a transcript's text."""
@@ -171,15 +173,11 @@ class StudyFile:
 
     def read_study(self) -> Study:
         """All records. Raises Refusal when the file is damaged."""
-        collecting = gc.isenabled()
-        gc.disable()  # a hundred thousand records that all stay would be walked again and again
         try:
-            return Study(record for table in RECORD_TABLES.values() for record in self._read_table(table))
+            with _no_collecting():
+                return Study(record for table in RECORD_TABLES.values() for record in self._read_table(table))
         except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
             raise _damaged(self.path) from error
-        finally:
-            if collecting:
-                gc.enable()
 
     def read_source(self, source_id: str) -> Source:
         """A transcript's text. Raises Refusal when it is damaged."""
@@ -226,6 +224,36 @@ class StudyFile:
             return None
         return step, self._commit(lambda: journal.redo(self._connection, step.number))
 
+    def copy_present(self, path: Path, study: Study, *, force: bool = False) -> None:
+        """Write ``study``, as it is now, with its present texts into a new file: same ids, no history.
+
+        Raises Refusal when the file exists and ``force`` is not given, when it is this study or is open elsewhere, and
+        when it can't be written.
+        """
+        if path.exists() and (not path.is_file() or not force):
+            raise Refusal("{file} exists already. Choose another name; nothing was overwritten.", file=path.name)
+        if path.exists() and path.samefile(self.path):
+            raise Refusal("{file} is the study itself. Choose another name for the copy.", file=path.name)
+        if not path.parent.is_dir():
+            raise Refusal("The folder of {file} does not exist. Make it first, or choose another.", file=path.name)
+        held = WriterLock(path)
+        try:
+            held.acquire(self.researcher)
+            try:
+                wanted = dict.fromkeys(transcript.source_id for transcript in study.transcripts.values())
+                with built_beside(path) as connection:
+                    build(connection, study.all_records(), map(self.read_source, wanted))
+            finally:
+                held.release()
+        except Held as other:
+            raise Refusal("{file} is open in another program. Close it there first.", file=path.name) from other
+        except DatabaseError as error:
+            raise _explain(error, path) from error
+        except OSError as error:
+            raise Refusal(
+                "{file} can't be written there. Choose a folder in which you may write.", file=path.name
+            ) from error
+
     def next_undo(self) -> journal.Step | None:
         """The step that ``undo`` would take back."""
         return journal.next_undo(self._connection)
@@ -240,7 +268,7 @@ class StudyFile:
 
     def _commit(self, change: Callable[[], T]) -> T:
         try:
-            with transaction(self._connection):
+            with _no_collecting(), transaction(self._connection):
                 if pragma(self._connection, "data_version") != self._data_version:
                     raise Refusal(
                         "{file} was changed by another program. Close it and open it again.", file=self.path.name
@@ -250,17 +278,7 @@ class StudyFile:
             raise _explain(error, self.path) from error
 
     def _build(self, about: StudyInfo) -> None:
-        # secure_delete holds from the first byte: it is set when the connection is made.
-        self._connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        with transaction(self._connection):
-            self._connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            metadata.create_all(self._connection)
-            self._connection.execute(insert(journal_current).values(id=1, step_id=None, replaying=0))
-            create_triggers(self._connection)
-            table = RECORD_TABLES[StudyInfo]
-            self._connection.execute(update(journal_current).values(step_id=0, replaying=1))
-            self._connection.execute(insert(table.table).values(**table.row_of(about)))
-            self._connection.execute(update(journal_current).values(step_id=None, replaying=0))
+        build(self._connection, [about])
         self._data_version = pragma(self._connection, "data_version")
 
     def _examine(self) -> None:
@@ -310,6 +328,18 @@ class StudyFile:
     def _release_lock(self) -> None:
         if self._lock is not None:
             self._lock.release()
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Thousands of records that all stay would be walked again and again by Python's collector of garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _NothingChangedError(Exception):

@@ -184,6 +184,11 @@ class Study:
                 return found
         return None
 
+    def person_of(self, label: str, transcript_id: str) -> str | None:
+        """The id of the participant for whom a label stands in a focus group's transcript."""
+        speaker = self.speaker_of(label, transcript_id)
+        return speaker.participant_id if speaker is not None else None
+
     def role_of(self, label: str, transcript_id: str | None = None) -> Role:
         """Whose words a speaker label announces: as mapped in this study, otherwise as the label says.
 

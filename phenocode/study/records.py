@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from phenocode.text.moments import Moment as Moment  # told on: sources have them
+
 
 def new_id() -> str:
     """A fresh record id."""
@@ -275,13 +277,6 @@ class Turn:
     body: int
     end: int
     label: str
-
-
-class Moment(NamedTuple):
-    """A time stamp of the recording, and the offset of the words that it stood before."""
-
-    offset: int
-    milliseconds: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,21 +150,24 @@ def participants_words(source: Source, role_of: Callable[[str], Role], start: in
     return parts
 
 
-def speaking_participant(study: Study, source: Source, transcript: Transcript, spans: Sequence[Span]) -> str | None:
-    """The participant of a focus group whose words ``spans`` are; None where the transcript itself has a participant.
+def speaking_participant(
+    source: Source, transcript: Transcript, spans: Sequence[Span], participant_of: Callable[[str], str | None]
+) -> str | None:
+    """The participant of a focus group whose words ``spans`` are; None where they are the transcript's participant's.
 
-    Raises Refusal when they are the words of several: a statement is one participant's (METHOD, step 1).
+    ``participant_of`` gives the id of the participant for whom a label stands. Raises Refusal when they are the words
+    of several: a statement is one participant's (METHOD, step 1).
     """
     speaking: dict[str, str] = {}
     for turn in source.turns:
         if any(s.start is not None and s.end is not None and s.start < turn.end and turn.body < s.end for s in spans):
-            speaker = study.speaker_of(turn.label, transcript.id)
-            if speaker is not None and speaker.participant_id is not None:
-                speaking[speaker.participant_id] = study.participants[speaker.participant_id].name
+            own = participant_of(turn.label)
+            if own is not None:
+                speaking[own] = turn.label
     if len(speaking) > 1:
         raise Refusal(
-            "These are words of several participants: {names}. Mark the words of each as a statement of its own.",
-            names=", ".join(speaking.values()),
+            "These are words of several participants: {labels}. Mark the words of each as a statement of its own.",
+            labels=", ".join(speaking.values()),
         )
-    own = next(iter(speaking), None)
-    return None if own == transcript.participant_id else own
+    only = next(iter(speaking), None)
+    return None if only == transcript.participant_id else only

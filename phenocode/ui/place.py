@@ -10,3 +10,4 @@ class Place:
     kind: str
     id: str = ""
     start: int = -1  # code points, within a transcript
+    end: int = -1  # the words from start to end are selected

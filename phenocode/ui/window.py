@@ -27,6 +27,7 @@ from phenocode.ui.frame.status import StatusBar
 from phenocode.ui.jobs import Job
 from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
+from phenocode.ui.tasks import Tasks
 from phenocode.ui.welcome.page import WelcomePage
 from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
 from phenocode.ui.widgets.boxes import Column, Row
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self._language = language
         self._recent = RecentStudies(settings)
         self.workbench: Workbench | None = None
+        self.tasks = Tasks(self, settings)
         self._making: Job | None = None
         self.palette_ = CommandPalette(self, self._entries)
         self.setAccessibleName(tr("Phenocode"))
@@ -93,8 +95,9 @@ class Window(QMainWindow):
         """Ask for the four things that a new study needs, then make it."""
         from phenocode.ui.welcome.new_study import NewStudyDialog  # noqa: PLC0415 - not needed for the first look
 
-        dialog = NewStudyDialog(self._settings, self._create, self)
-        dialog.open()
+        if self.let_go():
+            dialog = NewStudyDialog(self._settings, self._create, self)
+            dialog.open()
 
     def ask_for_study(self, path: Path | None = None) -> None:
         """Open a study, asking which when no path is given."""
@@ -114,6 +117,8 @@ class Window(QMainWindow):
 
         if self.workbench is not None and _is_same_file(self.workbench.bridge.session.path, path):
             return True
+        if not self.let_go():
+            return False
         try:
             session = Session.open(path, researcher=self._researcher())
         except Refusal as refusal:
@@ -149,7 +154,7 @@ class Window(QMainWindow):
 
     def close_study(self) -> None:
         """Let go of the study and show the welcome page."""
-        if self.workbench is None:
+        if self.workbench is None or not self.let_go():
             return
         workbench, self.workbench = self.workbench, None
         self._remember(workbench.bridge.session)
@@ -160,18 +165,12 @@ class Window(QMainWindow):
         self.welcome.refresh()
         self._show_nothing_open()
 
-    def import_files(self) -> None:
-        """Open the import preview."""
-        from phenocode.ui.importing.window import ImportWindow  # noqa: PLC0415 - not needed for the first look
-
-        if self.workbench is None:
-            return
-        try:
-            self.workbench.bridge.session.refuse_if_read_only()
-        except Refusal as refusal:
-            show_refusal(self, str(refusal))
-            return
-        ImportWindow(self.workbench.bridge, self._settings, self).open()
+    def let_go(self) -> bool:
+        """Whether no typed correction would be lost; otherwise it is shown, and asked what becomes of it."""
+        if self.workbench is None or not self.workbench.read.correcting.page.holds_edits:
+            return True
+        self.workbench.show_workspace("read")
+        return self.workbench.read.correcting.page.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the palette in its place."""
@@ -179,7 +178,10 @@ class Window(QMainWindow):
         self.palette_.arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Commit what is being typed, remember the window, let go of the file."""
+        """Commit what is being typed, remember the window, let go of the file; a text in correction keeps it open."""
+        if not self.let_go():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         if self._making is not None:
             self._making.cancel()
@@ -205,7 +207,7 @@ class Window(QMainWindow):
         bridge.saved.connect(lambda: self.status.show_saving(session))
         bridge.checks.found.connect(lambda report: self.status.show_coverage(report.ratio))
         workbench.shown.connect(self.menus.show_workspace)
-        workbench.import_wanted.connect(self.import_files)
+        workbench.import_wanted.connect(self.tasks.import_files)
         self._stack.addWidget(workbench)
         self._stack.setCurrentWidget(workbench)
         for key, groups in workbench.menus().items():
@@ -356,7 +358,9 @@ class Window(QMainWindow):
         add("file", tr("&New study…"), self.new_study, QKeySequence.StandardKey.New)
         add("file", tr("&Open a study…"), self.ask_for_study, QKeySequence.StandardKey.Open)
         self._needs_study = [
-            add("file", tr("&Import transcripts…"), self.import_files, "Ctrl+I", rule=True),
+            add("file", tr("&Import transcripts…"), self.tasks.import_files, "Ctrl+I", rule=True),
+            add("file", tr("Import a coding &table…"), self.tasks.import_table, "Ctrl+Shift+T"),
+            add("file", tr("Save a copy &without history…"), self.tasks.copy_without_history, "Ctrl+Shift+S"),
             add("file", tr("&Close the study"), self.close_study, QKeySequence.StandardKey.Close),
         ]
         quit_ = add("file", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit, rule=True)
@@ -365,9 +369,19 @@ class Window(QMainWindow):
         self._redo = add("edit", tr("&Redo"), self.redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         history = add("edit", tr("&History…"), self._show_history, "Ctrl+H", rule=True)
         self._needs_study += [self._undo, self._redo, history]
+        self._needs_study += [
+            add("edit", tr("Find in the &study…"), self._searcher(0), QKeySequence.StandardKey.Find, rule=True),
+            add("edit", tr("Ne&xt hit"), self._searcher(1), "F3", "Ctrl+G"),
+            add("edit", tr("&Previous hit"), self._searcher(-1), "Shift+F3", "Ctrl+Shift+G"),
+        ]
         add("edit", tr("&Find anything…"), lambda: self.palette_.open(), "Ctrl+K", rule=True)
         add("edit", tr("&Your name…"), self.ask_name)
-        self._needs_study.append(add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"))
+        self._needs_study += [
+            add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"),
+            add("study", tr("&Pseudonymise…"), self.tasks.pseudonymise, "Ctrl+Shift+P", rule=True),
+            add("study", tr("Restore &half-spaces…"), self.tasks.restore_half_spaces, "Ctrl+Shift+Space"),
+        ]
+        self._needs_study.append(add("study", tr("&Place quotations…"), self.tasks.place_quotations, "Ctrl+Shift+L"))
         self.menus.before_showing("edit", self._name_steps)
         for key, name, shortcut in (
             ("read", tr("&Read"), "Ctrl+1"),
@@ -393,6 +407,15 @@ class Window(QMainWindow):
                 self.workbench.show_workspace(key)
 
         return show
+
+    def _searcher(self, by: int) -> Callable[[], None]:
+        """What opens the search, or steps to the next hit (1) or the previous one (-1)."""
+
+        def search() -> None:
+            if self.workbench is not None:
+                self.workbench.search.step(by) if by else self.workbench.search.open()
+
+        return search
 
     def _scheme_setter(self, scheme: str) -> Callable[[], None]:
         return lambda: self.set_scheme(scheme)

@@ -1,8 +1,8 @@
 """An open study in the window: the rail, the workspaces, and what they ask of each other."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from phenocode.analysis.checks import Report
 from phenocode.commands.session import Session
@@ -14,6 +14,7 @@ from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
 from phenocode.ui.report.outputs import OUTPUTS
 from phenocode.ui.report.workspace import ReportWorkspace
+from phenocode.ui.search.desk import SearchDesk
 from phenocode.ui.widgets.panels import EmptyPlace
 
 _WORKSPACE_OF = {
@@ -25,6 +26,7 @@ _WORKSPACE_OF = {
 }
 _CHECKS_OF_READING = (
     "uncoded_statements",
+    "statements_to_review",
     "statements_unlike_transcript",
     "interviewer_words",
     "interviews_without_statements",
@@ -64,7 +66,14 @@ class Workbench(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        layout.addWidget(self._stack, 1)
+        self.search = SearchDesk(self.bridge, self.read, self.go, self._take_keyboard, self)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(0)  # the panel has its own rule
+        sides.addWidget(self.search.panel)
+        sides.addWidget(self._stack)
+        sides.setStretchFactor(1, 1)
+        layout.addWidget(sides, 1)
         self.bridge.checks.found.connect(self._show_counts)
         self._show("read")
 
@@ -100,7 +109,12 @@ class Workbench(QWidget):
     def close_study(self) -> None:
         """Commit what is being typed and let go of the file."""
         self.leave()
+        self.search.stop()
         self.bridge.close()
+
+    def _take_keyboard(self) -> None:
+        """The keyboard goes to the workspace that is shown."""
+        self._workspaces[self.active].setFocus()
 
     def _show_counts(self, report: Report) -> None:
         study = self.bridge.study

@@ -28,7 +28,7 @@ from phenocode.ui.widgets.focus import no_ring
 from phenocode.ui.widgets.keycap import keycap_size, paint_keycap
 from phenocode.ui.widgets.strokes import draw_box
 
-_WIDTH, _ROW, _HEADING, _MOST_ROWS, _PER_GROUP = 640, 34, 24, 11, 6
+_WIDTH, _ROW, _HEADING, _MOST_ROWS, _PER_GROUP = 640, 34, 24, 11, 9
 
 _Index = QModelIndex | QPersistentModelIndex
 

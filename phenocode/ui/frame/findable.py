@@ -16,7 +16,7 @@ _LAYERS = {
 
 
 def study_entries(study: Study, go: Callable[[Place], None]) -> list[Entry]:
-    """Its transcripts, codes and categories; choosing one goes there."""
+    """Its transcripts, literature, codes and categories; choosing one goes there."""
 
     def shower(kind: str, record_id: str) -> Callable[[], None]:
         return lambda: go(Place(kind, record_id))
@@ -34,6 +34,8 @@ def study_entries(study: Study, go: Callable[[Place], None]) -> list[Entry]:
                 shower("transcript", transcript.id),
             )
         )
+    for document in study.literature():
+        entries.append(Entry(tr("Literature"), document.name, "", "", "read", shower("transcript", document.id)))
     for code in study.codes_in_order():
         first = study.chain_of(code.id).first
         entries.append(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
-from phenocode.study.records import Category, Coding, InitialCode, Layer, Participant, Placement, Transcript
+from phenocode.study.records import Category, Coding, InitialCode, Layer, Participant, Placement, Statement, Transcript
 
 _Ids = frozenset[str | None]
 
@@ -64,6 +64,10 @@ class FactsBook:
                 match record:
                     case Placement():
                         touched.add(record.category_id)
+                    case Statement():
+                        # In a focus group somebody else may speak.
+                        codes = [coding.code_id for coding in self._study.codings_of(record.id)]
+                        touched.update(p.category_id for code in codes for p in self._study.placements_of(code))
                     case Coding():
                         touched.update(p.category_id for p in self._study.placements_of(record.code_id))
                     case Category():
@@ -82,7 +86,7 @@ class FactsBook:
 
     def _of_codes(self, codes: list[InitialCode]) -> Facts:
         study = self._study
-        statements = {coding.statement_id for code in codes for coding in study.codings_with(code.id)}
+        statements = {statement.id for code in codes for statement in study.statements_with(code.id)}
         interviews: set[str] = set()
         people: set[str | None] = set()
         settings: set[str | None] = set()

@@ -35,6 +35,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             mark("Categories from one participant"),
             mark("No category rests on one participant"),
         ),
+        "statements_to_review": (mark("Statements to look at again"), mark("No statement is to be looked at again")),
         "statements_unlike_transcript": (
             mark("Statements unlike their transcript"),
             mark("Every statement equals its transcript"),
@@ -148,7 +149,7 @@ class Findings(QAbstractItemModel):
         if record_id in study.categories:
             return Place("category", record_id)
         if record_id in study.participants:
-            theirs = [t for t in study.interviews() if t.participant_id == record_id]
+            theirs = [t for t in study.interviews() if any(p.id == record_id for p in study.people_in(t))]
             return Place("transcript", theirs[0].id) if theirs else None
         return Place("transcript", record_id) if record_id in study.transcripts else None
 

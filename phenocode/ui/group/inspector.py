@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from phenocode.commands.categories import describe_card, move_cards, rename_card
 from phenocode.commands.memos import write_memo
-from phenocode.i18n import mark, tr
+from phenocode.i18n import mark, tr, trn
 from phenocode.study.model import Study
 from phenocode.study.records import Category, InitialCode, Layer, Statement
 from phenocode.ui.bridge import Bridge
@@ -84,6 +84,9 @@ class CardPanel(Column):
         self._quoted = self.add(Section(tr("Quotations"), spacing=8))
         self.quotations = self._quoted.add(Quotations(self._study))
         self.quotations.wanted.connect(self.statement_wanted)
+        self._cited = self.add(Section(tr("In the literature"), spacing=8))
+        self.passages = self._cited.add(Quotations(self._study))
+        self.passages.wanted.connect(self.statement_wanted)
         self.add_stretch()
         for cards in (self._parent, self._below):
             cards.wanted.connect(self.card_wanted)
@@ -141,6 +144,11 @@ class CardPanel(Column):
         self._quoted.set_detail(words.statements_count(len(facts.statements)))
         self._quoted.setVisible(bool(facts.statements))
         self.quotations.show_statements(self._statements(facts.statements), self._painter.colour_of_statement)
+        codes = [card] if isinstance(card, InitialCode) else self._study.codes_below(card)
+        passages = frozenset(passage.id for code in codes for passage in self._study.passages_with(code.id))
+        self._cited.set_detail(trn("{n} passage", "{n} passages", len(passages)))
+        self._cited.setVisible(bool(passages))
+        self.passages.show_statements(self._statements(passages), self._painter.colour_of_statement)
 
     def commit(self) -> None:
         """Keep what is being written."""
@@ -168,7 +176,7 @@ class CardPanel(Column):
         for key, _, of_categories in _TEXTS:
             self._rows[key].setVisible(card is not None and not (of_categories and isinstance(card, InitialCode)))
         self._rows["memo"].setVisible(card is not None)
-        for part in (self._parent, self._below, self._quoted):
+        for part in (self._parent, self._below, self._quoted, self._cited):
             part.setVisible(card is not None)
 
     def _ground_words(self, card: Card, codes: int, ground: str) -> str:

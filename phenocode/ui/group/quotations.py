@@ -154,12 +154,18 @@ class Quotations(Column):
         for index, button in enumerate(self.buttons):
             button.setVisible(index < len(shown))
             if index < len(shown):
-                person = self._study.participant_of(shown[index])
-                whose = person.name if person is not None else ""
+                whose = self._whose(shown[index])
                 button.show_quotation(shown[index].quotation, whose, self._colour_of(shown[index].id))
         rest = len(self._statements) - len(shown)
         self._more.setText(trn("{n} more", "{n} more", rest))
         self._more.setVisible(rest > 0)
+
+    def _whose(self, statement: Statement) -> str:
+        """The participant; of a passage, the document."""
+        if self._study.is_passage(statement):
+            return self._study.transcripts[statement.transcript_id or ""].name
+        person = self._study.participant_of(statement)
+        return person.name if person is not None else ""
 
     def _add_button(self) -> None:
         index = len(self.buttons)

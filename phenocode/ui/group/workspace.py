@@ -66,7 +66,7 @@ class GroupWorkspace(Themed, QWidget):
         self.deeds = Deeds(bridge, self.views, self.card, self._painter, self)
         self.carrying = Carrying(self.views, self._painter, self)
         self._places = [
-            self._action(tr("Filter codes"), "Ctrl+F", self._to_filter),
+            self._action(tr("Filter codes"), "Ctrl+Shift+F", self._to_filter),
             self._action(tr("Go to the checks"), "F8", self._to_checks),
         ]
         self._connect()

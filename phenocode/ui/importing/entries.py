@@ -1,6 +1,7 @@
 """The files that are being looked at: what is known of each, what the researcher says of it, and how it stands."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,13 +10,38 @@ from phenocode.commands.interviews import participant_named
 from phenocode.commands.session import Session
 from phenocode.exchange.documents import Rejected
 from phenocode.i18n import tr
-from phenocode.study.records import Role
+from phenocode.study.records import Role, Source
 from phenocode.study.rules import find_named
 from phenocode.text.names import name_key
 from phenocode.text.turns import label_key
 
 Previews = tuple[tuple[str, tuple[str, ...]], ...]
 """The encodings in which a file is text, each with its first lines."""
+
+_SAID = ("participant", "setting", "interview_date", "literature", "take", "group")
+
+
+def asks_for_encoding(previews: Previews) -> bool:
+    """Whether a file that could not be read is text in an encoding that has to be said."""
+    return bool(previews) and "utf-8" not in dict(previews)
+
+
+class Kind(StrEnum):
+    """What a text is: which of its words count, and whose they are."""
+
+    INTERVIEW = "interview"
+    GROUP = "group"  # several participants
+    LITERATURE = "literature"
+
+    def say(self) -> str:
+        """In words."""
+        match self:
+            case Kind.INTERVIEW:
+                return tr("Interview")
+            case Kind.GROUP:
+                return tr("Focus group")
+            case Kind.LITERATURE:
+                return tr("Literature")
 
 
 class State(StrEnum):
@@ -29,14 +55,21 @@ class State(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass
+@dataclass(eq=False)
 class Entry:
-    """One file of the list."""
+    """One file of the list, or one text of a sheet; the first of these stands for the file.
+
+    ``asked`` is what a sheet was read with, before its own names came in; ``parts`` how many texts it gave.
+    """
 
     choice: FileChoice
     outcome: Prepared | Rejected | None = None
     previews: Previews = ()
     known_as: str = ""
+    asked: FileChoice | None = None
+    part: int = 0
+    parts: int = 1
+    _counted: tuple[Source, Counter[str]] | None = field(default=None, repr=False)
 
     @property
     def path(self) -> Path:
@@ -56,10 +89,16 @@ class Entry:
         if self.outcome is None:
             return State.WAITING
         if isinstance(self.outcome, Rejected):
-            return State.ENCODING if self.previews and self.choice.encoding is None else State.REFUSED
+            unsaid = self.choice.encoding is None and asks_for_encoding(self.previews)
+            return State.ENCODING if unsaid else State.REFUSED
         if self.known_as:
             return State.KNOWN
         return State.WARNED if self.outcome.document.warnings else State.READY
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether its columns can be mapped."""
+        return isinstance(self.outcome, Prepared) and self.outcome.columns is not None
 
     @property
     def taken(self) -> bool:
@@ -69,7 +108,40 @@ class Entry:
     @property
     def turns(self) -> int:
         """How many turns bear a speaker label."""
-        return sum(1 for turn in self.outcome.source.turns if turn.label) if isinstance(self.outcome, Prepared) else 0
+        return self.labels.total()
+
+    @property
+    def labels(self) -> Counter[str]:
+        """The speaker labels as written, each with the number of its turns; literature has none."""
+        if not isinstance(self.outcome, Prepared) or self.choice.literature:
+            return Counter()
+        source = self.outcome.source
+        if self._counted is None or self._counted[0] is not source:
+            self._counted = source, Counter(turn.label for turn in source.turns if turn.label)
+        return self._counted[1]
+
+    @property
+    def kind(self) -> Kind:
+        """What it is taken as."""
+        if self.choice.literature:
+            return Kind.LITERATURE
+        return Kind.GROUP if self.choice.group else Kind.INTERVIEW
+
+    def take_as(self, kind: Kind) -> None:
+        """Have it taken as this."""
+        self.choice = replace(self.choice, literature=kind is Kind.LITERATURE, group=kind is Kind.GROUP)
+
+    @property
+    def named_by_sheet(self) -> str:
+        """By what a text of a sheet is known again when the sheet is divided in another way."""
+        return name_key(self.outcome.choice.participant) if isinstance(self.outcome, Prepared) else ""
+
+    def keep_said(self, former: "Entry") -> None:
+        """Say of this text what the researcher had said of another, beyond what its sheet says."""
+        if isinstance(former.outcome, Prepared):
+            told, said = former.outcome.choice, former.choice
+            kept = {name: getattr(said, name) for name in _SAID if getattr(said, name) != getattr(told, name)}
+            self.choice = replace(self.choice, **kept)
 
     @property
     def participant(self) -> str:
@@ -122,14 +194,11 @@ def speaker_labels(session: Session, entries: list[Entry], decided: dict[str, Ro
     """The labels of the interviews that will be imported; ``decided`` holds roles by folded label."""
     found: dict[str, SpeakerLabel] = {}
     for entry in entries:
-        if not entry.taken or entry.choice.literature or not isinstance(entry.outcome, Prepared):
+        if not entry.taken:
             continue
-        for turn in entry.outcome.source.turns:
-            if not turn.label:
-                continue
-            key = label_key(turn.label)
+        for label, turns in entry.labels.items():
+            key = label_key(label)
             if key not in found:
-                role = decided.get(key, session.role_of(turn.label))
-                found[key] = SpeakerLabel(key, turn.label, 0, role)
-            found[key].turns += 1
+                found[key] = SpeakerLabel(key, label, 0, decided.get(key, session.role_of(label)))
+            found[key].turns += turns
     return list(found.values())

@@ -10,7 +10,7 @@ from phenocode.commands.importing import FileChoice, Prepared
 from phenocode.commands.session import Session
 from phenocode.i18n import number, tr
 from phenocode.text.names import name_key
-from phenocode.ui.importing.entries import Entry, State, is_new, is_new_setting
+from phenocode.ui.importing.entries import Entry, Kind, State, is_new, is_new_setting
 from phenocode.ui.widgets.labels import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,11 +26,11 @@ class Column(IntEnum):
     PARTICIPANT = 4
     SETTING = 5
     DATE = 6
-    LITERATURE = 7
+    KIND = 7
 
 
 UNREADABLE = (State.REFUSED, State.ENCODING, State.KNOWN)
-_EDITABLE = (Column.PARTICIPANT, Column.SETTING, Column.DATE)
+_EDITABLE = (Column.PARTICIPANT, Column.SETTING, Column.DATE, Column.KIND)
 _EDIT = Qt.ItemDataRole.EditRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
@@ -46,26 +46,34 @@ class FilesModel(QAbstractTableModel):
         self._session = session
         self.entries: list[Entry] = []
 
-    def add(self, entries: list[Entry]) -> None:
-        """Put ``entries`` at the end."""
-        first = len(self.entries)
+    def add(self, entries: list[Entry], *, after: Entry | None = None) -> None:
+        """Put ``entries`` at the end, or after another."""
+        first = len(self.entries) if after is None else self.row_of(after) + 1
         self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-        self.entries.extend(entries)
+        self.entries[first:first] = entries
         self.endInsertRows()
 
     def remove(self, entries: list[Entry]) -> None:
-        """Take ``entries`` off the list."""
-        for entry in entries:
-            row = self._row_of(entry)
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self.entries[row]
+        """Take ``entries`` off the list, those that stand together in one go."""
+        gone = set(map(id, entries))
+        last = len(self.entries) - 1
+        while last >= 0:
+            if id(self.entries[last]) not in gone:
+                last -= 1
+                continue
+            first = last
+            while first and id(self.entries[first - 1]) in gone:
+                first -= 1
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.entries[first : last + 1]
             self.endRemoveRows()
+            last = first - 1
 
     def refresh(self, entry: Entry | None = None) -> None:
         """Show an entry anew, or all of them."""
         if not self.entries:
             return
-        first = 0 if entry is None else self._row_of(entry)
+        first = 0 if entry is None else self.row_of(entry)
         last = len(self.entries) - 1 if entry is None else first
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
@@ -89,11 +97,11 @@ class FilesModel(QAbstractTableModel):
         entry, column = self.entries[index.row()], Column(index.column())
         if entry.prepared is None:
             return flags
-        if column in _EDITABLE and not (entry.choice.literature and column is not Column.DATE):
+        if column in _EDITABLE and (column is Column.KIND or entry.kind is not Kind.LITERATURE):
             flags |= Qt.ItemFlag.ItemIsEditable
         if column is Column.ENCODING and isinstance(entry.outcome, Prepared) and entry.outcome.document.encoding:
             flags |= Qt.ItemFlag.ItemIsEditable
-        if column in (Column.FILE, Column.LITERATURE):
+        if column is Column.FILE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -101,12 +109,14 @@ class FilesModel(QAbstractTableModel):
         """A cell's words, its check mark, and what a screen reader says of it."""
         entry, column = self.entries[index.row()], Column(index.column())
         match role:
+            case Qt.ItemDataRole.EditRole if column is Column.KIND:
+                return entry.kind.value
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self.words(entry, column)
             case Qt.ItemDataRole.CheckStateRole if column is Column.FILE and entry.prepared is not None:
-                return _checked(entry.choice.take)
-            case Qt.ItemDataRole.CheckStateRole if column is Column.LITERATURE and entry.prepared is not None:
-                return _checked(entry.choice.literature)
+                return Qt.CheckState.Checked if entry.choice.take else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.ToolTipRole if column is Column.KIND and entry.prepared is not None:
+                return plain_tooltip(_EXPLAINED[entry.kind]())
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(f"{entry.path}\n{entry.say_state()}") if column <= Column.FORMAT else None
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -117,9 +127,9 @@ class FilesModel(QAbstractTableModel):
         """Take what the researcher says."""
         entry, column = self.entries[index.row()], Column(index.column())
         if role == _CHECK:
-            on = Qt.CheckState(value) is Qt.CheckState.Checked
-            taken = column is Column.FILE
-            entry.choice = replace(entry.choice, take=on) if taken else replace(entry.choice, literature=on)
+            entry.choice = replace(entry.choice, take=Qt.CheckState(value) is Qt.CheckState.Checked)
+        elif column is Column.KIND:
+            entry.take_as(Kind(value))
         elif column is Column.ENCODING:
             if value == self.words(entry, column):
                 return False
@@ -135,15 +145,27 @@ class FilesModel(QAbstractTableModel):
         return True
 
     def choose_encoding(self, entry: Entry, encoding: str) -> None:
-        """Have a file read anew in an encoding."""
-        entry.choice = replace(entry.choice, encoding=encoding)
-        self.encoding_chosen.emit(entry)
+        """Have a file read anew in an encoding; of a sheet, all of its texts."""
+        first = self.first_of(entry)
+        first.choice = replace(first.asked or first.choice, encoding=encoding)
+        first.asked = None
+        self.encoding_chosen.emit(first)
+
+    def first_of(self, entry: Entry) -> Entry:
+        """The entry that stands for the same file."""
+        return next(one for one in self.entries if one.path == entry.path and not one.part)
+
+    def parts_of(self, entry: Entry) -> list[Entry]:
+        """The further texts of the same sheet."""
+        return [one for one in self.entries if one.part and one.path == entry.path]
 
     def mark_of(self, entry: Entry, column: Column) -> str:
-        """What stands after a name: whether the study has it already."""
+        """What stands after a name: whether the study has it already; after a sheet's, which of its texts it is."""
+        if column is Column.FILE and entry.parts > 1:
+            return tr("{n} of {all}", n=entry.part + 1, all=entry.parts)
         if entry.prepared is None or entry.choice.literature:
             return ""
-        if column is Column.PARTICIPANT:
+        if column is Column.PARTICIPANT and not entry.choice.group:
             return tr("new") if is_new(self._session, entry) else tr("existing")
         if column is Column.SETTING and entry.choice.setting:
             return tr("new") if is_new_setting(self._session, entry.choice.setting) else tr("existing")
@@ -178,21 +200,26 @@ class FilesModel(QAbstractTableModel):
             case Column.ENCODING:
                 return entry.outcome.document.encoding
             case Column.TURNS:
-                return number(entry.turns)
+                return "" if entry.choice.literature else number(entry.turns)
             case Column.PARTICIPANT:
                 return "" if entry.choice.literature else entry.participant
             case Column.SETTING:
                 return "" if entry.choice.literature else entry.choice.setting
             case Column.DATE:
-                return entry.choice.interview_date
-        return ""
+                return "" if entry.choice.literature else entry.choice.interview_date
+            case Column.KIND:
+                return entry.kind.say()
 
-    def _row_of(self, entry: Entry) -> int:
+    def row_of(self, entry: Entry) -> int:
+        """In which row an entry stands."""
         return next(row for row, other in enumerate(self.entries) if other is entry)
 
 
-def _checked(on: bool) -> Qt.CheckState:
-    return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+_EXPLAINED = {
+    Kind.INTERVIEW: lambda: tr("An interview with one participant"),
+    Kind.GROUP: lambda: tr("A focus group: each speaker is a participant of their own"),
+    Kind.LITERATURE: lambda: tr("Literature: it can be read and marked, and never counts as an interview"),
+}
 
 
 def _said(choice: FileChoice, column: Column, words: str) -> FileChoice:
@@ -214,5 +241,5 @@ def headings() -> tuple[str, ...]:
         tr("Participant"),
         tr("Setting"),
         tr("Date"),
-        tr("Literature"),
+        tr("Kind"),
     )

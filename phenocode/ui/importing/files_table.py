@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from phenocode.exchange.text_files import ENCODINGS
 from phenocode.i18n import tr
-from phenocode.ui.importing.entries import Entry, State
+from phenocode.ui.importing.entries import Entry, Kind, State
 from phenocode.ui.importing.files_model import UNREADABLE, Column, FilesModel, Index, headings
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
@@ -39,17 +40,18 @@ from phenocode.ui.widgets.strokes import draw_box
 
 _ROW = 34
 _BOX = 16
+_CHEVRON = 14
 _EDIT = Qt.ItemDataRole.EditRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
 _WIDTHS = {
-    Column.FILE: 170,
-    Column.FORMAT: 66,
+    Column.FILE: 148,
+    Column.FORMAT: 62,
     Column.ENCODING: 98,
-    Column.TURNS: 54,
-    Column.PARTICIPANT: 124,
-    Column.SETTING: 130,
-    Column.DATE: 84,
-    Column.LITERATURE: 80,
+    Column.TURNS: 52,
+    Column.PARTICIPANT: 112,
+    Column.SETTING: 112,
+    Column.DATE: 96,
+    Column.KIND: 112,
 }
 _ICONS = {
     State.WAITING: ("circle", "ink3"),
@@ -59,7 +61,10 @@ _ICONS = {
     State.KNOWN: ("half-circle", "ink3"),
     State.REFUSED: ("error", "error"),
 }
-_TOGETHER = (Column.FILE, Column.SETTING, Column.DATE, Column.LITERATURE)  # said of all selected rows at once
+_QUIET = (Column.FORMAT, Column.ENCODING, Column.KIND)  # unless it is no interview
+_LEFT_OUT = (Column.ENCODING, Column.TURNS)  # where there is no room
+# Said of all selected rows at once.
+_TOGETHER = (Column.FILE, Column.SETTING, Column.DATE, Column.KIND)
 
 
 class FilesTable(Themed, QTableView):
@@ -132,8 +137,7 @@ class FilesTable(Themed, QTableView):
         """Space marks; Enter changes the cell."""
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
-            at = index if index.column() == Column.LITERATURE else index.siblingAtColumn(Column.FILE)
-            self.toggle(at)
+            self.toggle(index.siblingAtColumn(Column.FILE))
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             # The Enter that ends an editor comes by here too.
@@ -167,9 +171,15 @@ class FilesTable(Themed, QTableView):
                 self._files.setData(at, value, role)
 
     def _fill_width(self) -> None:
-        others = sum(self.columnWidth(column) for column in Column if column is not Column.FILE)
-        room = self.viewport().width() - others
-        self.setColumnWidth(Column.FILE, max(theme().px(_WIDTHS[Column.FILE]), room))
+        """A narrow list leaves out what can only be read; the files' names take what room there is beyond the least."""
+        present = theme()
+        room = self.viewport().width() - sum(map(present.px, _WIDTHS.values()))
+        for column in _LEFT_OUT:
+            hidden = room < 0
+            if hidden != self.isColumnHidden(column):
+                self.setColumnHidden(column, hidden)
+            room += present.px(_WIDTHS[column]) if hidden else 0
+        self.setColumnWidth(Column.FILE, present.px(_WIDTHS[Column.FILE]) + max(room, 0))
 
     def _span_reasons(self, *_changed: object) -> None:
         """A file that can't be imported has its reason across the columns that are empty for it."""
@@ -212,18 +222,22 @@ class _Cells(QStyledItemDelegate):
             side = present.px(ICON)
             paint_icon(painter, icon, self._at_start(inside, side), tone)
             inside = self._without_start(inside, ICON + 6)
+        if column is Column.KIND and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            inside = self._paint_chevron(painter, inside)
         self._paint_words(painter, inside, entry, column)
         if self._view.hasFocus() and index == self._view.currentIndex():
             paint_ring_inside(painter, rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line to type in, or the list of encodings."""
+        """A line to type in, or a list of encodings or kinds, which is open at once."""
         column = Column(index.column())
-        if column is Column.ENCODING:
-            choice = Choice(list(ENCODINGS))
+        if column in (Column.ENCODING, Column.KIND):
+            choice = Choice(list(ENCODINGS) if column is Column.ENCODING else [(one.value, one.say()) for one in Kind])
             choice.setParent(parent)
+            choice.setAccessibleName(headings()[column])
             choice.chosen.connect(lambda _key: self._finish(choice))
+            QTimer.singleShot(0, choice, choice.showPopup)
             return choice
         line = TextField()
         line.setParent(parent)
@@ -254,6 +268,9 @@ class _Cells(QStyledItemDelegate):
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click on a check mark turns it round."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            if index.column() == Column.KIND and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self._view.edit(index)
+                return True
             if index.data(_CHECK) is None:
                 return False
             rect = QRectF(option.rect)
@@ -289,6 +306,15 @@ class _Cells(QStyledItemDelegate):
             draw_box(painter, box, RADIUS, present.colour("sheet"), present.colour("line2"))
         return self._without_start(rect, _BOX + 8)
 
+    def _paint_chevron(self, painter: QPainter, rect: QRectF) -> QRectF:
+        side = theme().px(_CHEVRON)
+        left = rect.x() if self._view.isRightToLeft() else rect.right() - side
+        paint_icon(
+            painter, "chevron-down", QRectF(round(left), round(rect.center().y() - side / 2), side, side), "ink3"
+        )
+        gone = side + theme().px(2)
+        return rect.adjusted(gone, 0, 0, 0) if self._view.isRightToLeft() else rect.adjusted(0, 0, -gone, 0)
+
     def _paint_words(self, painter: QPainter, rect: QRectF, entry: Entry, column: Column) -> None:
         present = theme()
         words = self._files.words(entry, column)
@@ -296,7 +322,7 @@ class _Cells(QStyledItemDelegate):
         tone = "ink"
         if reason:
             tone = _ICONS[entry.state][1]
-        elif column in (Column.FORMAT, Column.ENCODING) or not entry.taken:
+        elif not entry.taken or (column in _QUIET and (column is not Column.KIND or entry.kind is Kind.INTERVIEW)):
             tone = "ink2"
         size = "caption" if reason else "body"
         of_study = column in (Column.PARTICIPANT, Column.SETTING, Column.DATE)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from phenocode.commands.importing import Imported
 from phenocode.exchange.documents import Rejected, shown_name
-from phenocode.i18n import tr, trn
+from phenocode.i18n import isolate, tr, trn
 from phenocode.ui.importing.entries import Entry
 from phenocode.ui.widgets.boxes import Column, Row, scrolled
 from phenocode.ui.widgets.buttons import button
@@ -22,28 +22,37 @@ _ICONS = {"imported": ("check-circle", "ok"), "known": ("half-circle", "ink2"), 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of one file, in sentences."""
+    """What became of one file, or of several texts of a sheet alike, in sentences."""
 
     file: str
     status: str  # "imported", "known" or "refused"
     sentence: str
     remarks: tuple[str, ...] = ()
+    texts: int = 1
 
 
 def fates(imported: Sequence[Imported], entries: Sequence[Entry]) -> list[Fate]:
     """What became of the files that were stored, then of those that could not be."""
-    found = [_fate(one) for one in imported]
+    alike: dict[tuple[str, str], list[Imported]] = {}
+    for one in imported:
+        alike.setdefault((one.file, one.status), []).append(one)
+    found = [_fate(group[0]) if len(group) == 1 else _fate_of_several(group) for group in alike.values()]
+    known: dict[str, list[Entry]] = {}
     for entry in entries:
         if isinstance(entry.outcome, Rejected):
             found.append(Fate(entry.path.name, "refused", str(entry.outcome.reason)))
         elif entry.known_as:
-            found.append(Fate(entry.path.name, "known", entry.say_state()))
+            known.setdefault(str(entry.path), []).append(entry)
+    for held in known.values():
+        names = [entry.known_as for entry in held]
+        sentence = held[0].say_state() if len(held) == 1 else _say_held(names)
+        found.append(Fate(held[0].path.name, "known", sentence, texts=len(held)))
     return found
 
 
 def say_sum(found: Sequence[Fate]) -> str:
     """The numbers: "7 imported, 1 refused"."""
-    count = {status: sum(1 for fate in found if fate.status == status) for status in _ICONS}
+    count = {status: sum(fate.texts for fate in found if fate.status == status) for status in _ICONS}
     said = trn("{n} imported", "{n} imported", count["imported"])
     if count["known"]:
         known = trn("{n} known already", "{n} known already", count["known"])
@@ -94,6 +103,26 @@ def _row(fate: Fate) -> Column:
     for remark in fate.remarks:
         row.add(label(remark, tone="warn", wrap=True))
     return row
+
+
+def _fate_of_several(group: Sequence[Imported]) -> Fate:
+    """Of several texts of one sheet."""
+    first = group[0]
+    names = [one.transcript.name for one in group if one.transcript is not None]
+    if first.status != "imported":
+        return Fate(shown_name(first.file), first.status, _say_held(names), texts=len(group))
+    remarks = dict.fromkeys(str(warning) for one in group for warning in one.warnings)
+    turns = trn("{n} turn", "{n} turns", sum(one.turns for one in group))
+    sentence = tr("{n} texts, {turns}: {names}.", n=len(group), turns=turns, names=_listed(names))
+    return Fate(shown_name(first.file), "imported", sentence, tuple(remarks), len(group))
+
+
+def _say_held(names: Sequence[str]) -> str:
+    return tr("The study holds these texts already, as {names}.", names=_listed(names))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(isolate, names))
 
 
 def _fate(one: Imported) -> Fate:

@@ -1,35 +1,36 @@
 """The chosen file beside the list: what must be said of it, its encodings to choose from, and its first lines."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from phenocode.commands.importing import Prepared
-from phenocode.i18n import tr
+from phenocode.exchange.documents import Table
+from phenocode.exchange.heads import HEADS_OFFERED
+from phenocode.exchange.sheets import Columns
+from phenocode.i18n import isolate, tr, trn
 from phenocode.study.records import Role, Source
-from phenocode.ui.importing.entries import Entry, State
+from phenocode.ui.importing.columns import ColumnMap
+from phenocode.ui.importing.entries import Entry, Kind, State
 from phenocode.ui.look.theme import theme
-from phenocode.ui.look.tokens import RADIUS_CARD
 from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
 from phenocode.ui.widgets.buttons import link
+from phenocode.ui.widgets.choices import CheckBox, Segmented
+from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.labels import ElidedLabel, label
-from phenocode.ui.widgets.lines import Lines
 from phenocode.ui.widgets.panels import Notice
-from phenocode.ui.widgets.strokes import draw_box
+from phenocode.ui.widgets.samples import SampleCard
 
 _MOST_CHARACTERS = 3000
+_MEANINGS = ("text", "speaker", "name", "setting", "date", "time")
 
 
 class FirstLines(Themed, QTextEdit):
@@ -46,7 +47,7 @@ class FirstLines(Themed, QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("frameless", True)
         self.setAccessibleName(tr("First lines of the file"))
-        ring(self)
+        ring(self, inset=6)
         self.init_theme()
 
     def show_source(self, source: Source, roles: dict[str, Role], literature: bool) -> None:
@@ -108,85 +109,114 @@ class FirstLines(Themed, QTextEdit):
         cursor.insertText(words, form)
 
 
-class EncodingCard(Themed, QAbstractButton):
+class EncodingCard(SampleCard):
     """One encoding with the same three lines as the others have, read in it."""
 
     def __init__(self, encoding: str, lines: tuple[str, ...], language: str) -> None:
-        super().__init__()
+        super().__init__(encoding, lines, language)
         self.encoding = encoding
-        self._sample = lines
-        self._language = language
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(encoding)
-        self.setAccessibleDescription(" ".join(lines))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        ring(self, RADIUS_CARD)
-        self.init_theme()
 
-    def sizeHint(self) -> QSize:
-        """A name and three lines."""
-        present = theme()
-        line = present.line_height(self._language, "table")
-        return QSize(present.px(200), round(present.px(8 + 20 + 10) + 3 * line))
 
-    def minimumSizeHint(self) -> QSize:
-        """Not lower; the lines are cut where it is narrow."""
-        return QSize(theme().px(120), self.sizeHint().height())
+class SheetColumns(QWidget):
+    """How a sheet is divided: what a row is, and what each column holds."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
+    changed = Signal(object)  # the Columns
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
-        present = theme()
-        painter = QPainter(self)
-        on = self.isChecked()
-        hovered = self.underMouse() and not on
-        ground: QColor = present.colour("accent_tint") if on else present.shade("sheet", 0.04 if hovered else 0.0)
-        edge = present.colour("accent" if on else "line2")
-        draw_box(painter, QRectF(self.rect()), RADIUS_CARD, ground, edge, 2 if on else 1)
-        inside = QRectF(self.rect()).adjusted(present.px(12), present.px(8), -present.px(12), -present.px(8))
-        align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        painter.setPen(present.colour("ink" if on else "ink2"))
-        name = Lines(
-            self.encoding, present.interface_font("caption", on), present.interface_line_height(), inside.width()
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        direction = Qt.LayoutDirection.RightToLeft if language == "fa" else Qt.LayoutDirection.LeftToRight
+        self._shown: Columns | None = None
+        self._table: Table | None = None
+        self._rows = Segmented(
+            [("turns", tr("a turn")), ("documents", tr("an interview"))], "turns", tr("What a row of the sheet is")
         )
-        name.draw(painter, inside.x(), inside.y(), inside.width(), align)
-        painter.setPen(present.colour("ink"))
-        top = inside.y() + present.interface_line_height()
-        height = present.line_height(self._language, "table")
-        rtl = self._language == "fa"
-        align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        for words in self._sample:
-            line = Lines(words, present.reading_font(self._language, "table"), height, inside.width(), rtl, 1)
-            line.draw(painter, inside.x(), top, inside.width(), align)
-            top += height
+        self._heading = CheckBox(tr("The first row holds headings"))
+        meanings = [
+            ("text", tr("the words")),
+            ("speaker", tr("who speaks")),
+            ("name", tr("participant")),
+            ("setting", tr("setting")),
+            ("date", tr("date")),
+            ("time", tr("time stamp")),
+        ]
+        self.map = ColumnMap(meanings, direction)
+        self._rows.chosen.connect(lambda _key: self._change())
+        self._heading.toggled.connect(lambda _on: self._change())
+        self.map.changed.connect(lambda _meanings: self._change())
+        self._lacking = label(tr("Say which column holds the words."), "caption", "warn", wrap=True)
+        self._lacking.hide()
+        head = QWidget()
+        flow = FlowLayout(head, spacing=20, line_spacing=8)
+        for part in (Row(label(tr("A row is")), self._rows, spacing=8), self._heading):
+            flow.addWidget(part)
+        content = Column(head, self._lacking, margins=(14, 8, 14, 8), spacing=8)
+        content.add(self.map, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        self.setFocusProxy(self._rows)
+
+    def show_sheet(self, prepared: Prepared) -> None:
+        """Show how a sheet is divided now."""
+        columns, table = prepared.columns, prepared.read.tables[0]
+        if columns is None or (columns == self._shown and table is self._table):
+            return
+        self._shown, self._table = None, table  # what follows is nobody's choice
+        self._lacking.hide()
+        self._rows.set_value(columns.rows)
+        self._heading.setChecked(columns.heading)
+        held = {name: getattr(columns, name) for name in _MEANINGS if getattr(columns, name) is not None}
+        self.map.show_table(table, held, heading=columns.heading)
+        self._shown = columns
+
+    def refuse(self, prepared: Prepared) -> None:
+        """Go back to how the sheet is divided, after a choice that does not fit it."""
+        self._shown = None
+        self.show_sheet(prepared)
+
+    def _change(self) -> None:
+        if self._shown is None:
+            return
+        held = self.map.meanings()
+        self._lacking.setVisible("text" not in held)
+        if "text" in held:
+            text = held.pop("text")
+            chosen = Columns(self._rows.value(), text, heading=self._heading.isChecked(), **held)
+            if chosen.heading == self._shown.heading:
+                self._shown = chosen  # so that the list under the hand is not made anew
+            self.changed.emit(chosen)
 
 
 class Preview(QWidget):
     """What is to be seen of the chosen file."""
 
     encoding_chosen = Signal(object, str)  # the Entry and the encoding's name
+    columns_chosen = Signal(object, object)  # the Entry and its Columns
+    heads_decided = Signal(object, bool)  # the Entry, and whether running heads are left out
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self._entry: Entry | None = None
         self._choosing = False
+        self._mapping = False
+        self._roles: dict[str, Role] = {}
         self._name = ElidedLabel("", bold=True, direction=Qt.LayoutDirection.LeftToRight)
         self._other = link(tr("The letters look wrong"))
         self._other.clicked.connect(self._offer_encodings)
         head = Row(margins=(14, 10, 14, 0))
         head.add(self._name, 1)
         head.add(self._other)
-        self._said = Column(margins=(14, 8, 14, 0))
+        self._map = link("")
+        self._map.clicked.connect(lambda: self._offer_columns(not self._mapping))
+        head.add(self._map)
+        self._said = Column(margins=(14, 8, 14, 4))
+        self.columns = SheetColumns(language)
+        self.columns.changed.connect(self._choose_columns)
+        self.columns.hide()
         self.lines = FirstLines(language)
         self._whole = Column(head, self._said, spacing=0)
+        self._whole.add(self.columns, 3)
         self._whole.add(self.lines, 1)
         self._rest = QWidget()
         self._whole.add(self._rest, 1)
@@ -199,13 +229,20 @@ class Preview(QWidget):
         """Show a file, or nothing."""
         if entry is not self._entry:
             self._choosing = False
-        self._entry = entry
+            self._mapping &= entry is not None and self._entry is not None and entry.path == self._entry.path
+        self._entry, self._roles = entry, roles
         self._name.setText(entry.path.name if entry is not None else "")
         self._said.clear()
         prepared = entry.outcome if entry is not None and isinstance(entry.outcome, Prepared) else None
         others = entry is not None and prepared is not None and len(entry.previews) > 1
         asked = entry is not None and (self._choosing if prepared is not None else bool(entry.previews))
+        sheet = prepared is not None and prepared.columns is not None and not asked
         self._other.setVisible(others and not asked)
+        self._map.setVisible(sheet)
+        self._map.setText(tr("Hide the columns") if self._mapping else tr("What the columns hold"))
+        self.columns.setVisible(sheet and self._mapping)
+        if sheet and self._mapping and prepared is not None:
+            self.columns.show_sheet(prepared)
         self.lines.setVisible(prepared is not None and not asked)
         self._rest.setVisible(self.lines.isHidden())
         if entry is None:
@@ -228,7 +265,53 @@ class Preview(QWidget):
             self._said.add(Notice("info", entry.say_state()))
         elif isinstance(entry.outcome, Prepared):
             for warning in entry.outcome.document.warnings:
-                self._said.add(Notice("warn", str(warning)))
+                if warning.text != HEADS_OFFERED:  # offered below
+                    self._said.add(Notice("warn", str(warning)))
+            self._offer_heads(entry, entry.outcome)
+            self._tell_group(entry)
+
+    def _offer_heads(self, entry: Entry, prepared: Prepared) -> None:
+        count = len(prepared.read.heads)
+        if not count:
+            return
+        if entry.choice.without_heads:
+            text = trn(
+                "{n} running head or page number was left out.",
+                "{n} running heads and page numbers were left out.",
+                count,
+            )
+            notice = Notice("info", text, [("keep", tr("Keep them"))])
+        else:
+            text = trn(
+                "{n} line looks like a running head or a page number.",
+                "{n} lines look like running heads or page numbers.",
+                count,
+            )
+            notice = Notice("info", text, [("leave", tr("Leave them out"))])
+        notice.chosen.connect(lambda chosen: self.heads_decided.emit(entry, chosen == "leave"))
+        self._said.add(notice)
+
+    def _tell_group(self, entry: Entry) -> None:
+        if entry.kind is not Kind.GROUP:
+            return
+        people = [label for label in entry.labels if self._roles.get(label) is Role.PARTICIPANT]
+        if people:
+            text = trn("{n} participant speaks here: {names}.", "{n} participants speak here: {names}.", len(people),
+                       names=", ".join(map(isolate, people)))  # fmt: skip
+            self._said.add(Notice("info", text))
+        else:
+            text = tr("No participant's label is known in this group; it is taken as one interview. Name them below.")
+            self._said.add(Notice("warn", text))
+
+    def _offer_columns(self, shown: bool) -> None:
+        self._mapping = shown
+        self.show_entry(self._entry, self._roles)
+        if shown:
+            self.columns.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose_columns(self, columns: Columns) -> None:
+        if self._entry is not None and isinstance(self._entry.outcome, Prepared):
+            self.columns_chosen.emit(self._entry, columns)
 
     def _add_encodings(self, entry: Entry) -> None:
         group = QButtonGroup(self._said)
@@ -246,7 +329,7 @@ class Preview(QWidget):
 
     def _offer_encodings(self) -> None:
         self._choosing = True
-        self.show_entry(self._entry, {})
+        self.show_entry(self._entry, self._roles)
         cards = self._said.findChildren(EncodingCard)
         if cards:
             cards[0].setFocus(Qt.FocusReason.TabFocusReason)

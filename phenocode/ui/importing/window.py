@@ -1,14 +1,27 @@
 """The import preview: files are read beside the window, looked at, put right, and taken into the study in one step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from phenocode.commands.importing import FileChoice, Prepared, divide, store_import
+from phenocode.commands.importing import (
+    FileChoice,
+    Prepared,
+    divide,
+    divide_text,
+    files_in,
+    holder_of,
+    remembered_columns,
+    store_import,
+)
 from phenocode.errors import Refusal
+from phenocode.exchange.documents import Rejected
+from phenocode.exchange.sheets import Columns
 from phenocode.i18n import tr, trn
 from phenocode.study.records import Role
 from phenocode.text.turns import label_key
@@ -18,7 +31,7 @@ from phenocode.ui.importing.files_model import FilesModel
 from phenocode.ui.importing.files_table import FilesTable
 from phenocode.ui.importing.outcome import OutcomePage, fates, say_sum
 from phenocode.ui.importing.preview import Preview
-from phenocode.ui.importing.reading import ENDINGS, Read, files_in, read_files
+from phenocode.ui.importing.reading import ENDINGS, Read, read_files
 from phenocode.ui.importing.speakers import SpeakerMap
 from phenocode.ui.jobs import Job
 from phenocode.ui.look.theme import theme
@@ -29,7 +42,7 @@ from phenocode.ui.widgets.labels import label, set_tooltip
 from phenocode.ui.widgets.panels import Divider, EmptyPlace, Notice, PanelHeader
 from phenocode.ui.widgets.progress import ProgressStrip
 
-_WIDTH, _HEIGHT, _LIST = 1240, 760, 812
+_WIDTH, _HEIGHT, _LIST = 1280, 760, 848
 
 
 class ImportWindow(Themed, QDialog):
@@ -43,6 +56,7 @@ class ImportWindow(Themed, QDialog):
         self._settings = settings
         self._roles: dict[str, Role] = {}  # by folded label, as decided here
         self._named: dict[str, str] = {}  # further labels, as written, by folded label
+        self._mapped: dict[str, Columns] = {}  # how sheets were divided here, by their headings
         self._waiting: list[Entry] = []
         self._job: Job | None = None
         about = bridge.study.about
@@ -64,6 +78,8 @@ class ImportWindow(Themed, QDialog):
         self.model.edited.connect(self._refresh)
         self.model.encoding_chosen.connect(self._read)
         self.preview.encoding_chosen.connect(self.model.choose_encoding)
+        self.preview.columns_chosen.connect(self._map_columns)
+        self.preview.heads_decided.connect(self._decide_heads)
         self.speakers.decided.connect(self._decide)
         self.speakers.label_named.connect(self._name_label)
         self.progress.cancelled.connect(self._cancel_reading)
@@ -87,13 +103,22 @@ class ImportWindow(Themed, QDialog):
                 files.append(path)
                 continue
             try:
-                found = files_in(path)
+                found, others = files_in(path)
             except Refusal as refusal:
                 self._say(str(refusal))
                 continue
             if not found:
                 endings = ", ".join(ENDINGS)
                 self._say(tr("{folder} holds no file that ends in {endings}.", folder=path.name, endings=endings))
+            elif others:
+                self._say(
+                    trn(
+                        "{n} other file in {folder} can't be read and was left out.",
+                        "{n} other files in {folder} can't be read and were left out.",
+                        len(others),
+                        folder=path.name,
+                    )
+                )
             files.extend(found)
         listed = {entry.path for entry in self.model.entries}
         fresh = [path for path in dict.fromkeys(files) if path not in listed]
@@ -104,6 +129,7 @@ class ImportWindow(Themed, QDialog):
         self.model.add(entries)
         if self.table.entry() is None:
             self.table.choose(count)
+            self.table.setFocus()
         self._read(*entries)
 
     def import_chosen(self) -> None:
@@ -125,7 +151,7 @@ class ImportWindow(Themed, QDialog):
         entries = self.table.selected()
         if not entries:
             return
-        row = self.model.entries.index(entries[0])
+        row = self.model.row_of(entries[0])
         self._waiting = [entry for entry in self._waiting if entry not in entries]
         self.model.remove(entries)
         if self.model.entries:
@@ -160,6 +186,7 @@ class ImportWindow(Themed, QDialog):
     def _read(self, *entries: Entry) -> None:
         for entry in entries:
             entry.outcome = None
+            self._drop_parts(entry)
         self._waiting.extend(entry for entry in entries if entry not in self._waiting)
         if self._job is None:
             self._start_reading()
@@ -168,8 +195,10 @@ class ImportWindow(Themed, QDialog):
     def _start_reading(self) -> None:
         entries, self._waiting = self._waiting, []
         choices = [entry.choice for entry in entries]
-        known = self._known_labels()
-        job = self._job = Job(lambda progress, cancelled: read_files(choices, known, progress, cancelled), self)
+        known, columns = self._known_labels(), self._known_columns()
+        job = self._job = Job(
+            lambda progress, cancelled: read_files(choices, known, columns, progress, cancelled), self
+        )
         job.progressed.connect(self._tell_progress)
         job.done.connect(lambda found: self._take(entries, choices, found))
         job.refused.connect(self._say)
@@ -183,13 +212,87 @@ class ImportWindow(Themed, QDialog):
             self.progress.set_text(tr("Reading {file}", file=Path(file).name))
 
     def _take(self, entries: list[Entry], choices: list[FileChoice], found: list[Read]) -> None:
-        known = {transcript.source_id: transcript.name for transcript in self._bridge.study.transcripts.values()}
         for entry, choice, (outcome, previews) in zip(entries, choices, found, strict=True):
-            if entry.choice.encoding != choice.encoding:
-                continue  # another encoding was chosen meanwhile; it is read again
-            entry.outcome, entry.previews = outcome, previews
-            source_id = outcome.source.id if isinstance(outcome, Prepared) else ""
-            entry.known_as = known.get(source_id, "")
+            if entry.choice.encoding != choice.encoding or entry not in self.model.entries:
+                continue  # another encoding was chosen meanwhile, and it is read again; or it was taken off the list
+            entry.previews = previews
+            if isinstance(outcome, Rejected):
+                entry.outcome = outcome
+            else:
+                self._fill(entry, outcome)
+
+    def _fill(self, entry: Entry, prepared: Sequence[Prepared]) -> None:
+        """Take what was read of a file: one text, or the several of a sheet as rows of their own."""
+        if prepared[0].columns is not None:
+            entry.asked = entry.asked or entry.choice
+            entry.choice = prepared[0].choice
+        entry.parts = len(prepared)
+        parts = [
+            Entry(one.choice, one, entry.previews, asked=entry.asked, part=number, parts=len(prepared))
+            for number, one in enumerate(prepared[1:], start=1)
+        ]
+        for text, one in zip(prepared, (entry, *parts), strict=True):
+            one.outcome = text
+            holder = holder_of(self._bridge.session, text.source.text)
+            one.known_as = holder.name if holder is not None else ""
+        if parts:
+            self.model.add(parts, after=entry)
+
+    def _drop_parts(self, entry: Entry) -> None:
+        """Take the further texts of a sheet off the list."""
+        self.model.remove(self.model.parts_of(entry))
+
+    def _map_columns(self, entry: Entry, columns: Columns) -> None:
+        """Divide a sheet by what its columns hold, and with it those of the same headings that nobody has divided."""
+        first = self.model.first_of(entry)
+        if not self._divide_anew(first, columns=columns) or not isinstance(first.outcome, Prepared):
+            return  # nothing has changed
+        headings = first.outcome.headings
+        self._mapped[headings] = columns
+        for other in [one for one in self.model.entries if not one.part and one is not first]:
+            undivided = other.asked is not None and other.asked.columns is None
+            if undivided and isinstance(other.outcome, Prepared) and other.outcome.headings == headings:
+                self._divide_anew(other)
+        self._show_divided(first)
+
+    def _divide_anew(self, entry: Entry, **said: Any) -> bool:
+        """Divide what was read in another way, without reading the file again; answers whether that is possible.
+
+        What the researcher has said of a text stays said, as long as the sheet still has a text of its name.
+        """
+        first = self.model.first_of(entry)
+        if not isinstance(first.outcome, Prepared):
+            return False
+        choice = replace(first.asked or first.choice, **said)
+        try:
+            prepared = divide(choice, first.outcome.read, self._known_labels(), self._known_columns())
+        except Refusal as refusal:
+            self._say(str(refusal))
+            self.preview.columns.refuse(first.outcome)
+            return False
+        self._say("")
+        former = {one.named_by_sheet: replace(one) for one in (first, *self.model.parts_of(first))}
+        self._drop_parts(first)
+        first.choice = choice
+        first.asked = choice if first.asked is not None else None
+        self._fill(first, prepared)
+        if first.asked is not None:
+            for one in (first, *self.model.parts_of(first)):
+                if one.named_by_sheet in former:
+                    one.keep_said(former[one.named_by_sheet])
+        return True
+
+    def _decide_heads(self, entry: Entry, without: bool) -> None:
+        self._divide_anew(entry, without_heads=without)
+        self._show_divided(entry)
+
+    def _show_divided(self, entry: Entry) -> None:
+        self.table.choose(self.model.row_of(entry))
+        self.model.refresh()
+        self._refresh()
+
+    def _known_columns(self) -> dict[str, Columns]:
+        return remembered_columns(self._bridge.study) | self._mapped
 
     def _end_reading(self, entries: list[Entry]) -> None:
         if self._job is not None:
@@ -213,7 +316,8 @@ class ImportWindow(Themed, QDialog):
     # Speakers
 
     def _known_labels(self) -> set[str]:
-        return {speaker.label for speaker in self._bridge.study.speakers.values()} | set(self._named)
+        speakers = self._bridge.study.speakers.values()
+        return {speaker.label for speaker in speakers if speaker.transcript_id is None} | set(self._named)
 
     def _decide(self, key: str, role: Role) -> None:
         self._roles[key] = role
@@ -223,27 +327,32 @@ class ImportWindow(Themed, QDialog):
         """Divide all texts anew by one label more."""
         self._named[label_key(words)] = words
         known = self._known_labels()
-        before = self._speaker_keys()
         for entry in self.model.entries:
             if isinstance(entry.outcome, Prepared):
-                entry.outcome = divide(entry.choice, entry.outcome.document, known)
-        if self._speaker_keys() == before:
+                entry.outcome = divide_text(entry.outcome, known)
+        self._say("")
+        if label_key(words) not in {one.key for one in speaker_labels(self._bridge.session, self.model.entries, {})}:
             del self._named[label_key(words)]
             self._say(tr("No paragraph of these files begins with {label} and a colon.", label=words))
         self.model.refresh()
         self._refresh()
-
-    def _speaker_keys(self) -> set[str]:
-        return {one.key for one in speaker_labels(self._bridge.session, self.model.entries, self._roles)}
 
     # Showing
 
     def _refresh(self) -> None:
         entries = self.model.entries
         taken = sum(1 for entry in entries if entry.taken)
-        self._header.set_detail(trn("{n} file", "{n} files", len(entries)) if entries else "")
-        if taken == len(entries):
-            self._import.setText(trn("Import {n} file", "Import {n} files", taken) if taken else tr("Import"))
+        files = len({entry.path for entry in entries})
+        count = trn("{n} file", "{n} files", files) if files else ""
+        if files < len(entries):
+            count = tr("{files}, {texts}", files=count, texts=trn("{n} text", "{n} texts", len(entries)))
+        self._header.set_detail(count)
+        if not taken:
+            self._import.setText(tr("Import"))
+        elif taken == len(entries) == files:
+            self._import.setText(trn("Import {n} file", "Import {n} files", taken))
+        elif taken == len(entries):
+            self._import.setText(trn("Import {n} text", "Import {n} texts", taken))
         else:
             self._import.setText(tr("Import {taken} of {all}", taken=taken, all=len(entries)))
         self._import.setEnabled(taken > 0 and self._job is None)
@@ -257,8 +366,7 @@ class ImportWindow(Themed, QDialog):
         roles: dict[str, Role] = {}
         if entry is not None and isinstance(entry.outcome, Prepared):
             session = self._bridge.session
-            labels = {turn.label for turn in entry.outcome.source.turns}
-            roles = {one: self._roles.get(label_key(one), session.role_of(one)) for one in labels}
+            roles = {one: self._roles.get(label_key(one), session.role_of(one)) for one in entry.labels}
         self.preview.show_entry(entry, roles)
         self.speakers.show_labels(speaker_labels(self._bridge.session, self.model.entries, self._roles))
 
@@ -299,7 +407,7 @@ class ImportWindow(Themed, QDialog):
         self._shortcut(QKeySequence(Qt.Key.Key_Delete), self.remove_selected, self.table)
         set_tooltip(folder, tr("All files in a folder that can be read"), "Ctrl+Shift+O")
         self._notice = Notice("warn", "")
-        self._notice_place = Column(self._notice, margins=(14, 10, 14, 0))
+        self._notice_place = Column(self._notice, margins=(14, 10, 14, 10))
         self._notice_place.hide()
         empty = EmptyPlace(
             tr("No files yet. Add files that end in {endings}, or drag them here.", endings=", ".join(ENDINGS)),

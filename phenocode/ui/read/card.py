@@ -1,9 +1,12 @@
 """The statement's card: its place, its words, why it was chosen, its codes, the chain, the memo."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from phenocode.analysis.questions import Questions
 from phenocode.commands.memos import write_memo
 from phenocode.commands.statements import (
     accept_finding,
@@ -16,6 +19,7 @@ from phenocode.i18n import tr
 from phenocode.study.records import Check, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.colouring import Colouring
+from phenocode.ui.correcting.rechecks import RecheckNotice
 from phenocode.ui.place import Place
 from phenocode.ui.read.chain import ChainView
 from phenocode.ui.read.document import Reading
@@ -60,6 +64,7 @@ class StatementCard(SidePanel):
         place = Row(self._speaker, self._place, spacing=8)
         place.add_stretch()
         self._quotation = Quotation("", self._language)
+        self.recheck = RecheckNotice(bridge)
         self.relevance = NoteEdit("", self._direction, min_lines=1)
         self.relevance.setAccessibleName(tr("Why it was chosen"))
         self.relevance.committed.connect(self._explain)
@@ -75,8 +80,9 @@ class StatementCard(SidePanel):
         self.add_code.clicked.connect(self.code_wanted)
         codes.add(self._flow_place)
         codes.add(self._no_codes)
-        self._notices = Column()
-        self._notice_words = ""
+        self._notices = Column(spacing=8)
+        self._shown_notices: list[_Finding] = []
+        self._questions: tuple[Reading, Questions] | None = None
         self._chain = ChainView(self._direction)
         self._chain.go.connect(self.go)
         self._chain_section = Section(tr("Chain"))
@@ -87,7 +93,9 @@ class StatementCard(SidePanel):
         memo = Section(tr("Memo"))
         memo.add_action(KeyCap("M"))
         memo.add(self.memo)
-        self._content = Column(place, self._quotation, why, codes, self._notices, self._chain_section, memo, spacing=14)
+        self._content = Column(
+            place, self._quotation, self.recheck, why, codes, self._notices, self._chain_section, memo, spacing=14
+        )
         inside = self.body.add(Column(self._empty, self._content, margins=(14, 12, 14, 16), spacing=0))
         inside.setAccessibleName(tr("The statement's card"))
         self.body.add_stretch()
@@ -108,17 +116,19 @@ class StatementCard(SidePanel):
         """The statement shown."""
         return self._statement.id if self._statement is not None else None
 
-    def show_nothing(self, *, any_here: bool) -> None:
+    def show_nothing(self, *, any_here: bool, literature: bool = False) -> None:
         """No statement is chosen; say what to do."""
         self.commit()
         self._statement = None
-        self.header.set_title(tr("Statement"))
+        self.header.set_title(tr("Passage") if literature else tr("Statement"))
         self.header.set_detail("")
-        self._empty.setText(
-            tr("No statement is chosen. Click one in the text, or walk to one with [ and ].")
-            if any_here
-            else tr("No statements yet. Select some of the participant's words and press S.")
-        )
+        if literature:
+            here = tr("No passage is chosen. Click one in the text, or walk to one with [ and ].")
+            none = tr("No passages yet. Select some words and press S.")
+        else:
+            here = tr("No statement is chosen. Click one in the text, or walk to one with [ and ].")
+            none = tr("No statements yet. Select some of the participant's words and press S.")
+        self._empty.setText(here if any_here else none)
         self._empty.show()
         self._content.hide()
 
@@ -130,9 +140,10 @@ class StatementCard(SidePanel):
         self._statement = statement
         study = self._bridge.study
         self._empty.hide()
-        self.header.set_title(tr("Statement {n}", n=number))
+        passage = study.is_passage(statement)
+        self.header.set_title(tr("Passage {n}", n=number) if passage else tr("Statement {n}", n=number))
         self.header.set_detail(tr("of {n}", n=count))
-        person = study.participant_of(statement)
+        person = study.transcripts[statement.transcript_id or ""] if passage else study.participant_of(statement)
         self._speaker.setText(person.name if person else "")
         self._place.setText(_place_words(statement, reading))
         self._quotation.set_quotation(statement.quotation, self._language, self._colouring.of_statement(statement.id))
@@ -140,8 +151,9 @@ class StatementCard(SidePanel):
         for note, text in ((self.relevance, statement.relevance), (self.memo, memo.text if memo else "")):
             if note.text() != text:
                 note.set_text(text)
+        self.recheck.show_statement(statement)
         self._show_codes(statement)
-        self._show_notice(statement)
+        self._show_notices([] if passage else self._findings(statement, reading))
         self._content.show()
         self.setAccessibleDescription(statement.quotation)
 
@@ -199,14 +211,14 @@ class StatementCard(SidePanel):
         else:
             self._focus_chain(chip)
 
-    def _decide(self, decision: str) -> None:
+    def _decide(self, check: Check, decision: str) -> None:
         if self._statement is None:
             return
         statement_id = self._statement.id
         if decision == "keep":
-            self._bridge.do(accept_finding, Check.STRADDLING, statement_id, "", origin=self)
+            self._bridge.do(accept_finding, check, statement_id, "", origin=self)
         elif decision == "recount":
-            self._bridge.do(revoke_acceptance, Check.STRADDLING, statement_id, origin=self)
+            self._bridge.do(revoke_acceptance, check, statement_id, origin=self)
         else:
             self._bridge.do(part_statement, statement_id, self._codes_to_part(statement_id), origin=self)
 
@@ -259,31 +271,58 @@ class StatementCard(SidePanel):
         if code is not None:
             self._chain.show_chain(code, study.chain_of(code.id), self._colouring.of_code(code.id))
 
-    def _show_notice(self, statement: Statement) -> None:
+    def _findings(self, statement: Statement, reading: Reading | None) -> "list[_Finding]":
+        """What the checks find in the statement itself."""
         study = self._bridge.study
-        accepted = study.accepted(Check.STRADDLING, statement.id)
+        found: list[_Finding] = []
         reached = len(study.first_layer_of(statement.id)) if study.straddles(statement.id) else 0
-        if not reached:
-            words = ""
-        elif accepted is not None:
-            words = tr("Its codes lie in {n} first-layer categories, on purpose.", n=reached)
-        else:
-            words = tr("Its codes lie in {n} first-layer categories. On purpose, or to be parted?", n=reached)
-        if words == self._notice_words:
+        if reached:
+            accepted = study.accepted(Check.STRADDLING, statement.id) is not None
+            if accepted:
+                words = tr("Its codes lie in {n} first-layer categories, on purpose.", n=reached)
+            else:
+                words = tr("Its codes lie in {n} first-layer categories. On purpose, or to be parted?", n=reached)
+            parts = len(self._codes_to_part(statement.id)) < len(self._chip_codes)
+            found.append(_Finding(Check.STRADDLING, words, accepted, parts))
+        if reading is not None and statement.anchored and self._questions_in(statement, reading):
+            accepted = study.accepted(Check.INTERVIEWER, statement.id) is not None
+            words = tr("It holds the interviewer's words, on purpose.") if accepted else tr(
+                "It holds the interviewer's words.")  # fmt: skip
+            found.append(_Finding(Check.INTERVIEWER, words, accepted))
+        return found
+
+    def _questions_in(self, statement: Statement, reading: Reading) -> bool:
+        if self._questions is None or self._questions[0] is not reading:
+            roles = self._bridge.session.roles_in(statement.transcript_id or "")
+            self._questions = reading, Questions(reading.source, roles)
+        return self._questions[1].in_statement(statement)
+
+    def _show_notices(self, found: "list[_Finding]") -> None:
+        if found == self._shown_notices:
             return
-        self._notice_words = words
+        self._shown_notices = found
         self._notices.clear()
-        self._notices.setVisible(bool(words))
-        if words:
-            if accepted is not None:
-                notice = Notice("info", words, [("recount", tr("Count it again"))])
+        self._notices.setVisible(bool(found))
+        for one in found:
+            if one.accepted:
+                notice = Notice("info", one.words, [("recount", tr("Count it again"))])
             else:
                 deeds = [("keep", tr("On purpose"))]
-                if len(self._codes_to_part(statement.id)) < len(self._chip_codes):
+                if one.parts:
                     deeds.append(("part", tr("Part it")))
-                notice = Notice("warn", words, deeds)
-            notice.chosen.connect(self._decide)
+                notice = Notice("warn", one.words, deeds)
+            notice.chosen.connect(lambda decision, check=one.check: self._decide(check, decision))
             self._notices.add(notice)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What a check finds in a statement, and whether it was taken on purpose."""
+
+    check: Check
+    words: str
+    accepted: bool
+    parts: bool = False  # whether the statement can be parted
 
 
 def _place_words(statement: Statement, reading: Reading | None) -> str:

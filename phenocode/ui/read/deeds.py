@@ -18,6 +18,7 @@ from phenocode.ui.read.head import ReadingHead
 from phenocode.ui.read.marks import Marks
 from phenocode.ui.read.recent import KEYS, RecentCodes
 from phenocode.ui.read.view import TextView
+from phenocode.ui.read.widening import widen
 
 _LARGEST_STEP, _SMALLEST_STEP = 8, -4
 
@@ -37,6 +38,10 @@ class Desk(Protocol):
     @property
     def current(self) -> Statement | None:
         """The statement that is chosen."""
+
+    @property
+    def in_literature(self) -> bool:
+        """Whether the open text is a literature document."""
 
     def choose(self, statement_id: str | None, *, reveal: bool = True, hold: bool = False) -> None:
         """Choose a statement, or none."""
@@ -74,6 +79,7 @@ class Deeds(QObject):
             [QKeySequence("Shift+S"), QKeySequence("Shift+س")],
             self.extend,
         )
+        wider = self._single(tr("&Widen the selection"), "W", self.widen)
         unmark = self._add(tr("&Unmark the statement"), [QKeySequence(Qt.Key.Key_Delete)], self.unmark)
         previous = self._single(tr("&Previous statement"), "[", lambda: self.step(-1))
         following = self._single(tr("&Next statement"), "]", lambda: self.step(1))
@@ -95,7 +101,7 @@ class Deeds(QObject):
         details = self._add(tr("&Details of the interview…"), [QKeySequence("F2")], workspace.show_details)
         remove = self._add(tr("&Remove the transcript"), [QKeySequence("Ctrl+Shift+Delete")], self.remove_transcript)
         self.menus: list[tuple[str, list[QAction]]] = [
-            ("statement", [mark, extend, unmark, previous, following, card, memo, clear]),
+            ("statement", [mark, extend, wider, unmark, previous, following, card, memo, clear]),
             ("code", [code, in_vivo, *self._recent]),
             ("view", [larger, smaller, only]),
             ("study", [details, remove]),
@@ -113,7 +119,11 @@ class Deeds(QObject):
             return
         statement = self._mark_selection()
         if statement is None and self._view.selected_span() is None and not self._choose_at_caret():
-            self._bridge.said.emit(tr("Select some of the participant's words first."))
+            self._bridge.said.emit(
+                tr("Select some words first.")
+                if self._workspace.in_literature
+                else tr("Select some of the participant's words first.")
+            )
 
     def extend(self) -> None:
         """Add the selected words to the chosen statement as another span."""
@@ -125,6 +135,12 @@ class Deeds(QObject):
         if statement is not None:
             self._say_left_out(span)
             self._view.put_caret(span[1])
+
+    def widen(self) -> None:
+        """Select the whole sentence around the selection or the caret, then the paragraph, then the turn."""
+        if self._view.has_text:
+            reading, caret = self._view.reading, self._view.caret()
+            self._view.select(*widen(reading.source, reading.lines, *(self._selected() or (caret, caret))))
 
     def unmark(self) -> None:
         """Take the chosen statement away."""
@@ -295,4 +311,8 @@ class Deeds(QObject):
                 return
 
     def _say_choose_first(self) -> None:
-        self._bridge.said.emit(tr("Choose a statement first, or select some of the participant's words."))
+        self._bridge.said.emit(
+            tr("Choose a passage first, or select some words.")
+            if self._workspace.in_literature
+            else tr("Choose a statement first, or select some of the participant's words.")
+        )

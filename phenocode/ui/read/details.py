@@ -31,7 +31,8 @@ class InterviewDetails(QDialog):
         study = bridge.study
         direction = Qt.LayoutDirection.RightToLeft if study.about.right_to_left else Qt.LayoutDirection.LeftToRight
         self._participant = study.participants.get(transcript.participant_id or "")
-        self.setWindowTitle(tr("Details of the interview"))
+        literature = transcript.literature
+        self.setWindowTitle(tr("Details of the document") if literature else tr("Details of the interview"))
         content = Column(margins=(24, 20, 24, 20), spacing=12)
         self.name = TextField(direction=direction)
         self.setting = TextField(direction=direction)
@@ -45,7 +46,7 @@ class InterviewDetails(QDialog):
         self.roles: dict[str, Segmented] = {}
         self.people: dict[str, TextField] = {}  # of a focus group, by label as written
         self._add_speakers(content, direction)
-        content.add(field(tr("Memo on the interview"), self.memo))
+        content.add(field(tr("Memo on the document") if literature else tr("Memo on the interview"), self.memo))
         save = button(tr("Save"), primary=True)
         save.clicked.connect(self.accept)
         cancel = button(tr("Cancel"))

@@ -145,7 +145,7 @@ class Geometry:
         index = max(reading_map.index_at(offset - end), 0)
         paragraph = reading_map.paragraphs[index]
         laid = self._lay(index)
-        unit = reading_map.units_in(paragraph, min(offset, paragraph.end))
+        unit = max(reading_map.units_in(paragraph, min(offset, paragraph.end)), 0)  # below 0 in a label before it
         if end:
             unit = reading_map.units_in(paragraph, max(min(offset, paragraph.end) - 1, paragraph.start))
         line_number = laid.line_at(unit)

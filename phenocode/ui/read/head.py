@@ -57,7 +57,12 @@ class ReadingHead(PanelHeader):
             return
         participant = study.participants.get(transcript.participant_id or "")
         self.set_title(participant.name if participant else transcript.name)
-        statements = trn("{n} statement", "{n} statements", progress.statements)
+        if transcript.literature:
+            statements = trn("{n} passage", "{n} passages", progress.statements)
+        else:
+            statements = trn("{n} statement", "{n} statements", progress.statements)
+        self.filter.setText(tr("Passages only") if transcript.literature else tr("Statements only"))
+        self.details.set_tip(tr("Details of the document") if transcript.literature else tr("Details of the interview"))
         if progress.uncoded:
             uncoded = trn("{n} without a code", "{n} without a code", progress.uncoded)
             statements = tr("{statements}, {uncoded}", statements=statements, uncoded=uncoded)

@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from phenocode.ui.look.theme import theme
 from phenocode.ui.read.geometry import Geometry, Strip
@@ -98,6 +98,21 @@ class Tints:
                 last = self._geometry.edge(end, end=True)
                 painter.fillRect(_tick(first, scrolled, thick), colour)
                 painter.fillRect(_tick(last, scrolled, thick), colour)
+
+    def paint_found(
+        self, painter: QPainter, spans: Sequence[tuple[int, int]], shown: tuple[int, int] | None, scrolled: float
+    ) -> None:
+        """Frame what a search has found, more strongly what it shows; a frame, because no ground can hide it."""
+        present = theme()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for span in spans:
+            thick = present.px(2 if span == shown else 1)
+            pen = QPen(present.colour("accent"), thick)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            inset = thick / 2
+            for strip in self._geometry.strips_of(*span):
+                painter.drawRect(_rect(strip, scrolled).adjusted(inset, inset, -inset, -inset))
 
     def _paint_straddling(self, painter: QPainter, mark: Mark, colours: tuple[int, ...], scrolled: float) -> None:
         present = theme()

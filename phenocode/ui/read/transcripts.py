@@ -70,7 +70,7 @@ def rows_of(study: Study, by_setting: bool) -> list[Row]:
         rows += interviews
     literature = study.literature()
     if literature:
-        rows += [Heading(tr("Literature"), "page"), *literature]
+        rows += [Heading(tr("Literature"), "read"), *literature]
     return rows
 
 
@@ -220,7 +220,8 @@ class _View(Themed, QListView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Details of the interview…")).triggered.connect(lambda: self.details_wanted.emit(row.id))
+        details = tr("Details of the document…") if row.literature else tr("Details of the interview…")
+        menu.addAction(details).triggered.connect(lambda: self.details_wanted.emit(row.id))
         menu.popup(self.viewport().mapToGlobal(point))
 
     def _row(self, index: QModelIndex) -> Transcript | None:
@@ -286,7 +287,10 @@ class _Delegate(QStyledItemDelegate):
         box, words = _start_box(inner, side, present.px(10), present.rtl)
         line = present.interface_line_height()
         tone = "ok" if progress.done else "ink2" if progress.statements else "ink3"
-        paint_icon(painter, progress.icon, QRectF(box.x(), box.y() + (line - side) / 2, side, side), tone)
+        if transcript.literature:
+            tone = "ink2"
+        icon = "page" if transcript.literature else progress.icon
+        paint_icon(painter, icon, QRectF(box.x(), box.y() + (line - side) / 2, side, side), tone)
         upper = QRectF(words.x(), words.y(), words.width(), line)
         count = number(progress.statements)
         small = present.interface_font("caption", tabular=True)
@@ -324,7 +328,7 @@ class _Delegate(QStyledItemDelegate):
         participant = self._study.participants.get(transcript.participant_id or "")
         date = participant.interview_date.strip() if participant is not None else ""
         if transcript.literature:
-            return trn("{n} statement", "{n} statements", self._progress.of(transcript.id).statements)
+            return trn("{n} passage", "{n} passages", self._progress.of(transcript.id).statements)
         return date or tr("no date")
 
 

@@ -1,5 +1,8 @@
 """The text of a transcript: read-only, selectable by mouse and keyboard, with its statements painted on it."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -52,6 +55,7 @@ class TextView(Themed, QTextEdit):
         self._keeping = False
         self._laid_width = 0
         self._held: str | None = None
+        self._found: list[tuple[int, int]] = []  # by a search
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(_HELD)
@@ -167,6 +171,20 @@ class TextView(Themed, QTextEdit):
         cursor.setPosition(self.reading.map.position(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def shows(self, start: int, end: int) -> bool:
+        """Whether any of the words between two offsets is shown; a filter may leave them out."""
+        return self.has_text and next(self.reading.map.parts(start, end), None) is not None
+
+    def show_words(self, start: int, end: int) -> None:
+        """Select the words between two offsets, and bring them into sight where they aren't."""
+        if not self.shows(start, end):
+            return
+        top = self.geometry_of_text.top_of(self.geometry_of_text.line_of(start)) - self.scrolled_by
+        bottom = self.geometry_of_text.bottom_of(self.geometry_of_text.line_of(end, before=True)) - self.scrolled_by
+        self.select(start, end)
+        if top < 0 or bottom > self.viewport().height():
+            self.scroll_to(start, 0.3)
+
     def selected_words(self) -> str:
         """The selected words as stored, without headers and labels."""
         span = self.selected_span()
@@ -198,6 +216,13 @@ class TextView(Themed, QTextEdit):
             ):
                 shown.append(mark)
         return shown
+
+    def _visible_found(self) -> list[tuple[int, int]]:
+        first, last = self.visible_paragraphs()
+        paragraphs = self.reading.map.paragraphs
+        begin = bisect_left(self._found, paragraphs[first].start, key=lambda span: span[1])
+        until = bisect_left(self._found, paragraphs[last].end, key=lambda span: span[0])
+        return self._found[begin:until]
 
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks whose words lie under a point of the view, the shortest first."""
@@ -238,6 +263,12 @@ class TextView(Themed, QTextEdit):
             self.tints.selected = mark_id
             self.refresh()
 
+    def set_found(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Frame what a search has found in this text, in order; nothing ends it."""
+        if list(spans) != self._found:
+            self._found = list(spans)
+            self.viewport().update()
+
     def marks_changed(self, index: int) -> None:
         """Marks have come or gone from ``index`` on."""
         self.geometry_of_text.forget_lanes(index)
@@ -267,6 +298,8 @@ class TextView(Themed, QTextEdit):
         super().paintEvent(event)
         over = QPainter(self.viewport())
         self.tints.paint_edges(over, visible, self.scrolled_by)
+        if self._found:
+            self.tints.paint_found(over, self._visible_found(), self.selected_span(), self.scrolled_by)
         over.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

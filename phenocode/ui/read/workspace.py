@@ -14,13 +14,16 @@ from phenocode.study.records import (
     Memo,
     Participant,
     Placement,
+    Recheck,
     Setting,
+    Source,
     Speaker,
     Statement,
     Transcript,
 )
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.colouring import ColourBy
+from phenocode.ui.correcting.desk import Correcting
 from phenocode.ui.look.theme import Theme, theme
 from phenocode.ui.place import Place
 from phenocode.ui.read.card import StatementCard
@@ -39,6 +42,7 @@ from phenocode.ui.widgets.boxes import Themed, set_ground
 from phenocode.ui.widgets.panels import EmptyPlace
 
 _DRAWER_UNDER = 1100 - 84  # the window's width less the rail
+_DRAWER_UNDER_ALONE = 900  # where no list of transcripts stands beside the text
 
 
 class ReadWorkspace(Themed, QWidget):
@@ -46,6 +50,7 @@ class ReadWorkspace(Themed, QWidget):
 
     go = Signal(object)
     import_wanted = Signal()
+    opened = Signal(str)  # another transcript is open
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,15 +75,18 @@ class ReadWorkspace(Themed, QWidget):
             tr("No transcripts yet. Import the interviews, and they can be read and marked here."),
             tr("Import interviews"),
         )
+        self.correcting = Correcting(self, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.correcting.page)
         centre = QWidget()
         set_ground(centre, "sheet")
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.correcting.strip)
         column.addWidget(self._pages, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -100,19 +108,29 @@ class ReadWorkspace(Themed, QWidget):
         """The chosen statement."""
         return self.bridge.study.statements.get(self._current or "")
 
+    @property
+    def in_literature(self) -> bool:
+        """Whether the open text is a literature document; what is marked in it is a passage."""
+        transcript = self.bridge.study.transcripts.get(self.transcript_id or "")
+        return transcript is not None and transcript.literature
+
     # What the window asks for
 
     def menus(self) -> list[tuple[str, list[QAction]]]:
         """The deeds by menu."""
-        return self.deeds.menus
+        return [*self.deeds.menus, *self.correcting.menus]
 
     def show_place(self, place: Place) -> None:
-        """Go to a transcript or a statement."""
+        """Go to a transcript or a statement; what is being corrected is left first."""
+        if not self.correcting.page.let_go():
+            return
         self._freshen()
         study = self.bridge.study
         if place.kind == "transcript" and place.id in study.transcripts:
             self.open_transcript(place.id)
-            if place.start >= 0:
+            if place.end > place.start >= 0:
+                self._show_words(place.start, place.end)
+            elif place.start >= 0:
                 self.view.put_caret(place.start)
                 self.view.scroll_to(place.start, 0.3)
         elif place.kind == "statement" and place.id in study.statements:
@@ -122,15 +140,20 @@ class ReadWorkspace(Themed, QWidget):
             self.choose(place.id, hold=True)
 
     def leave(self) -> None:
-        """Commit what is being typed."""
+        """Commit what is being typed; a text that is being corrected waits."""
         self.card.commit()
         self.palette_of_codes.put_away()
+        if not self.correcting.page.holds_edits:
+            self.correcting.page.let_go()
 
     # Texts
 
     def open_transcript(self, transcript_id: str) -> None:
         """Open a transcript where it was left."""
         if transcript_id == self.transcript_id:
+            return
+        if not self.correcting.page.let_go():
+            self.transcripts.set_open(self.transcript_id)
             return
         self.card.commit()
         self.palette_of_codes.put_away()
@@ -144,13 +167,29 @@ class ReadWorkspace(Themed, QWidget):
         self.transcripts.set_open(transcript_id)
         self._show_head()
         self._show_card()
+        self.correcting.show_counts()
+        self.opened.emit(transcript_id)
 
     def set_size_step(self, step: int) -> None:
         """Set the text larger or smaller; 0 is LOOK's size, each step a tenth."""
         if step != self.size_step:
             self.size_step = step
+            self.correcting.page.editor.set_size_step(step)
             if self.transcript_id is not None:
                 self._lay_text(self.view.offset_at_top())
+
+    def show_correction(self, shown: bool) -> None:
+        """Show the text to be corrected in place of the one to be read, or the latter again."""
+        page = self.correcting.page
+        self.head.setVisible(not shown)
+        self.card.setEnabled(not shown)
+        self._pages.setCurrentWidget(page if shown else self.view)
+        self.setFocusProxy(page if shown else self.view)
+        if shown:
+            self.correcting.rest(self.menus())
+        else:
+            self.correcting.wake()
+            self.deeds.name_recent()
 
     def show_details(self) -> None:
         """Open the details of the interview that is read."""
@@ -223,7 +262,8 @@ class ReadWorkspace(Themed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the card folds by itself; it opens again with the room."""
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_DRAWER_UNDER)
+        least = _DRAWER_UNDER if self.transcripts.isVisibleTo(self) else _DRAWER_UNDER_ALONE
+        narrow = self.width() < theme().px(least)
         if narrow and not self._folded_by_width:
             self._folded_by_width = not self.card.folded()
             self.card.set_folded(True)
@@ -245,12 +285,20 @@ class ReadWorkspace(Themed, QWidget):
         self.view.clicked.connect(lambda statement_id: self.choose(statement_id or None, reveal=False))
         self.margin.clicked.connect(self._choose_from_margin)
         self.margin.opened.connect(lambda code_id: self.go.emit(Place("code", code_id)))
+        self.card.folded_changed.connect(self._share_width)
         self.card.stepped.connect(self.deeds.step)
         self.card.code_wanted.connect(self.deeds.code)
         self.card.go.connect(self.go)
         self.palette_of_codes.chosen.connect(self._give_code)
         self.palette_of_codes.closed.connect(self.view.setFocus)
         self.empty.activated.connect(self.import_wanted)
+
+    def _share_width(self, _folded: bool) -> None:
+        """The text takes what a folded card leaves, and gives it back; the splitter by itself does so much later."""
+        first, text, card = self._splitter.sizes()
+        wanted = self.card.sizeHint().width()
+        if text:
+            self._splitter.setSizes([first, max(1, text + card - wanted), wanted])
 
     def _choose_from_margin(self, statement_id: str) -> None:
         self.view.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -282,7 +330,16 @@ class ReadWorkspace(Themed, QWidget):
         reading = make_reading(source, lines, session.roles_in(transcript.id), language, self.size_step, shown)
         self.view.open(reading, language, self.size_step, offset)
         self._laid_with = theme()
-        self._pages.setCurrentWidget(self.view)
+        if not self.correcting.active:
+            self._pages.setCurrentWidget(self.view)
+
+    def _show_words(self, start: int, end: int) -> None:
+        """Select words of the open text and bring them into sight; a filter that leaves them out is taken off."""
+        if not self.view.shows(start, end):
+            self.head.filter.setChecked(False)
+        found = self.marks.at(start)
+        self.choose(found[0].id if found else None, reveal=False)
+        self.view.show_words(start, end)
 
     def _remember_place(self) -> None:
         if self.transcript_id is not None and not self.head.filter.isChecked():
@@ -299,7 +356,7 @@ class ReadWorkspace(Themed, QWidget):
         current = self.current
         if current is None:
             self._current = None
-            self.card.show_nothing(any_here=bool(self.marks.marks))
+            self.card.show_nothing(any_here=bool(self.marks.marks), literature=self.in_literature)
             return
         number = study.index_in_transcript(current) + 1
         count = study.count_statements_in(current.transcript_id)
@@ -326,11 +383,11 @@ class ReadWorkspace(Themed, QWidget):
 
     def _palette_words(self, statement: Statement) -> str:
         study = self.bridge.study
-        return tr(
-            "Statement {n}, {codes}",
-            n=study.index_in_transcript(statement) + 1,
-            codes=trn("{n} code", "{n} codes", len(study.codings_of(statement.id))),
-        )
+        number = study.index_in_transcript(statement) + 1
+        codes = trn("{n} code", "{n} codes", len(study.codings_of(statement.id)))
+        if study.is_passage(statement):
+            return tr("Passage {n}, {codes}", n=number, codes=codes)
+        return tr("Statement {n}, {codes}", n=number, codes=codes)
 
     # Following changes
 
@@ -345,10 +402,14 @@ class ReadWorkspace(Themed, QWidget):
             self.transcripts.reload()
             if self.transcript_id is None:
                 self._open_first()
-        if change_set.touches(Speaker) and self.transcript_id is not None:
+        anew = self._text_changed()
+        if anew:
+            self.marks.open(self.transcript_id)
+            self._lay_text(self.correcting.place_in(self._source(), change_set))
+        elif change_set.touches(Speaker) and self.transcript_id is not None:
             self._lay_text(self.view.offset_at_top())
         self.transcripts.follow(change_set)
-        moved = self.marks.follow(change_set)
+        moved = None if anew else self.marks.follow(change_set)
         if moved is not None:
             self.view.marks_changed(moved)
             self._choose_new(change_set)
@@ -359,7 +420,17 @@ class ReadWorkspace(Themed, QWidget):
         if change_set.touches(Coding, InitialCode):
             self.deeds.name_recent()
         if change_set.touches(
-            Statement, Coding, InitialCode, Category, Placement, Acceptance, Memo, Participant, Transcript
+            Statement,
+            Coding,
+            InitialCode,
+            Category,
+            Placement,
+            Acceptance,
+            Memo,
+            Participant,
+            Transcript,
+            Recheck,
+            Speaker,
         ):
             self._show_card()
             self.view.set_selected(self._current)
@@ -390,8 +461,17 @@ class ReadWorkspace(Themed, QWidget):
             self._open_first()
             return
         self.marks.open(self.transcript_id)
-        self._lay_text(self.view.offset_at_top())
+        changed = self._text_changed()
+        self._lay_text(self.correcting.place_in(self._source()) if changed else self.view.offset_at_top())
         self.deeds.name_recent()
         self._show_head()
         self._show_card()
         self.view.set_selected(self._current)
+
+    def _source(self) -> Source:
+        return self.bridge.session.source(self.bridge.study.transcripts[self.transcript_id or ""].source_id)
+
+    def _text_changed(self) -> bool:
+        """Whether the open transcript has another text than the one that is shown."""
+        transcript = self.bridge.study.transcripts.get(self.transcript_id or "")
+        return transcript is not None and transcript.source_id != self.view.reading.source.id

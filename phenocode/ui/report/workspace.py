@@ -198,7 +198,7 @@ class ReportWorkspace(QWidget):
         """The output, the list of what it lacks, or what to do first."""
         study = self._bridge.study
         listing = self._places.currentWidget() is self.incomplete and bool(self._incomplete)
-        if not study.statements:
+        if not study.count_statements():
             self._places.setCurrentWidget(self._empty)
         elif listing and self._output == TABLE:
             self._places.setCurrentWidget(self.incomplete)

@@ -250,24 +250,31 @@ class CheckBox(Themed, QCheckBox):
         side = present.px(16)
         rtl = self.isRightToLeft()
         box = QRectF(self.width() - side if rtl else 0, round((self.height() - side) / 2), side, side)
-        state = self.checkState()
-        if state == Qt.CheckState.Unchecked or not self.isEnabled():
-            ground = present.shade("sheet", _HOVER if self.underMouse() and self.isEnabled() else 0.0)
-            draw_box(painter, box, RADIUS, ground, present.colour("line2"))
-        else:
-            draw_box(painter, box, RADIUS, present.colour("accent"))
-        tone = "on_accent" if self.isEnabled() else "ink3"
-        if state == Qt.CheckState.Checked:
-            paint_icon(painter, "check", box, tone)
-        elif state == Qt.CheckState.PartiallyChecked:
-            inset = present.px(4)
-            middle = present.px(2)
-            bar = QRectF(box.x() + inset, box.center().y() - middle / 2, side - 2 * inset, middle)
-            painter.fillRect(bar, present.colour(tone))
+        paint_check(painter, box, self.checkState(), self.underMouse(), self.isEnabled())
         gap = side + present.px(8)
         words = QRectF(0 if rtl else gap, 0, self.width() - gap, self.height())
         tone = "ink" if self.isEnabled() else "ink3"
         draw_words(painter, words, self._words, present.interface_font(), tone, self.layoutDirection())
+
+
+def paint_check(
+    painter: QPainter, box: QRectF, state: Qt.CheckState, hovered: bool = False, enabled: bool = True
+) -> None:
+    """Paint a box with its tick, or the bar of a group that is partly ticked."""
+    present = theme()
+    if state == Qt.CheckState.Unchecked or not enabled:
+        ground = present.shade("sheet", _HOVER if hovered and enabled else 0.0)
+        draw_box(painter, box, RADIUS, ground, present.colour("line2"))
+    else:
+        draw_box(painter, box, RADIUS, present.colour("accent"))
+    tone = "on_accent" if enabled else "ink3"
+    if state == Qt.CheckState.Checked:
+        paint_icon(painter, "check", box, tone)
+    elif state == Qt.CheckState.PartiallyChecked:
+        inset = present.px(4)
+        middle = present.px(2)
+        bar = QRectF(box.x() + inset, box.center().y() - middle / 2, box.width() - 2 * inset, middle)
+        painter.fillRect(bar, present.colour(tone))
 
 
 class Choice(Themed, QComboBox):

@@ -74,6 +74,7 @@ class Lines:
         layout = QTextLayout(text, self._font)
         layout.setTextOption(self._option)
         layout.setCacheEnabled(True)
+        self._prepare(layout)
         layout.beginLayout()
         while max_lines is None or self._line_count < max_lines:
             line = layout.createLine()
@@ -84,6 +85,9 @@ class Lines:
             self._line_count += 1
         layout.endLayout()
         return layout
+
+    def _prepare(self, layout: QTextLayout) -> None:
+        """Set runs apart, for those who want it."""
 
     def _rest(self, text: str) -> str:
         layout = self._layouts[0]

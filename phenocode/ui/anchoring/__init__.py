@@ -1,0 +1,1 @@
+"""The window in which quotations get their places in the transcripts."""

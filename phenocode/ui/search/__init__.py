@@ -1,0 +1,1 @@
+"""Search over the whole study: a panel beside every workspace."""

@@ -1,0 +1,107 @@
+"""What is done to an open study in a window of its own: importing, placing, correcting, copying."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from phenocode.errors import Refusal
+from phenocode.i18n import tr
+from phenocode.ui.frame.messages import show_refusal
+from phenocode.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from phenocode.ui.workbench import Workbench
+
+
+class Owner(Protocol):
+    """The window that an open study stands in."""
+
+    workbench: "Workbench | None"
+
+    def let_go(self) -> bool:
+        """Whether no typed correction would be lost."""
+
+
+class Tasks:
+    """Each opens its window over the study, or says why it can't be done; what they need is loaded when wanted."""
+
+    def __init__(self, owner: Owner, settings: Settings) -> None:
+        self._owner = owner
+        self._settings = settings
+
+    def import_files(self) -> None:
+        """Open the import preview."""
+        from phenocode.ui.importing.window import ImportWindow  # noqa: PLC0415
+
+        workbench = self._writable()
+        if workbench is not None:
+            ImportWindow(workbench.bridge, self._settings, self._parent).open()
+
+    def import_table(self) -> None:
+        """Ask for a coding table, and show how it would come in."""
+        from phenocode.ui.importing.table_window import TableWindow  # noqa: PLC0415
+
+        workbench = self._writable()
+        if workbench is None:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            tr("Import a coding table"),
+            str(self._settings.last_folder or ""),
+            tr("Coding tables (*.docx *.xlsx *.csv)"),
+        )
+        if chosen:
+            self._settings.last_folder = Path(chosen).parent
+            TableWindow(workbench.bridge, Path(chosen), self._parent).open()
+
+    def place_quotations(self) -> None:
+        """Show where quotations without a place may stand."""
+        from phenocode.ui.anchoring.window import AnchoringWindow  # noqa: PLC0415
+
+        workbench = self._writable()
+        if workbench is not None:
+            AnchoringWindow(workbench.bridge, self._parent).open()
+
+    def pseudonymise(self) -> None:
+        """Replace names all over the study."""
+        from phenocode.ui.correcting.pseudonyms import PseudonymWindow  # noqa: PLC0415
+
+        workbench = self._writable(texts=True)
+        if workbench is not None:
+            PseudonymWindow(workbench.bridge, self._settings, self._parent).open()
+
+    def restore_half_spaces(self) -> None:
+        """Propose the half-spaces that are missing, of the open transcript or of all."""
+        from phenocode.ui.correcting.joiners import JoinersWindow  # noqa: PLC0415
+
+        workbench = self._writable(texts=True)
+        if workbench is not None:
+            window = JoinersWindow(workbench.bridge, workbench.read.transcript_id, self._parent)
+            window.open()
+            window.look()
+
+    def copy_without_history(self) -> None:
+        """Write what the study holds now into a file without history."""
+        from phenocode.ui.correcting.copying import copy_study  # noqa: PLC0415
+
+        if self._owner.workbench is not None:
+            self._owner.workbench.leave()
+            copy_study(self._owner.workbench.bridge, self._settings, self._parent)
+
+    @property
+    def _parent(self) -> QWidget:
+        assert isinstance(self._owner, QWidget)  # noqa: S101 - it is the window
+        return self._owner
+
+    def _writable(self, *, texts: bool = False) -> "Workbench | None":
+        """The open study's workbench, unless it is read only or, where ``texts`` change, one is being typed in."""
+        workbench = self._owner.workbench
+        if workbench is None or (texts and not self._owner.let_go()):
+            return None
+        try:
+            workbench.bridge.session.refuse_if_read_only()
+        except Refusal as refusal:
+            show_refusal(self._parent, str(refusal))
+            return None
+        return workbench
