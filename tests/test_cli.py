@@ -698,7 +698,10 @@ def test_a_demo_without_qt_says_so_and_never_overwrites(capsys, tmp_path):
         raise ImportError("no Qt")
 
     assert run_command(["demo", str(tmp_path), "--language", "en"], no_qt) == 0
-    assert "pictures of the workspaces were skipped" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "pictures of the workspaces were skipped" in said
+    assert said.count("reads back as the same study") == 3
+    assert "moved with a correction" in said
     names = sorted(path.name for path in tmp_path.iterdir())
     assert run_command(["demo", str(tmp_path)]) == 1
     out, err = capsys.readouterr()

@@ -44,11 +44,29 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
                     if key == "read":
                         _select_first_statement(window)
                     drawn.append(_grab(window, folder / f"{key}-{scheme}.png"))
+                drawn += _draw_finding(window, folder, scheme)
             window.close()
             window.deleteLater()
             _settle(50)
     finally:
         memory.unlink(missing_ok=True)
+    return drawn
+
+
+def _draw_finding(window: Window, folder: Path, scheme: str) -> list[Path]:
+    """The search beside the text, and a text being corrected."""
+    workbench = window.workbench
+    if workbench is None:
+        return []
+    workbench.show_workspace("read")
+    codes = workbench.bridge.study.codes_in_order()
+    workbench.search.open()
+    workbench.search.panel.field.setText(codes[0].name.split()[0] if codes else "")
+    drawn = [_grab(window, folder / f"search-{scheme}.png")]
+    workbench.search.close()
+    workbench.read.correcting.begin()
+    drawn.append(_grab(window, folder / f"correct-{scheme}.png"))
+    workbench.read.correcting.page.let_go()
     return drawn
 
 
