@@ -139,6 +139,25 @@ def test_pasted_quotations_become_statements(qtbot, bridge, show):
     assert bridge.session.history()[-1].label == "statement.mark_found"
 
 
+def test_before_anything_is_pasted_the_window_says_what_will_stand_there(bridge, show):
+    window = show()
+    assert window._pages.currentWidget() is window._awaiting
+    QTest.mouseClick(window._find, Qt.MouseButton.LeftButton)  # nothing was pasted
+    assert window._pages.currentWidget() is window._awaiting
+    assert not window._place.isEnabled()
+
+
+def test_a_card_is_as_high_as_its_words(bridge, show):
+    add_statements(bridge, "کودکان محله", "آنجا خانهٔ دوم من است و هر روز عصر به آن سر می‌زنم و با همه سلام می‌کنم")
+    window = show()
+    (short,) = cards(window)
+    height = short.height()
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_Down)
+    (long,) = cards(window)
+    assert long.height() > height
+
+
 def test_closing_while_it_looks_leaves_nothing(bridge, show):
     add_statements(bridge, *[f"{NEAR} {number}" for number in range(50)])
     window = AnchoringWindow(bridge)

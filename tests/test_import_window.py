@@ -599,13 +599,13 @@ class TestSheets:
         assert shown.table.entry().path.name == "a.csv"
 
     def test_two_sheets_mapped_alike_show_each_their_own_columns(self, window, tmp_path):
-        other = [("Teilnehmer", "Speaker", "Text", "Setting"), *TURNS[1:]]
+        other = [("Interviewee", "Speaker", "Text", "Setting"), *TURNS[1:]]
         shown = window(write_csv(tmp_path / "a.csv", TURNS), write_csv(tmp_path / "b.csv", other))
         map_columns(shown, Participant="name")
         shown.table.choose(row_of(shown, "b.csv"))
-        map_columns(shown, Teilnehmer="name")
+        map_columns(shown, Interviewee="name")
         said = [label.text() for label in shown.preview.columns.map.findChildren(QLabel) if label.isVisible()]
-        assert "Teilnehmer" in said
+        assert "Interviewee" in said
         assert "Participant" not in said
 
     def test_what_was_said_of_a_part_stays_said_when_columns_change(self, bridge, window, tmp_path):
@@ -670,6 +670,21 @@ class TestSheets:
         QTest.mouseClick(cards(shown)["windows-1256"], Qt.MouseButton.LeftButton)
         wait(qtbot, shown)
         assert [one.participant for one in parts(shown, "w.csv")] == ["م1", "م2"]
+
+    def test_a_damaged_sheet_is_refused_rather_than_asked_for_its_encoding(self, window, tmp_path):
+        path = tmp_path / "t.csv"
+        path.write_text('speaker,text\nA,"' + "x" * 1_000_100, encoding="utf-8")
+        shown = window(path)
+        assert entry(shown, "t.csv").state is State.REFUSED
+        assert cards(shown) == {}
+
+    def test_a_remembered_mapping_that_does_not_fit_is_not_used(self, bridge, window, tmp_path):
+        shown = window(write_csv(tmp_path / "a.csv", [("Q", "W"), ("first", ""), ("second", "more")]))
+        map_columns(shown, W="text")
+        press(shown, "Import 1 file")
+        again = window(write_csv(tmp_path / "b.csv", [("Q", "W"), ("third", ""), ("fourth", "")]))
+        assert entry(again, "b.csv").state is not State.REFUSED
+        assert "fourth" in again.preview.lines.toPlainText()
 
     def test_subtitles_in_another_encoding_are_asked_for(self, qtbot, window, tmp_path):
         path = tmp_path / "w.vtt"

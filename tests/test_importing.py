@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from phenocode.analysis.checks import run_checks
+from phenocode.commands.correcting import prepare_correction, store_correction
 from phenocode.commands.importing import FileChoice, Prepared, divide, files_in, prepare_import, store_import
 from phenocode.commands.interviews import describe_participant, map_speaker, remove_transcript
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Document, Rejected
 from phenocode.study.records import Role
+from phenocode.text.edits import Edit
 from phenocode.text.turns import label_key
 from tests.studies import make_session, picture_of
 
@@ -371,3 +373,16 @@ def test_literature_has_no_speakers_and_no_participant(session):
     assert study.count_statements_with(code.id) == 0
     report = run_checks(study)
     assert (report.selected, report.complete) == (0, 0)
+
+
+def test_a_file_whose_transcript_was_corrected_since_is_known(session):
+    (imported,) = store_import(session, [document()])
+    edit = Edit(INTERVIEW.index("سر زدن"), INTERVIEW.index("سر زدن") + 6, "دیدن")
+    store_correction(session, prepare_correction(session, {imported.transcript.id: [edit]}))
+    (again,) = store_import(session, [document()])
+    assert (again.status, again.transcript.id) == ("known", imported.transcript.id)
+    assert len(session.study.transcripts) == 1
+    session.undo()
+    remove_transcript(session, imported.transcript.id)
+    (fresh,) = store_import(session, [document()])
+    assert fresh.status == "imported"  # what was taken out can come in again

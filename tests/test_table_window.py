@@ -12,6 +12,7 @@ from phenocode.commands.exporting import coding_table, export_table
 from phenocode.commands.sample import make_sample
 from phenocode.study.records import Layer
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.importing.preview import EncodingCard
 from phenocode.ui.importing.table_window import TableWindow
 from phenocode.ui.look.theme import apply
 from phenocode.ui.widgets.choices import Choice
@@ -115,6 +116,54 @@ def test_a_meaning_is_given_to_one_column_only(qtbot, bridge, show, tmp_path):
     choices[4].setCurrentIndex(choices[4].findData("statement"))
     choices[4].activated.emit(choices[4].currentIndex())
     assert window.map.meanings() == {"code": 1, "first_layer": 2, "second_layer": 3, "statement": 4}
+
+
+def test_without_a_column_of_statements_the_window_asks_for_it(qtbot, bridge, show, tmp_path):
+    window = show(write_csv(tmp_path / "t.csv", ROWS))
+    assert window._import.isEnabled()
+    choice = window.map.findChildren(Choice)[0]
+    choice.setCurrentIndex(choice.findData(""))
+    choice.activated.emit(choice.currentIndex())
+    settle(qtbot, window)
+    assert "Say which column holds the statements." in said(window)
+    assert window.rows.model().rowCount() == 0
+    assert not window._import.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bridge.study.statements == {}
+
+
+def test_an_encoding_is_chosen_by_its_first_lines(qtbot, bridge, show, tmp_path):
+    path = tmp_path / "t.csv"
+    headings = ("گزاره", "کد اولیه")
+    plain = str.maketrans({"ی": "ي", "ک": "ك", "\u200c": " ", "ٔ": ""})
+    with path.open("w", encoding="cp1256", newline="") as file:
+        csv.writer(file).writerows([cell.translate(plain) for cell in row[:2]] for row in [headings, *ROWS])
+    window = show(path)
+    assert "t.csv is not UTF-8 text. In which of these do its letters look right?" in said(window)
+    card = next(c for c in window.findChildren(EncodingCard) if c.encoding == "windows-1256")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert cells(window, 1)[0] == "هر روز مي روم"
+    QTest.mouseClick(window._import, Qt.MouseButton.LeftButton)
+    assert sorted(s.anchored for s in bridge.study.statements.values()) == [False, True, True]
+
+
+def test_a_damaged_file_is_told_and_nothing_is_asked(qtbot, bridge, show, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('statement,code\n"' + "x" * 1_000_100, encoding="utf-8")
+    window = show(path)
+    assert any("a cell with more than" in words for words in said(window))
+    assert not window.findChildren(EncodingCard)
+
+
+def test_closing_while_it_reads_leaves_nothing(bridge, tmp_path):
+    window = TableWindow(bridge, write_csv(tmp_path / "t.csv", ROWS * 50))
+    window.open()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window._job or not window._job.running
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert bridge.study.statements == {}
 
 
 def test_what_is_no_table_is_said(qtbot, bridge, show, tmp_path):

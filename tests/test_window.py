@@ -175,9 +175,10 @@ class TestTheWholeWay:
         folder = tmp_path / "pictures"
         folder.mkdir()
         drawn = pictures.draw_pictures(make_study(tmp_path), folder)
+        keys = ("read", "group", "report", "search", "correct")
         assert [path.name for path in drawn] == [
             "welcome.png",
-            *(f"{key}-{scheme}.png" for scheme in ("light", "dark") for key in ("read", "group", "report")),
+            *(f"{key}-{scheme}.png" for scheme in ("light", "dark") for key in keys),
         ]
         assert sorted(folder.iterdir()) == sorted(drawn)
         assert all(path.stat().st_size > 10_000 for path in drawn)

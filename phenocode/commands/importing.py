@@ -232,7 +232,10 @@ def divide_text(prepared: Prepared, known_labels: Collection[str]) -> Prepared:
 
 
 def holder_of(session: Session, text: str) -> Transcript | None:
-    """The transcript that is of this text already; its turns may be others, as labels have been mapped since."""
+    """The transcript that is of this text already, or was before it was corrected.
+
+    Its turns may be others, as labels have been mapped since.
+    """
     return _holder(session, session.study.transcripts.values(), text, {})
 
 
@@ -339,7 +342,7 @@ def _holder(
             source = fresh.get(transcript.source_id) or session.source(transcript.source_id)
             if source.text == text:
                 return transcript
-    return None
+    return session.former_holder(text)
 
 
 def _name_of(path: Path) -> str:

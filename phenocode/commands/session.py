@@ -12,7 +12,7 @@ from phenocode.store.lock import Holder
 from phenocode.store.study_file import StudyFile, Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
-from phenocode.study.records import Role, Source, Speaker, StudyInfo, new_id
+from phenocode.study.records import Role, Source, Speaker, StudyInfo, Transcript, new_id
 from phenocode.study.rules import clean_name, clean_text
 from phenocode.text.fold import Folded, fold_map
 from phenocode.text.lines import Lines
@@ -154,6 +154,10 @@ class Session:
     def source(self, source_id: str) -> Source:
         """A transcript's stored text with its turns; the last few are kept at hand."""
         return self._text(source_id)[0]
+
+    def former_holder(self, text: str) -> Transcript | None:
+        """The transcript of the study whose text this was before it was corrected."""
+        return self.study.transcripts.get(self._file.find_former_holder(text) or "")
 
     def lines(self, source_id: str) -> Lines:
         """The numbered paragraphs of a stored text."""

@@ -2,10 +2,10 @@
 
 import hashlib
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
-from phenocode.store.schema import moment, source, turn
-from phenocode.study.records import Moment, Source, Turn
+from phenocode.store.schema import RECORD_TABLES, journal_image, moment, source, turn
+from phenocode.study.records import Moment, Source, Transcript, Turn
 
 
 def source_id(text: str, turns: tuple[Turn, ...], moments: tuple[Moment, ...] = ()) -> str:
@@ -56,3 +56,21 @@ def read_source(connection: Connection, wanted: str) -> Source:
     if source_id(text, turns, moments) != wanted:
         raise ValueError("a stored text is damaged")
     return Source(wanted, text, turns, moments)
+
+
+def find_former_holder(connection: Connection, text: str) -> str | None:
+    """The id of the transcript whose text this was before a correction; None when no former text is it."""
+    transcript = RECORD_TABLES[Transcript].table
+    former = select(source.c.id).where(
+        source.c.id.not_in(select(transcript.c.source_id)),
+        func.length(source.c.text) == len(text),
+        source.c.text == text,
+    )
+    for wanted in connection.execute(former).scalars():
+        held = select(journal_image.c.row_id).where(
+            journal_image.c.table_name == transcript.name, journal_image.c.before.contains(wanted)
+        )
+        found = connection.execute(held.limit(1)).scalar()
+        if found is not None:
+            return str(found)
+    return None

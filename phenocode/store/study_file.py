@@ -25,7 +25,7 @@ from phenocode.store.schema import (
     SCHEMA_VERSION,
     RecordTable,
 )
-from phenocode.store.sources import add_source, read_source
+from phenocode.store.sources import add_source, find_former_holder, read_source
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
 from phenocode.study.records import Record, Source, StudyInfo
@@ -184,6 +184,13 @@ class StudyFile:
         try:
             return read_source(self._connection, source_id)
         except (DatabaseError, sqlite3.DatabaseError, ValueError) as error:
+            raise _damaged(self.path) from error
+
+    def find_former_holder(self, text: str) -> str | None:
+        """The id of the transcript whose text this was before a correction. Raises Refusal when the file is damaged."""
+        try:
+            return find_former_holder(self._connection, text)
+        except (DatabaseError, sqlite3.DatabaseError) as error:
             raise _damaged(self.path) from error
 
     def run(

@@ -282,6 +282,7 @@ class AnchoringWindow(Themed, QDialog):
         self._awaiting = EmptyPlace(tr("The places that are found will stand here, to be looked at one by one."))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._awaiting)
+        set_ground(self._pages, "sheet")
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         left = Column(self._paste, spacing=0)

@@ -14,7 +14,7 @@ from phenocode.ui.widgets.labels import ElidedLabel
 
 _SAMPLES = 2
 _LONGEST = 120  # letters of a sample; no row is wider
-_MEANING = 150
+_MEANING = 170
 UNUSED = ""
 
 

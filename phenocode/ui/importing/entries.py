@@ -89,16 +89,16 @@ class Entry:
         if self.outcome is None:
             return State.WAITING
         if isinstance(self.outcome, Rejected):
-            unsaid = self.choice.encoding is None and asks_for_encoding(self.previews)
+            unsaid = self.choice.encoding is None and self.may_have_other_encoding
             return State.ENCODING if unsaid else State.REFUSED
         if self.known_as:
             return State.KNOWN
         return State.WARNED if self.outcome.document.warnings else State.READY
 
     @property
-    def is_sheet(self) -> bool:
-        """Whether its columns can be mapped."""
-        return isinstance(self.outcome, Prepared) and self.outcome.columns is not None
+    def may_have_other_encoding(self) -> bool:
+        """Whether a file that could not be read may be text in another encoding."""
+        return asks_for_encoding(self.previews) or (bool(self.previews) and self.choice.encoding is not None)
 
     @property
     def taken(self) -> bool:

@@ -235,7 +235,7 @@ class Preview(QWidget):
         self._said.clear()
         prepared = entry.outcome if entry is not None and isinstance(entry.outcome, Prepared) else None
         others = entry is not None and prepared is not None and len(entry.previews) > 1
-        asked = entry is not None and (self._choosing if prepared is not None else bool(entry.previews))
+        asked = entry is not None and (self._choosing if prepared is not None else entry.may_have_other_encoding)
         sheet = prepared is not None and prepared.columns is not None and not asked
         self._other.setVisible(others and not asked)
         self._map.setVisible(sheet)

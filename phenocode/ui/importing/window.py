@@ -1,9 +1,7 @@
 """The import preview: files are read beside the window, looked at, put right, and taken into the study in one step."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -12,11 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QSplitter, QStackedWidget, Q
 from phenocode.commands.importing import (
     FileChoice,
     Prepared,
-    divide,
     divide_text,
     files_in,
-    holder_of,
-    remembered_columns,
     store_import,
 )
 from phenocode.errors import Refusal
@@ -26,6 +21,7 @@ from phenocode.i18n import tr, trn
 from phenocode.study.records import Role
 from phenocode.text.turns import label_key
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.importing.division import Division
 from phenocode.ui.importing.entries import Entry, first_choice, speaker_labels
 from phenocode.ui.importing.files_model import FilesModel
 from phenocode.ui.importing.files_table import FilesTable
@@ -56,7 +52,6 @@ class ImportWindow(Themed, QDialog):
         self._settings = settings
         self._roles: dict[str, Role] = {}  # by folded label, as decided here
         self._named: dict[str, str] = {}  # further labels, as written, by folded label
-        self._mapped: dict[str, Columns] = {}  # how sheets were divided here, by their headings
         self._waiting: list[Entry] = []
         self._job: Job | None = None
         about = bridge.study.about
@@ -64,6 +59,7 @@ class ImportWindow(Themed, QDialog):
         self.setAcceptDrops(True)
         self.finished.connect(self.deleteLater)
         self.model = FilesModel(bridge.session, self)
+        self._division = Division(bridge.session, self.model)
         self.table = FilesTable(self.model)
         self.preview = Preview(about.language)
         self.speakers = SpeakerMap(about.right_to_left)
@@ -186,7 +182,7 @@ class ImportWindow(Themed, QDialog):
     def _read(self, *entries: Entry) -> None:
         for entry in entries:
             entry.outcome = None
-            self._drop_parts(entry)
+            self._division.drop_parts(entry)
         self._waiting.extend(entry for entry in entries if entry not in self._waiting)
         if self._job is None:
             self._start_reading()
@@ -195,7 +191,7 @@ class ImportWindow(Themed, QDialog):
     def _start_reading(self) -> None:
         entries, self._waiting = self._waiting, []
         choices = [entry.choice for entry in entries]
-        known, columns = self._known_labels(), self._known_columns()
+        known, columns = self._known_labels(), self._division.known_columns()
         job = self._job = Job(
             lambda progress, cancelled: read_files(choices, known, columns, progress, cancelled), self
         )
@@ -219,80 +215,31 @@ class ImportWindow(Themed, QDialog):
             if isinstance(outcome, Rejected):
                 entry.outcome = outcome
             else:
-                self._fill(entry, outcome)
-
-    def _fill(self, entry: Entry, prepared: Sequence[Prepared]) -> None:
-        """Take what was read of a file: one text, or the several of a sheet as rows of their own."""
-        if prepared[0].columns is not None:
-            entry.asked = entry.asked or entry.choice
-            entry.choice = prepared[0].choice
-        entry.parts = len(prepared)
-        parts = [
-            Entry(one.choice, one, entry.previews, asked=entry.asked, part=number, parts=len(prepared))
-            for number, one in enumerate(prepared[1:], start=1)
-        ]
-        for text, one in zip(prepared, (entry, *parts), strict=True):
-            one.outcome = text
-            holder = holder_of(self._bridge.session, text.source.text)
-            one.known_as = holder.name if holder is not None else ""
-        if parts:
-            self.model.add(parts, after=entry)
-
-    def _drop_parts(self, entry: Entry) -> None:
-        """Take the further texts of a sheet off the list."""
-        self.model.remove(self.model.parts_of(entry))
+                self._division.fill(entry, outcome)
 
     def _map_columns(self, entry: Entry, columns: Columns) -> None:
-        """Divide a sheet by what its columns hold, and with it those of the same headings that nobody has divided."""
         first = self.model.first_of(entry)
-        if not self._divide_anew(first, columns=columns) or not isinstance(first.outcome, Prepared):
-            return  # nothing has changed
-        headings = first.outcome.headings
-        self._mapped[headings] = columns
-        for other in [one for one in self.model.entries if not one.part and one is not first]:
-            undivided = other.asked is not None and other.asked.columns is None
-            if undivided and isinstance(other.outcome, Prepared) and other.outcome.headings == headings:
-                self._divide_anew(other)
-        self._show_divided(first)
-
-    def _divide_anew(self, entry: Entry, **said: Any) -> bool:
-        """Divide what was read in another way, without reading the file again; answers whether that is possible.
-
-        What the researcher has said of a text stays said, as long as the sheet still has a text of its name.
-        """
-        first = self.model.first_of(entry)
-        if not isinstance(first.outcome, Prepared):
-            return False
-        choice = replace(first.asked or first.choice, **said)
-        try:
-            prepared = divide(choice, first.outcome.read, self._known_labels(), self._known_columns())
-        except Refusal as refusal:
-            self._say(str(refusal))
-            self.preview.columns.refuse(first.outcome)
-            return False
-        self._say("")
-        former = {one.named_by_sheet: replace(one) for one in (first, *self.model.parts_of(first))}
-        self._drop_parts(first)
-        first.choice = choice
-        first.asked = choice if first.asked is not None else None
-        self._fill(first, prepared)
-        if first.asked is not None:
-            for one in (first, *self.model.parts_of(first)):
-                if one.named_by_sheet in former:
-                    one.keep_said(former[one.named_by_sheet])
-        return True
+        self._divide(first, lambda: self._division.map_columns(first, columns, self._known_labels()))
 
     def _decide_heads(self, entry: Entry, without: bool) -> None:
-        self._divide_anew(entry, without_heads=without)
+        self._divide(entry, lambda: self._division.divide_anew(entry, self._known_labels(), without_heads=without))
+
+    def _divide(self, entry: Entry, divide: Callable[[], None]) -> None:
+        """Divide a file in another way; what does not fit is told, and the list stays as it was."""
+        try:
+            divide()
+        except Refusal as refusal:
+            self._say(str(refusal))
+            if isinstance(entry.outcome, Prepared):
+                self.preview.columns.refuse(entry.outcome)
+            return
+        self._say("")
         self._show_divided(entry)
 
     def _show_divided(self, entry: Entry) -> None:
         self.table.choose(self.model.row_of(entry))
         self.model.refresh()
         self._refresh()
-
-    def _known_columns(self) -> dict[str, Columns]:
-        return remembered_columns(self._bridge.study) | self._mapped
 
     def _end_reading(self, entries: list[Entry]) -> None:
         if self._job is not None:
