@@ -804,3 +804,20 @@ def test_known_labels_of_the_study_are_used(qtbot, bridge, window, tmp_path):
     shown = window(path)
     assert entry(shown, "a.txt").turns == 3
     assert role_buttons(shown, "مریم")[1].isChecked()
+
+
+class TestDirection:
+    def test_a_document_can_have_another_direction_than_the_study(self, qtbot, bridge, window, tmp_path):
+        path = tmp_path / "paper.txt"
+        path.write_text("Reading is dwelling.\n", encoding="utf-8")
+        shown = window(path)
+        block = shown.preview.lines.document().firstBlock()
+        assert block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft
+        (left,) = [b for b in shown.preview.findChildren(QRadioButton) if b.text() == "Left to right"]
+        QTest.mouseClick(left, Qt.MouseButton.LeftButton)
+        block = shown.preview.lines.document().firstBlock()
+        assert block.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight
+        press(shown, "Import 1 file")
+        (transcript,) = bridge.study.transcripts.values()
+        assert transcript.direction == "ltr"
+        assert bridge.study.language_of(transcript) == "en"

@@ -698,3 +698,18 @@ def test_the_time_of_the_recording_stands_at_the_turn_and_on_the_card(qtbot, des
     assert "turn 2   00:12:03" in shown
     assert "[00:12:03]" not in shown
     assert any("00:12:10" in shown.text() for shown in desk.workspace.card.findChildren(QLabel))
+
+
+def test_a_transcript_is_set_in_its_own_direction(desk):
+    assert desk.view.rtl
+    desk.workspace.show_details()
+    desk.settle()
+    dialog = desk.workspace.findChild(InterviewDetails)
+    dialog.direction.set_value("ltr")
+    dialog.accept()
+    desk.settle()
+    assert desk.study.transcripts[desk.transcript.id].direction == "ltr"
+    assert not desk.view.rtl
+    desk.session.undo()
+    desk.settle()
+    assert desk.view.rtl

@@ -58,6 +58,7 @@ def make_parser() -> argparse.ArgumentParser:
     take.add_argument("--participant", default="", metavar="CODE")
     take.add_argument("--encoding", metavar="E", help="utf-8, utf-16 or windows-1256")
     take.add_argument("--literature", action="store_true", help="the files are literature, not interviews")
+    take.add_argument("--direction", choices=("rtl", "ltr"), default="", help="where it is not the study's")
     take.add_argument("--group", action="store_true", help="focus groups: each speaker is a participant of their own")
     take.add_argument("--columns", metavar="C", help="sheets: text=2,speaker=1,name=3,setting=4,date=5,time=6")
     take.add_argument("--rows", choices=("turns", "documents"), help="sheets: what a row is")

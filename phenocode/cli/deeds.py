@@ -65,6 +65,7 @@ def import_files(arguments: argparse.Namespace) -> Answer:
             columns=columns,
             without_heads=arguments.without_running_heads,
             group=arguments.group,
+            direction=arguments.direction,
         )
         for path in named
         if isinstance(path, Path)

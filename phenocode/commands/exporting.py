@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from phenocode.analysis.coding_table import CodingTable, build_coding_table
+from phenocode.analysis.matrices import Matrix
+from phenocode.analysis.saturation import Saturation
 from phenocode.analysis.statement_rows import StatementRow, build_statement_rows
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
@@ -61,6 +63,28 @@ def export_statements(rows: Sequence[StatementRow], out: Path, *, right_to_left:
         ".xlsx": lambda file: write_statements_xlsx(rows, file, right_to_left=right_to_left),
     }
     write_target(out, force, _writer_for(out, "statements", writers))
+
+
+def export_matrix(matrix: Matrix, out: Path, *, force: bool = False) -> None:
+    """Write a matrix of counts as the ending of ``out`` says; raises as ``export_table``."""
+    _export_figures("matrix", matrix.headings, matrix.lines, out, matrix.language == "fa", force)
+
+
+def export_saturation(curve: Saturation, out: Path, *, force: bool = False) -> None:
+    """Write what each interview added as the ending of ``out`` says; raises as ``export_table``."""
+    _export_figures("saturation", curve.headings, curve.rows, out, curve.language == "fa", force)
+
+
+def _export_figures(
+    kind: str, headings: Sequence[str], rows: Sequence[Sequence[str | float]], out: Path, mirrored: bool, force: bool
+) -> None:
+    from phenocode.exchange.table_sheets import write_figures_csv, write_figures_xlsx  # noqa: PLC0415
+
+    writers: dict[str, _Write] = {
+        ".csv": lambda file: write_figures_csv(headings, rows, file),
+        ".xlsx": lambda file: write_figures_xlsx(headings, rows, file, right_to_left=mirrored),
+    }
+    write_target(out, force, _writer_for(out, kind, writers))
 
 
 def statement_rows(session: Session) -> list[StatementRow]:

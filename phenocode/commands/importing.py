@@ -60,6 +60,7 @@ class FileChoice:
     without_heads: bool = False
     group: bool = False
     people: Mapping[str, str] = field(default_factory=dict, hash=False)
+    direction: str = ""  # "rtl" or "ltr" where it is not the study's
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,7 @@ def _add(session: Session, batch: _Batch, prepared: Prepared, roles: Mapping[str
         file_name=shown_name(str(choice.path)),
         characters=len(source.text),
         position=next_position(transcripts),
+        direction=choice.direction,
     )
     batch.transcripts.append(transcript)
     batch.sources[source.id] = source

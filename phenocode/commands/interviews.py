@@ -155,6 +155,31 @@ def _respoken(session: Session, transcript_id: str, speaker: Speaker) -> list[St
     return changed
 
 
+def describe_transcript(
+    session: Session,
+    transcript_id: str,
+    *,
+    name: str | None = None,
+    direction: str | None = None,
+    origin: object | None = None,
+) -> None:
+    """Change what is given of a transcript or literature document; ``direction`` is "rtl", "ltr" or "" for the study's.
+
+    Raises Refusal for a blank or taken name.
+    """
+    study = session.study
+    transcript = study.transcripts[transcript_id]
+    changed = transcript
+    if name is not None:
+        cleaned = clean_name(name)
+        refuse_taken(cleaned, study.transcripts.values(), besides=transcript_id)
+        changed = replace(changed, name=cleaned)
+    if direction is not None:
+        changed = replace(changed, direction=direction)
+    if changed != transcript:
+        session.run("transcript.describe", {"name": transcript.name}, lambda tx: tx.update(changed), origin=origin)
+
+
 def remove_transcript(session: Session, transcript_id: str, *, origin: object | None = None) -> None:
     """Take a transcript out of the study. Raises Refusal while statements lie in it."""
     study = session.study

@@ -37,6 +37,7 @@ _SENTENCES = {
     "participant.describe": mark("Describe the participant {name}"),
     "speaker.map": mark("Map the speaker label {label}"),
     "transcript.reimport": mark("Import the transcript {transcript} again"),
+    "transcript.describe": mark("Describe the transcript {name}"),
     "transcript.remove": mark("Remove the transcript {name}"),
 }
 

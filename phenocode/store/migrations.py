@@ -20,10 +20,11 @@ Migration = Callable[[Connection], None]
 
 
 def _to_schema_2(connection: Connection) -> None:
-    """Speakers of one transcript and of a focus group, time stamps, statements to look at again, mapped columns."""
+    """Speakers of one transcript and of a focus group, directions, time stamps, second looks, mapped columns."""
     link = "DEFERRABLE INITIALLY DEFERRED"
     rows = connection.exec_driver_sql("SELECT id, label, role FROM speaker").all()
     for statement in (
+        "ALTER TABLE transcript ADD COLUMN direction TEXT DEFAULT '' NOT NULL CHECK (direction IN ('', 'rtl', 'ltr'))",
         "DROP TABLE speaker",
         f"""CREATE TABLE speaker (
             id TEXT NOT NULL, label TEXT NOT NULL, role TEXT NOT NULL, participant_id TEXT, transcript_id TEXT,
@@ -47,11 +48,20 @@ def _to_schema_2(connection: Connection) -> None:
     ):
         connection.exec_driver_sql(statement)
     for record_id, label, role in rows:
-        content = json.dumps(["speaker", record_id, label, role, None, None], ensure_ascii=False)
-        row_hash = hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
+        row_hash = _row_hash("speaker", record_id, label, role, None, None)
         connection.exec_driver_sql(
             "INSERT INTO speaker VALUES (?, ?, ?, NULL, NULL, ?)", (record_id, label, role, row_hash)
         )
+    fields = "id, name, participant_id, source_id, literature, file_name, characters, position, direction"
+    for row in connection.exec_driver_sql(f"SELECT {fields} FROM transcript").all():
+        connection.exec_driver_sql(
+            "UPDATE transcript SET row_hash = ? WHERE id = ?", (_row_hash("transcript", *row), row[0])
+        )
+
+
+def _row_hash(table: str, *values: object) -> str:
+    content = json.dumps([table, *values], ensure_ascii=False)
+    return hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
 
 
 # From the version that is the key to the next one. A released schema's migration is never changed afterwards.

@@ -109,6 +109,8 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _text("file_name"),
         _integer("characters"),
         _integer("position"),
+        Column("direction", Text, nullable=False, server_default=""),
+        CheckConstraint("direction IN ('', 'rtl', 'ltr')"),
     ),
     Speaker: _record_table(
         "speaker",

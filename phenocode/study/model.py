@@ -170,6 +170,11 @@ class Study:
         ids = {s.participant_id for s in self._speakers_in.get(transcript.id, ()) if s.participant_id is not None}
         return sorted((self.participants[one] for one in ids), key=lambda p: (p.interview_order, p.position, p.id))
 
+    def language_of(self, transcript: Transcript | None) -> str:
+        """The language in whose faces a transcript is set: the study's, unless it has a direction of its own."""
+        own = {"rtl": "fa", "ltr": "en"}.get(transcript.direction) if transcript is not None else None
+        return own or self.about.language
+
     def setting_of(self, transcript: Transcript) -> Setting | None:
         """The setting that the transcript's (first) participant comes from."""
         people = self.people_in(transcript)

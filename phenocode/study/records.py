@@ -108,6 +108,7 @@ class Transcript:
     file_name: str
     characters: int
     position: int
+    direction: str = ""  # "rtl" or "ltr" where it is not the study's
 
 
 @dataclass(frozen=True, slots=True)

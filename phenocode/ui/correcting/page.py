@@ -102,7 +102,7 @@ class CorrectionPage(QWidget):
         self.reason.clear()
         self._pages.setCurrentWidget(self.editor)
         source = self._bridge.session.source(transcript.source_id)
-        self.editor.open(source.text, self._language, size_step, top)
+        self.editor.open(source.text, self._bridge.study.language_of(transcript), size_step, top)
         self.editor.put_caret(caret)
         self._show_state()
         return True

@@ -30,6 +30,7 @@ from phenocode.ui.widgets.panels import Notice
 from phenocode.ui.widgets.samples import SampleCard
 
 _MOST_CHARACTERS = 3000
+_LANGUAGES = {"rtl": "fa", "ltr": "en"}  # the language in whose faces a text of this direction is set
 _MEANINGS = ("text", "speaker", "name", "setting", "date", "time")
 
 
@@ -50,9 +51,9 @@ class FirstLines(Themed, QTextEdit):
         ring(self, inset=6)
         self.init_theme()
 
-    def show_source(self, source: Source, roles: dict[str, Role], literature: bool) -> None:
-        """Show the beginning of ``source``; ``roles`` are by label as written."""
-        self._source, self._roles, self._literature = source, roles, literature
+    def show_source(self, source: Source, roles: dict[str, Role], literature: bool, language: str) -> None:
+        """Show the beginning of ``source``; ``roles`` are by label as written, ``language`` sets face and direction."""
+        self._source, self._roles, self._literature, self._language = source, roles, literature, language
         self._fill()
 
     def restyle(self) -> None:
@@ -192,6 +193,7 @@ class Preview(QWidget):
 
     encoding_chosen = Signal(object, str)  # the Entry and the encoding's name
     columns_chosen = Signal(object, object)  # the Entry and its Columns
+    direction_chosen = Signal(object, str)  # the Entry, and "rtl" or "ltr" where it is not the study's
     heads_decided = Signal(object, bool)  # the Entry, and whether running heads are left out
 
     def __init__(self, language: str) -> None:
@@ -210,12 +212,18 @@ class Preview(QWidget):
         self._map = link("")
         self._map.clicked.connect(lambda: self._offer_columns(not self._mapping))
         head.add(self._map)
+        self._direction = Segmented(
+            [("rtl", tr("Right to left")), ("ltr", tr("Left to right"))], "ltr", tr("Direction of the text")
+        )
+        self._direction.chosen.connect(self._choose_direction)
+        self._directed = Row(label(tr("Direction"), "caption", "ink3"), self._direction, margins=(14, 6, 14, 0))
+        self._directed.add_stretch()
         self._said = Column(margins=(14, 8, 14, 4))
         self.columns = SheetColumns(language)
         self.columns.changed.connect(self._choose_columns)
         self.columns.hide()
         self.lines = FirstLines(language)
-        self._whole = Column(head, self._said, spacing=0)
+        self._whole = Column(head, self._directed, self._said, spacing=0)
         self._whole.add(self.columns, 3)
         self._whole.add(self.lines, 1)
         self._rest = QWidget()
@@ -243,6 +251,9 @@ class Preview(QWidget):
         self.columns.setVisible(sheet and self._mapping)
         if sheet and self._mapping and prepared is not None:
             self.columns.show_sheet(prepared)
+        self._directed.setVisible(prepared is not None and not asked)
+        if entry is not None:
+            self._direction.set_value(entry.choice.direction or ("rtl" if self._language == "fa" else "ltr"))
         self.lines.setVisible(prepared is not None and not asked)
         self._rest.setVisible(self.lines.isHidden())
         if entry is None:
@@ -252,7 +263,8 @@ class Preview(QWidget):
         if asked:
             self._add_encodings(entry)
         elif prepared is not None:
-            self.lines.show_source(prepared.source, roles, entry.choice.literature)
+            language = _LANGUAGES.get(entry.choice.direction, self._language)
+            self.lines.show_source(prepared.source, roles, entry.choice.literature, language)
 
     def _add_notices(self, entry: Entry) -> None:
         state = entry.state
@@ -302,6 +314,11 @@ class Preview(QWidget):
         else:
             text = tr("No participant's label is known in this group; it is taken as one interview. Name them below.")
             self._said.add(Notice("warn", text))
+
+    def _choose_direction(self, direction: str) -> None:
+        if self._entry is not None:
+            own = direction if (direction == "rtl") is not (self._language == "fa") else ""
+            self.direction_chosen.emit(self._entry, own)
 
     def _offer_columns(self, shown: bool) -> None:
         self._mapping = shown

@@ -1,6 +1,7 @@
 """The import preview: files are read beside the window, looked at, put right, and taken into the study in one step."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -75,6 +76,7 @@ class ImportWindow(Themed, QDialog):
         self.model.encoding_chosen.connect(self._read)
         self.preview.encoding_chosen.connect(self.model.choose_encoding)
         self.preview.columns_chosen.connect(self._map_columns)
+        self.preview.direction_chosen.connect(self._direct)
         self.preview.heads_decided.connect(self._decide_heads)
         self.speakers.decided.connect(self._decide)
         self.speakers.label_named.connect(self._name_label)
@@ -259,6 +261,10 @@ class ImportWindow(Themed, QDialog):
         self.model.remove([entry for entry in waiting if entry in self.model.entries])
         if self._job is not None:
             self._job.cancel()
+
+    def _direct(self, entry: Entry, direction: str) -> None:
+        entry.choice = replace(entry.choice, direction=direction)
+        self._show_entry()
 
     # Speakers
 

@@ -146,7 +146,8 @@ class StatementCard(SidePanel):
         person = study.transcripts[statement.transcript_id or ""] if passage else study.participant_of(statement)
         self._speaker.setText(person.name if person else "")
         self._place.setText(_place_words(statement, reading))
-        self._quotation.set_quotation(statement.quotation, self._language, self._colouring.of_statement(statement.id))
+        language = study.language_of(study.transcripts.get(statement.transcript_id or ""))
+        self._quotation.set_quotation(statement.quotation, language, self._colouring.of_statement(statement.id))
         memo = study.memo_on(statement.id)
         for note, text in ((self.relevance, statement.relevance), (self.memo, memo.text if memo else "")):
             if note.text() != text:

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QDialog, QVBoxLayout, QWidget
 
-from phenocode.commands.interviews import describe_participant, map_speaker
+from phenocode.commands.interviews import describe_participant, describe_transcript, map_speaker
 from phenocode.commands.memos import write_memo
 from phenocode.i18n import digits, language, tr
+from phenocode.study.model import Study
 from phenocode.study.records import Participant, Role, Transcript
 from phenocode.text.fold import fold
 from phenocode.text.turns import label_key
@@ -38,8 +39,18 @@ class InterviewDetails(QDialog):
         self.setting = TextField(direction=direction)
         self.date = TextField(direction=direction)
         self.order = TextField()
+        self.title = TextField(direction=direction)
+        self.title.setText(transcript.name)
         if self._participant is not None:
             self._fill(self._participant, content)
+        else:
+            content.add(field(tr("Name"), self.title))
+        self.direction = Segmented(
+            [("rtl", tr("Right to left")), ("ltr", tr("Left to right"))],
+            _direction_of(study, transcript),
+            tr("Direction of the text"),
+        )
+        content.add(field(tr("Direction of the text"), self.direction))
         self.memo = NoteEdit("", direction)
         memo = study.memo_on(transcript.id)
         self.memo.set_text(memo.text if memo else "")
@@ -81,6 +92,14 @@ class InterviewDetails(QDialog):
                 interview_date=self.date.text(),
                 interview_order=int(order) if order.isdecimal() else None,
             )
+        own = self.direction.value()
+        about = self._bridge.study.about
+        self._bridge.do(
+            describe_transcript,
+            self._transcript.id,
+            name=None if self._participant is not None else self.title.text(),
+            direction="" if (own == "rtl") is about.right_to_left else own,
+        )
         for spoken, chosen in self.roles.items():
             self._save_speaker(spoken, Role(chosen.value()))
         self._bridge.do(write_memo, self._transcript.id, self.memo.text())
@@ -158,3 +177,7 @@ class InterviewDetails(QDialog):
         several.clicked.connect(name_them)
         several.setHidden(group)
         content.add(several)
+
+
+def _direction_of(study: Study, transcript: Transcript) -> str:
+    return "rtl" if study.language_of(transcript) == "fa" else "ltr"

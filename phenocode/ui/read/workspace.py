@@ -325,7 +325,7 @@ class ReadWorkspace(Themed, QWidget):
                 for start, end in mark.spans
                 for number in range(lines.number_at(start), lines.number_at(end) + 1)
             }
-        language = study.about.language
+        language = study.language_of(transcript)
         source = session.source(transcript.source_id)
         reading = make_reading(source, lines, session.roles_in(transcript.id), language, self.size_step, shown)
         self.view.open(reading, language, self.size_step, offset)
@@ -406,7 +406,7 @@ class ReadWorkspace(Themed, QWidget):
         if anew:
             self.marks.open(self.transcript_id)
             self._lay_text(self.correcting.place_in(self._source(), change_set))
-        elif change_set.touches(Speaker) and self.transcript_id is not None:
+        elif self.transcript_id is not None and (change_set.touches(Speaker) or self._turned_round()):
             self._lay_text(self.view.offset_at_top())
         self.transcripts.follow(change_set)
         moved = None if anew else self.marks.follow(change_set)
@@ -434,6 +434,11 @@ class ReadWorkspace(Themed, QWidget):
         ):
             self._show_card()
             self.view.set_selected(self._current)
+
+    def _turned_round(self) -> bool:
+        """Whether the open text goes in another direction now."""
+        study = self.bridge.study
+        return self.view.rtl != (study.language_of(study.transcripts.get(self.transcript_id or "")) == "fa")
 
     def _choose_new(self, change_set: ChangeSet) -> None:
         """A statement that was marked here is chosen, and one that undo brought back too, which is shown as well."""
