@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -26,9 +26,12 @@ import phenocode.commands.session  # noqa: F401, I001 - before Qt, as the progra
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from phenocode.analysis.checks import run_checks
+from phenocode.analysis.matrices import Rows, build_matrix
+from phenocode.analysis.overlaps import OverlapSearch, overlaps_of_typed
+from phenocode.analysis.saturation import measure_saturation
 from phenocode.analysis.search import Query, SearchIndex
 from phenocode.commands.categories import merge_cards
 from phenocode.commands.correcting import prepare_correction, store_correction
@@ -38,10 +41,22 @@ from phenocode.commands.statements import unmark_statements
 from phenocode.exchange.page import PROFILES
 from phenocode.exchange.table_word import write_table_docx
 from phenocode.study.model import Study
-from phenocode.study.records import Role, Source, Transcript, Turn
+from phenocode.study.records import (
+    Coding,
+    InitialCode,
+    Record,
+    Role,
+    Source,
+    Span,
+    Statement,
+    StudyInfo,
+    Transcript,
+    Turn,
+)
+from phenocode.text import likeness
 from phenocode.text.edits import Edit
 from phenocode.text.fold import fold, fold_map
-from phenocode.text.names import rank_names
+from phenocode.text.names import name_key, rank_names, words_key
 from phenocode.text.quotations import Place as QuotedPlace
 from phenocode.text.quotations import Quotations
 from phenocode.text.turns import find_turns
@@ -65,6 +80,8 @@ def main() -> None:
         make_corpus(long, transcripts=2, characters=300_000, statements=6_000, codes=300)
         _bench_open(corpus)
         _bench_tables(corpus)
+        _bench_curves(corpus)
+        _bench_overlaps()
         _bench_search(corpus)
         _bench_search_of_many()
         _bench_anchoring(corpus)
@@ -124,6 +141,71 @@ def _bench_tables(study: Path) -> None:
         _median(lambda: write_table_docx(first, io.BytesIO(), profile=profile), 3),
         aim="<= 1000",
     )
+
+
+def _bench_curves(study: Path) -> None:
+    session = Session.open(study, researcher="bench")
+    _say("saturation over 10,000 statements", _median(lambda: measure_saturation(session.study)))
+    _say("a matrix over 10,000 statements", _median(lambda: build_matrix(session.study, Rows.PARTICIPANT)))
+    session.close()
+
+
+def _bench_overlaps() -> None:
+    """All pairs of codes whose three-word names share few words, five statements and a definition of 20 words each."""
+    for count, aim in ((300, ""), (1000, "<= 1500"), (2000, "<= 5000")):
+        study = _overlapping(count)
+        names = [name_key(code.name) for code in study.codes_in_order()]
+
+        def floor(names: list[str] = names) -> None:
+            for number, name in enumerate(names):
+                for _ in process.extract_iter(name, names[:number], scorer=fuzz.ratio, score_cutoff=70):
+                    pass
+
+        ours = _median(lambda study=study: OverlapSearch(study).run(), 3, before=_forget_names)
+        _say(f"overlaps of {count:,} codes", ours, _median(floor, 3), "rapidfuzz, all pairs of names", aim)
+        if count == 2000:
+            _say("  taking the study down, before the worker starts", _median(lambda study=study: OverlapSearch(study)))
+            _say("  the longest slice of it", _longest_slice(OverlapSearch(study).in_steps()))
+    codes = _overlapping(5000).codes_in_order()
+    typed = [f"{words} "[:end] for words in ("خودشان تصمیم بگیرند", "میان آدم ها") for end in range(1, len(words))]
+    _forget_names()
+    _say("the first key over 5,000 codes: overlaps", _median(lambda: overlaps_of_typed("خ", codes), 1), aim="<= 30")
+    keys = [_median(lambda one=one: overlaps_of_typed(one, codes), 3) for one in typed]
+    letters = [name_key(code.name) for code in codes]
+    plain = _median(lambda: process.extract(typed[-1], letters, scorer=fuzz.ratio, limit=12))
+    _say("a key over 5,000 codes: overlaps", statistics.median(keys), plain, "rapidfuzz, one pass", "<= 30")
+
+
+def _forget_names() -> None:
+    for kept in (name_key, words_key, likeness._shape, likeness.stem):
+        kept.cache_clear()
+
+
+def _longest_slice(steps: Generator[None, None, object]) -> float:
+    last = time.perf_counter()
+    longest = 0.0
+    for _ in steps:
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    return 1000 * longest
+
+
+def _overlapping(count: int) -> Study:
+    """A study of so many codes with five statements each over 30 interviews; a third of these carry two codes."""
+    random_ = random.Random(3)
+    words = make_text(random_, 4000, "fa").split() + make_text(random_, 4000, "en").split()
+    records: list[Record] = [StudyInfo("study", "t", "p", "?", "fa", "2026-01-01T00:00:00+00:00")]
+    records += [Transcript(f"t{number}", str(number), None, "", False, "", 60_000, number) for number in range(30)]
+    for number in range(count):
+        name = f"{' '.join(random_.sample(words, 3))} {number}"
+        records.append(InitialCode(f"c{number}", name, " ".join(random_.choices(words, k=20)), number))
+    for number in range(5 * count):
+        start = random_.randrange(59_000)
+        span = Span(start, start + random_.randint(40, 260), "")
+        records.append(Statement(f"s{number}", f"t{number % 30}", None, (span,), "", number))
+        codes = random_.sample(range(count), random_.choice((1, 1, 2)))
+        records += [Coding(f"{number} {one}", f"s{number}", f"c{one}", place) for place, one in enumerate(codes)]
+    return Study(records)
 
 
 _QUOTED = 1000
@@ -286,14 +368,10 @@ def _bench_search_of_many() -> None:
 
 
 def _say_reading(name: str, index: SearchIndex) -> None:
-    steps = index.prepare_in_steps()
-    began = last = time.perf_counter()
-    longest = 0.0
-    for _ in steps:
-        now = time.perf_counter()
-        longest, last = max(longest, now - last), now
+    began = time.perf_counter()
+    longest = _longest_slice(index.prepare_in_steps())
     _say(f"fold once, {name}", 1000 * (time.perf_counter() - began))
-    _say("  the longest slice of it", 1000 * longest)
+    _say("  the longest slice of it", longest)
 
 
 def _say_queries(name: str, index: SearchIndex, queries: Sequence[tuple[str, Query]], aim: str) -> None:
@@ -476,7 +554,7 @@ class _Reading:
             self._settle()
 
         def undo() -> None:
-            self._window.undo()
+            self._window.steps.undo()
             self._paint()
 
         count = self._study.count_statements_with(pair[0].id)

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from phenocode.commands.anchoring import anchor_statements, mark_found, propose_places, unanchored_statements
 from phenocode.commands.categories import (
     cards_of,
     describe_card,
@@ -13,8 +14,10 @@ from phenocode.commands.categories import (
     rename_card,
     reorder_card,
 )
+from phenocode.commands.correcting import confirm_statements, prepare_correction, store_correction
 from phenocode.commands.interviews import describe_participant, describe_study, map_speaker, remove_transcript
 from phenocode.commands.memos import write_memo
+from phenocode.commands.pseudonyms import Name, propose_occurrences, replace_names
 from phenocode.commands.session import Session
 from phenocode.commands.statements import (
     accept_finding,
@@ -28,11 +31,16 @@ from phenocode.commands.statements import (
     unmark_statements,
 )
 from phenocode.errors import Refusal
-from phenocode.study.records import Category, Check, Layer, Role
+from phenocode.study.records import Category, Check, Layer, Recheck, Role, Transcript
+from phenocode.text.edits import Edit
+from phenocode.text.joiners import propose_joiners
 
 LAYERS = ("code", "first", "second", "encounter")
 # Letters that the journal's images and SQL must carry unharmed.
 PECULIAR = ("O'Hara, 'x'", "a,b", "NULL", "'", "''", "خط\nنو", "🙂", '"', "--", "1", "؛,'،", "%?#{}")
+WRITTEN = (*PECULIAR, "", "\u200c", "\nم۱: ")
+# What the text says again and again, taken for people's names.
+NAMES = ("پاسخ", "پرسش", "واژه", "نقل", "دیگر")
 INTERVIEW = "\n".join(
     f"مصاحبه‌گر: پرسش {number}؟\nم۱: پاسخ شمارهٔ {number}، 'نقل' و 🙂 و باز هم واژه‌های دیگر." for number in range(30)
 )
@@ -67,9 +75,15 @@ class Deeds:
         deeds = [self.make, self.describe_study, self.map_speaker]
         if study.transcripts:
             deeds += [self.mark, self.mark, self.mark, self.describe_participant, self.remove_transcript]
+            deeds += [self.correct, self.correct, self.put_joiners_in, self.pseudonymise, self.mark_found]
+            deeds += [self.map_speaker_here]
         if study.statements:
             deeds += [self.code, self.code, self.code, self.extend, self.unmark, self.explain, self.uncode]
             deeds += [self.memo, self.accept, self.revoke, self.part]
+        if unanchored_statements(study):
+            deeds += [self.anchor, self.anchor]
+        if self._rechecks():
+            deeds += [self.confirm, self.confirm]
         if study.codes or study.categories:
             deeds += [self.rename, self.describe, self.move, self.move, self.move, self.reorder, self.merge]
             deeds += [self.remove, self.memo]
@@ -80,6 +94,15 @@ class Deeds:
 
     def _statement(self) -> str:
         return self.random.choice(list(self.session.study.statements))
+
+    def _transcript(self) -> Transcript:
+        return self.random.choice(list(self.session.study.transcripts.values()))
+
+    def _text(self, transcript: Transcript) -> str:
+        return self.session.source(transcript.source_id).text
+
+    def _rechecks(self) -> list[str]:
+        return [r.statement_id for r in self.session.study.all_records() if isinstance(r, Recheck)]
 
     def _layer(self) -> str:
         return self.random.choice([word for word in LAYERS if cards_of(self.session.study, word)])
@@ -93,15 +116,61 @@ class Deeds:
         return [(start, min(len(text), start + self.random.randrange(60))) for start in starts]
 
     def mark(self) -> None:
-        transcript = self.random.choice(list(self.session.study.transcripts.values()))
-        text = self.session.source(transcript.source_id).text
+        transcript = self._transcript()
+        text = self._text(transcript)
         codes = [self._name() for _ in range(self.random.choice((0, 0, 1, 2)))]
         mark_statement(self.session, transcript.id, self._places(text), codes=codes, relevance=self._name())
 
     def extend(self) -> None:
         statement = self.session.study.statements[self._statement()]
-        text = self.session.source(self.session.study.transcripts[statement.transcript_id].source_id).text
+        transcript = self.session.study.transcripts.get(statement.transcript_id)
+        text = self._text(transcript) if transcript else " "
         extend_statement(self.session, statement.id, self._places(text))
+
+    def correct(self) -> None:
+        transcript = self._transcript()
+        text, statements = self._text(transcript), self.session.study.statements_in(transcript.id)
+        if statements and self.random.random() < 0.3:  # all words of a statement go
+            edits = [Edit(span.start, span.end, "") for span in self.random.choice(statements).spans]
+        else:
+            cuts = sorted(self.random.randint(0, len(text)) for _ in range(2 * self.random.choice((1, 1, 3))))
+            edits = [
+                Edit(start, min(end, start + self.random.choice((0, 1, 5, 40))), self.random.choice(WRITTEN))
+                for start, end in zip(cuts[::2], cuts[1::2], strict=True)
+            ]
+        store_correction(self.session, prepare_correction(self.session, {transcript.id: edits}), reason=self._name())
+
+    def put_joiners_in(self) -> None:
+        transcript = self._transcript()
+        edits = propose_joiners(self._text(transcript))
+        store_correction(self.session, prepare_correction(self.session, {transcript.id: edits[:3]}))
+
+    def pseudonymise(self) -> None:
+        names = [Name(self.random.choice(NAMES), f"مستعار {self.random.randrange(9)}")]
+        found = propose_occurrences(self.session, names)
+        chosen = self.random.sample(found, min(len(found), self.random.randint(1, 40)))
+        replace_names(self.session, names, chosen)
+
+    def confirm(self) -> None:
+        asked = self._rechecks()
+        confirm_statements(self.session, self.random.sample(asked, self.random.randint(1, len(asked))))
+
+    def anchor(self) -> None:
+        statement = self.random.choice(unanchored_statements(self.session.study))
+        (proposal,) = propose_places(self.session, statement_ids=[statement.id])
+        places = [(place.transcript_id, place.spans) for place in proposal.places]
+        if not places and self.session.study.transcripts:
+            transcript = self._transcript()
+            places = [(transcript.id, self._places(self._text(transcript)))]
+        if places:
+            anchor_statements(self.session, [(statement.id, *self.random.choice(places))])
+
+    def mark_found(self) -> None:
+        transcript = self._transcript()
+        start, end = self._places(self._text(transcript))[0]
+        (proposal,) = propose_places(self.session, [self._text(transcript)[start:end]])
+        places = [(place.transcript_id, place.spans) for place in proposal.places]
+        mark_found(self.session, places, [self._name()])
 
     def unmark(self) -> None:
         known = list(self.session.study.statements)
@@ -181,6 +250,13 @@ class Deeds:
 
     def map_speaker(self) -> None:
         map_speaker(self.session, self.random.choice(("س", "راوی", "O'H")), self.random.choice(list(Role)))
+
+    def map_speaker_here(self) -> None:
+        transcript = self._transcript()
+        labels = sorted({turn.label for turn in self.session.source(transcript.source_id).turns if turn.label})
+        person = self.random.choice((None, "", "ک۱", self._name()))
+        label, role = self.random.choice(labels or ["س"]), self.random.choice(list(Role))
+        map_speaker(self.session, label, role, transcript_id=transcript.id, participant=person)
 
     def remove_transcript(self) -> None:
         if self.random.random() < 0.1:

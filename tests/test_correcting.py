@@ -197,6 +197,47 @@ def test_a_corrected_label_keeps_its_role(session, interview):
     assert session.speaker_of("سارا", interview.id) is None
 
 
+@pytest.fixture
+def group(session):
+    interview = add_transcript(session, "مصاحبه‌گر: خب؟\nم۱: حرف یک.\nم۲: حرف دو.\nم۱: حرف سه.\n")
+    for label, person in (("م۱", "ک۱"), ("م۲", "سارا")):
+        map_speaker(session, label, Role.PARTICIPANT, transcript_id=interview.id, participant=person)
+    return interview
+
+
+def speaking(session, statement):
+    return session.study.participant_of(session.study.statements[statement.id]).name
+
+
+def test_a_statement_follows_the_corrected_label_of_its_turn(session, group):
+    statements = [
+        mark_statement(session, group.id, [place(words, text_of(session, group))])
+        for words in ("حرف یک", "حرف دو", "حرف سه")
+    ]
+    before = picture_of(session.study)
+    source = text_of(session, group)
+    edits = [
+        Edit(start + 1, start + 2, digit) for start, digit in ((source.index("م۲"), "۱"), (source.rindex("م۱"), "۲"))
+    ]
+    store_correction(session, prepare_correction(session, {group.id: edits}))
+    assert [speaking(session, one) for one in statements] == ["ک۱", "ک۱", "سارا"]
+    assert session.study.recheck_of(statements[2].id) is None
+    session.undo()
+    assert picture_of(session.study) == before
+    assert [speaking(session, one) for one in statements] == ["ک۱", "سارا", "ک۱"]
+
+
+def test_a_statement_stays_its_participants_where_the_labels_say_less(session, group):
+    statement = mark_statement(session, group.id, [place("حرف دو", text_of(session, group))])
+    correct(session, group, "م۲:", "مهمان:")
+    assert speaking(session, statement) == "سارا"
+    correct(session, group, "\nمهمان: ", " ")
+    assert speaking(session, statement) == "ک۱"  # the words stand in that turn now
+    session.undo()
+    correct(session, group, "م۱: حرف یک.\nمهمان: ", "")
+    assert speaking(session, statement) == "سارا"
+
+
 def test_moments_move_with_the_words(session, interview):
     source = make_source(TEXT)
     stamped = make_stored(TEXT, source.turns, (Moment(0, 0), Moment(TEXT.index("هر روز"), 12_000)))

@@ -321,7 +321,7 @@ def test_leaving_with_edits_asks_and_loses_nothing_by_accident(desk):
         assert page_of(desk).active
         assert desk.workspace.transcript_id == desk.transcript.id
         if page_of(desk).go_on.isVisible():
-            assert bar(desk) == "Discard 1 edit?"
+            assert bar(desk) == "1 edit is not stored"
             desk.press(Qt.Key.Key_Space)  # the keyboard is on "Go on"
             assert QApplication.focusWidget() is page_of(desk).editor
     assert "ابتدا اول" in page_of(desk).editor.raw_text()
@@ -477,6 +477,8 @@ def test_many_statements_are_looked_at_in_one_go(open_desk):
     window.view.selectAll()
     window.all.click()
     assert not desk.study.rechecks
+    assert window.pages.currentWidget() is not window.view  # an empty list says so
+    assert QApplication.focusWidget().text() == "Close"
     assert [step.label for step in desk.session.history()].count("statement.confirm") == 2
     desk.session.undo()
     assert len(window.view.rows.rows) == 119

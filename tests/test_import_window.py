@@ -821,3 +821,50 @@ class TestDirection:
         (transcript,) = bridge.study.transcripts.values()
         assert transcript.direction == "ltr"
         assert bridge.study.language_of(transcript) == "en"
+
+
+class TestOtherSpeakers:
+    """People are often called by their names; a label that nobody has named is no label to the program."""
+
+    def test_the_interviewer_alone_is_told_of_and_the_others_are_offered(self, qtbot, bridge, window, tmp_path):
+        path = tmp_path / "a.txt"
+        path.write_text(
+            "پرسشگر: چرا؟\nمریم: می‌خوانیم.\nسامان: من نه.\nمریم: همین. نکته: هیچ.\nسامان: بله.\nنکته: تمام.\n",
+            encoding="utf-8",
+        )
+        shown = window(path)
+        [notice] = [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+        assert notice.text().startswith("Only the interviewer is known to speak here.")
+        offers = {one.text(): one for one in notice.findChildren(Button)}
+        assert set(offers) == {"مریم is a speaker", "سامان is a speaker"}  # «نکته» begins one paragraph only
+        offers["مریم is a speaker"].click()
+        QApplication.processEvents()
+        [notice] = [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+        assert notice.text() == "Several paragraphs begin as if somebody else spoke."
+        [offer] = notice.findChildren(Button)
+        offer.click()
+        QApplication.processEvents()
+        assert not [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+        press(shown, "Import 1 file")
+        (transcript,) = bridge.study.transcripts.values()
+        labels = [turn.label for turn in bridge.session.source(transcript.source_id).turns]
+        assert labels == ["پرسشگر", "مریم", "سامان", "مریم", "سامان"]
+
+    def test_literature_is_asked_nothing(self, qtbot, bridge, window, tmp_path):
+        path = tmp_path / "a.txt"
+        path.write_text("نخست: یک.\nدوم: دو.\nنخست: سه.\n", encoding="utf-8")
+        shown = window(path)
+        assert [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+        entry(shown, "a.txt").take_as(Kind.LITERATURE)
+        shown.model.edited.emit()
+        assert not [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+
+    def test_a_narrow_map_keeps_its_labels(self, qtbot, bridge, window, tmp_path):
+        path = tmp_path / "a.txt"
+        path.write_text(TEXT.format(name="م۱"), encoding="utf-8")
+        shown = window(path)
+        shown.speakers.resize(400, 200)
+        counts = [one for one in shown.speakers.findChildren(QLabel) if one.text() == "2 turns"]
+        assert all(one.isVisibleTo(shown.speakers) for one in counts)
+        shown.speakers.resize(300, 200)
+        assert not any(one.isVisibleTo(shown.speakers) for one in counts)

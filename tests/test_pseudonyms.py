@@ -333,6 +333,14 @@ def test_what_changed_since_is_refused(full):
         replace_names(full, [ALI], occurrences)
 
 
+def test_a_reason_that_holds_a_name_is_refused_as_the_history_keeps_it(full):
+    occurrences = propose_occurrences(full, [MARYAM])
+    with pytest.raises(Refusal, match="The reason holds one of the names"):
+        replace_names(full, [MARYAM], occurrences, reason="به خواست مريم‌احمدی")
+    replace_names(full, [MARYAM], occurrences, reason="به خواست خودش")
+    assert full.history()[-1].reason == "به خواست خودش"
+
+
 @pytest.mark.parametrize(
     ("names", "sentence"),
     [
@@ -464,6 +472,7 @@ def key(tmp_path_factory):
         ({"scrypt": {"n": 2, "r": 8, "p": 1}}, "damaged"),
         ({"scrypt": {"n": 2**16, "r": 800, "p": 1}}, "damaged"),
         ({"scrypt": {"n": 2**16, "r": 8, "p": 100}}, "damaged"),
+        ({"scrypt": {"n": float("inf"), "r": 8, "p": 1}}, "damaged"),
         ({"scrypt": []}, "damaged"),
         ({"scrypt": {"n": 2**15, "r": 8, "p": 1}}, "can't be opened"),
         ({"salt": "!"}, "damaged"),
@@ -517,6 +526,7 @@ def test_pseudonymising_from_the_shell(full, tmp_path, shell):
     assert "Add --apply" in shell("pseudonymise", full.path, "--names", names, "--key", key, status=1)
     done = shell("pseudonymise", full.path, "--names", names, "--apply", "--key", key, "--json")
     assert (done["replaced"], done["left"], done["key"]) == (len(listed), [], str(key))
+    assert "history" in done["warnings"][0]
     assert shell("pseudonymise", full.path, "--names", names, "--json") == []
     assert shell("key", key, "--json")[:2] == [
         {"name": "علی‌رضا", "pseudonym": "ک۷"},
@@ -545,6 +555,18 @@ def test_uncertain_places_are_left_and_told(session, tmp_path, shell):
     names.write_text("name,pseudonym\nعلی,ک۷\n", encoding="utf-8")
     done = shell("pseudonymise", session.path, "--names", names, "--apply", "--json")
     assert (done["replaced"], [row["certain"] for row in done["left"]], done["key"]) == (1, [False], None)
+
+
+@pytest.mark.parametrize(
+    "listed", ["name,pseudonym\nعلی,ک۷\n", "pseudonym,name\nک۷,علی\n", "ردیف,نام,نام مستعار\n1,علی,ک۷\n", "علی,ک۷\n"]
+)
+def test_the_columns_of_a_list_are_found_by_their_headings(session, tmp_path, shell, listed):
+    add_transcript(session, "م۱: علی بود.\n")
+    session.close()
+    names = tmp_path / "names.csv"
+    names.write_text(listed, encoding="utf-8")
+    (row,) = shell("pseudonymise", session.path, "--names", names, "--json")
+    assert (row["text"], row["replacement"]) == ("علی", "ک۷")
 
 
 @pytest.mark.parametrize(

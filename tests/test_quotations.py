@@ -91,6 +91,25 @@ def test_a_short_quotation_is_found_as_whole_words_only():
     assert found("دوست دارن", OTHER) == []
 
 
+@pytest.mark.parametrize(
+    ("quotation", "text", "exact"),
+    [
+        ("مادر", "ما در خانه بودیم", False), ("ما در", "مادر آمد", False), ("مادر", "ما‌در خانه", True),
+        ("به عنوان", "به‌عنوان مثال", True), ("بعنوان", "ب عنوان مثال", False), ("علاقه مندی", "علاقه‌مندی من", True),
+        ("میتواند", "او می تواند", True), ("کتاب ها", "کتابها را", True), ("می تواند", "نمی تواند", None),
+        ("سلام.خوبی", "سلام. خوبی؟", True), ("ما در […] او رفته است", "مادر بود و او رفته است", False),
+    ],
+)  # fmt: skip
+def test_a_short_quotation_with_other_spaces_is_only_like_other_words(quotation, text, exact):
+    places = looked(text).locate(quotation)
+    assert [place.exact for place in places] == ([] if exact is None else [exact])
+    assert all((place.score == 100) is place.exact for place in places)
+
+
+def test_the_same_short_words_are_found_behind_many_that_are_only_like_them():
+    assert found("مادر", "ما در خانه، " * 300 + "مادر") == [(["مادر"], True)]
+
+
 def test_a_long_quotation_that_ends_within_a_word_is_equal_all_the_same():
     assert found("اوایل فقط می‌رفتم سر بزن", TALK) == [(["اوایل فقط می‌رفتم سر بزن"], True)]
 

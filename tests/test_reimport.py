@@ -150,6 +150,15 @@ def test_labels_and_time_stamps_are_kept(session, interview, tmp_path):
     assert [moment.milliseconds for moment in again.moments] == [5_000, 60_000]
 
 
+def test_a_statement_follows_the_label_that_a_file_corrects(session, interview, tmp_path):
+    for label, person in (("م۱", "ک۱"), ("م۹", "سارا")):
+        map_speaker(session, label, Role.PARTICIPANT, transcript_id=interview.id, participant=person)
+    statement = mark(session, interview, "جایی برای سر زدن")
+    assert session.study.participant_of(statement).name == "ک۱"
+    reimport(session, interview, TEXT.replace("م۱: جایی", "م۹: جایی"), tmp_path)
+    assert session.study.participant_of(session.study.statements[statement.id]).name == "سارا"
+
+
 def test_the_same_text_leaves_no_step(session, interview, tmp_path):
     steps = session.history()
     correction = reimport(session, interview, TEXT, tmp_path)

@@ -192,7 +192,7 @@ class TestAsking:
         assert "Type a word" in message.text()
         seeker.look_for("زرافه")
         assert message.isVisible()
-        assert message.text() == "Nothing found. Try part of the word, or look loosely."
+        assert message.text() == "Nothing found. Try part of the word, or similar words too."
         assert not seeker.panel.list.isVisible()
         seeker.look_for("\u200c")
         assert "Nothing found" in message.text()
@@ -664,19 +664,19 @@ class TestBothDirections:
         seeker.look_for("کتاب")
         window = seeker.hands.window
         for zoom in (2.0, 3.0):
-            window.set_zoom(zoom)
+            window.appearance.set_zoom(zoom)
             seeker.hands.settle()
             results = seeker.panel.list
             assert results.visualRect(results.rows.index_of(0)).height() > 40 * zoom
             assert seeker.panel.width() < window.width() / 2 + 1
-        window.set_zoom(2.0)
+        window.appearance.set_zoom(2.0)
         window.resize(1000, 640)
         seeker.hands.settle()
         panel = seeker.panel
         bottom_of_filter = panel.filter.mapTo(panel, panel.filter.rect().bottomLeft()).y()
         assert bottom_of_filter < panel.count.mapTo(panel, panel.count.rect().topLeft()).y()
         assert not panel.footer.isVisible()
-        window.set_zoom(1.0)
+        window.appearance.set_zoom(1.0)
         window.resize(640, 480)
         seeker.hands.settle()
         seeker.press(Qt.Key.Key_F3)

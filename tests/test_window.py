@@ -131,7 +131,7 @@ class TestTheWholeWay:
 
     def test_deeds_that_need_a_study_wait_for_one(self, hands, tmp_path):
         assert [name for name, action in hands.actions("Edit").items() if name in STEPS and action.isEnabled()] == []
-        assert not hands.actions("File")["Import transcripts…"].isEnabled()
+        assert not hands.actions("File")["Import interviews…"].isEnabled()
         hands.window.open_study(make_study(tmp_path))
         assert hands.actions("Edit")["History…"].isEnabled()
         hands.choose("File", "Close the study")
@@ -737,5 +737,5 @@ def test_what_the_study_is_about_can_be_said_better_and_taken_back(at_work):
     dialog.phenomenon.setText("handover")
     dialog.deed.click()
     assert (at_work.study.about.title, at_work.study.about.phenomenon) == ("Another <b>title</b>", "handover")
-    at_work.window.undo()
+    at_work.window.steps.undo()
     assert at_work.study.about == before

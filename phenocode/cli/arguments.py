@@ -8,6 +8,8 @@ from phenocode import __version__
 
 PLACES = ("transcripts", "statements", "codes", "categories", "memos", "literature")
 LAYERS = ("code", "first", "second", "encounter")
+UNITS = ("codes", "first_layer", "second_layer")
+ROWS = ("participant", "setting", "dimension", "framework")
 WINDOW_OPTIONS = ("--sample",)
 
 
@@ -95,6 +97,17 @@ def make_parser() -> argparse.ArgumentParser:
 
     command("check", "exclusive, exhaustive, parsimonious: the state of the analysis")
 
+    alike = command("overlaps", "pairs of codes that are alike or used alike, and why")
+    alike.add_argument("--threshold", type=_score, default=50, metavar="0-100", help="pairs from this score on (50)")
+    alike.add_argument("--limit", type=_count, metavar="N", help="the N highest only")
+
+    curve = command("saturation", "what each interview added, in interview order")
+    _add_curve(curve)
+
+    crossed = command("matrix", "participants or settings against categories")
+    crossed.add_argument("rows", choices=ROWS)
+    crossed.add_argument("--layer", choices=LAYERS[1:], default="first", help="of the categories (first)")
+
     rename = command("rename", "give a code or category another name")
     rename.add_argument("layer", choices=LAYERS)
     rename.add_argument("name", metavar="NAME")
@@ -114,7 +127,7 @@ def make_parser() -> argparse.ArgumentParser:
     merge.add_argument("--reason", default="", metavar="R")
 
     export = command("export", "write a table out", study=False)
-    export.add_argument("kind", choices=("table", "statements"))
+    export.add_argument("kind", choices=("table", "statements", "matrix", "saturation"))
     export.add_argument("study", type=Path, metavar="STUDY")
     export.add_argument("out", type=Path, metavar="OUT")
     export.add_argument("--force", action="store_true", help="replace an existing file")
@@ -124,6 +137,9 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
     )
+    export.add_argument("--rows", choices=ROWS, default="participant", help="matrix: what a row is (participant)")
+    export.add_argument("--layer", choices=LAYERS[1:], default="first", help="matrix: of the categories (first)")
+    _add_curve(export, "saturation: ")
 
     again = command("reimport", "a corrected file in place of a transcript's text; statements are anchored again")
     again.add_argument("transcript", metavar="TRANSCRIPT")
@@ -157,6 +173,27 @@ def make_parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", type=Path, metavar="DIR")
     demo.add_argument("--language", choices=("fa", "en"), default="fa")
     return parser
+
+
+def _add_curve(command: argparse.ArgumentParser, of: str = "") -> None:
+    command.add_argument("--unit", choices=UNITS, default="codes", help=f"{of}what is counted (codes)")
+    command.add_argument("--base", type=_count, default=4, metavar="N", help=f"{of}interviews of the base (4)")
+    command.add_argument("--run", type=_count, default=2, metavar="N", help=f"{of}interviews of a run (2)")
+    command.add_argument("--threshold", type=_share, default=0.05, metavar="S", help=f"{of}new information (0.05)")
+
+
+def _score(word: str) -> int:
+    number = int(word)
+    if not 0 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"{word} does not lie between 0 and 100")
+    return number
+
+
+def _share(word: str) -> float:
+    number = float(word)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"{word} does not lie between 0 and 1")
+    return number
 
 
 def _count(word: str) -> int:

@@ -35,7 +35,9 @@ from phenocode.text.joiners import propose_joiners
 
 _PASSPHRASE = "PHENOCODE_KEY_PASSPHRASE"  # noqa: S105 - a variable's name
 _LARGEST = 4_000_000  # bytes of a list of names
-_HEADINGS = frozenset(("name", "real name", "نام"))
+# How the columns of a list of names may be headed, folded.
+_NAMES = frozenset(map(fold, ("name", "real name", "نام", "نام واقعی")))
+_PSEUDONYMS = frozenset(map(fold, ("pseudonym", "نام مستعار", "مستعار")))
 
 
 def reimport(arguments: argparse.Namespace) -> Answer:
@@ -122,7 +124,9 @@ def pseudonymise(arguments: argparse.Namespace) -> Answer:
                     arguments.key.unlink()
             raise
         left = [_row(one) for one in propose_occurrences(session, names)]
-    value = {"replaced": len(certain), "left": left, "key": str(arguments.key) if arguments.key else None}
+    warnings = [tr("The history of the study still holds the former words; `copy` writes a study without history.")]
+    key_file = str(arguments.key) if arguments.key else None
+    value = {"replaced": len(certain), "left": left, "key": key_file, "warnings": warnings}
     lines = [trn("Replaced in one place.", "Replaced in {n} places.", len(certain))]
     if left:
         lines.append(
@@ -131,8 +135,7 @@ def pseudonymise(arguments: argparse.Namespace) -> Answer:
             )
         )
         lines += [f"  {row['where']} {row['start']}-{row['end']}: {row['text']}" for row in left]
-    lines.append(tr("The history of the study still holds the former words; `copy` writes a study without history."))
-    return Answer(value, lines)
+    return Answer(value, [*lines, *warnings])
 
 
 def key(arguments: argparse.Namespace) -> Answer:
@@ -190,11 +193,16 @@ def _read_names(path: Path) -> list[Name]:
             file=path.name,
         ) from error
     rows = [row for row in rows if any(cell.strip() for cell in row)]
-    if rows and fold(rows[0][0]).strip() in _HEADINGS:
+    name, pseudonym = 0, 1
+    headings = [fold(cell).strip() for cell in rows[0]] if rows else []
+    if _NAMES.intersection(headings):
+        name = next(column for column, heading in enumerate(headings) if heading in _NAMES)
+        pseudonym = next((column for column, heading in enumerate(headings) if heading in _PSEUDONYMS), name + 1)
         del rows[0]
-    if any(len(row) < 2 or not row[0].strip() or not row[1].strip() for row in rows):
+    last = max(name, pseudonym)
+    if any(len(row) <= last or not row[name].strip() or not row[pseudonym].strip() for row in rows):
         raise Refusal("A row of {file} lacks a name or its pseudonym. Fill in both columns.", file=path.name)
-    return [Name(row[0].strip(), row[1].strip()) for row in rows]
+    return [Name(row[name].strip(), row[pseudonym].strip()) for row in rows]
 
 
 def _passphrase(*, new: bool) -> str:

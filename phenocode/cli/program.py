@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from phenocode.cli import anchoring, correcting, deeds, questions, tables
+from phenocode.cli import analyses, anchoring, correcting, deeds, questions, tables
 from phenocode.cli.answer import Answer
 from phenocode.cli.arguments import make_parser
 from phenocode.cli.demo import run_demo
@@ -20,6 +20,12 @@ DrawPictures: TypeAlias = Callable[[Path, Path], list[Path]]
 
 _INTERRUPTED = 130  # what shells expect of a command ended by Ctrl+C
 
+_EXPORTS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "table": deeds.export,
+    "statements": deeds.export,
+    "matrix": analyses.export_matrix,
+    "saturation": analyses.export_saturation,
+}
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
     "info": questions.info,
@@ -29,10 +35,13 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "locate": anchoring.locate,
     "anchor": anchoring.anchor,
     "check": questions.check,
+    "overlaps": analyses.overlaps,
+    "saturation": analyses.saturation,
+    "matrix": analyses.matrix,
     "rename": deeds.rename,
     "move": deeds.move,
     "merge": deeds.merge,
-    "export": deeds.export,
+    "export": lambda arguments: _EXPORTS[arguments.kind](arguments),
     "reimport": correcting.reimport,
     "joiners": correcting.joiners,
     "pseudonymise": correcting.pseudonymise,

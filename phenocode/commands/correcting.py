@@ -5,7 +5,8 @@ are never changed in place: the transcript gets another source, the old one stay
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from phenocode.study.records import (
     Turn,
     new_id,
 )
+from phenocode.study.rules import speaking_participant
 from phenocode.text.edits import Edit, Moves, apply_edits
 from phenocode.text.joiners import same_words
 from phenocode.text.turns import Piece, find_turns, label_key
@@ -107,6 +109,8 @@ def prepare_correction(session: Session, edits: Mapping[str, Sequence[Edit]]) ->
 def make_correction(session: Session, rewritings: Sequence[Rewriting], moved: Sequence[Statement]) -> Correction:
     """The correction that gives transcripts their new texts and statements their new places."""
     study = session.study
+    speakers = {rewriting.transcript.id: _speakers_of(session, rewriting) for rewriting in rewritings}
+    moved = _respoken(session, {rewriting.transcript.id: rewriting for rewriting in rewritings}, moved, speakers)
     statements = [statement for statement in moved if statement != study.statements[statement.id]]
     changed = []
     for statement in statements:
@@ -122,7 +126,7 @@ def make_correction(session: Session, rewritings: Sequence[Rewriting], moved: Se
         sources=tuple(rewriting.source for rewriting in rewritings),
         statements=tuple(statements),
         changed=tuple(changed),
-        speakers=tuple(speaker for rewriting in rewritings for speaker in _speakers_of(session, rewriting)),
+        speakers=tuple(speaker for added in speakers.values() for speaker in added),
         basis=tuple(basis),
         unplaced=tuple(statement.id for statement in statements if not statement.anchored),
     )
@@ -299,6 +303,55 @@ def _speakers_of(session: Session, rewriting: Rewriting) -> list[Speaker]:
             if said is not None or role is not session.role_of(new, transcript.id):
                 speakers[key] = Speaker(new_id(), key, role, person, transcript.id)
     return list(speakers.values())
+
+
+def _respoken(
+    session: Session,
+    rewritings: Mapping[str, Rewriting],
+    moved: Sequence[Statement],
+    speakers: Mapping[str, Sequence[Speaker]],
+) -> list[Statement]:
+    """The moved statements, those under the label of another participant of a focus group as theirs."""
+    study = session.study
+    people = {speaker.transcript_id for speaker in study.speakers.values() if speaker.participant_id is not None}
+    respoken = []
+    for statement in moved:
+        rewriting = rewritings.get(statement.transcript_id or "")
+        if rewriting is not None and people.intersection((None, rewriting.transcript.id)):
+            statement = _as_spoken(session, rewriting, statement, speakers[rewriting.transcript.id])
+        respoken.append(statement)
+    return respoken
+
+
+def _as_spoken(session: Session, rewriting: Rewriting, statement: Statement, added: Sequence[Speaker]) -> Statement:
+    study, transcript = session.study, rewriting.transcript
+    people = {speaker.label: speaker.participant_id for speaker in added}
+    before = study.statements[statement.id]
+    former = session.source(study.transcripts[transcript.id].source_id)
+    was = _speaking(former, transcript, before, lambda label: study.person_of(label, transcript.id))
+    now = _speaking(
+        rewriting.source,
+        transcript,
+        statement,
+        lambda label: people.get(label_key(label)) or study.person_of(label, transcript.id),
+    )
+    # What a table said of the participant stays, and so does what was known where the labels name nobody or several.
+    if now in (None, was) or before.participant_id not in (None, was):
+        return statement
+    return replace(statement, participant_id=None if now == transcript.participant_id else now)
+
+
+def _speaking(
+    source: Source, transcript: Transcript, statement: Statement, person_of: Callable[[str], str | None]
+) -> str | None:
+    """The one participant for whom the labels over a statement stand; None where that is nobody or several."""
+    first = bisect_right(source.turns, statement.start, key=lambda turn: turn.start) - 1
+    last = bisect_left(source.turns, statement.end, key=lambda turn: turn.start)
+    near = replace(source, turns=source.turns[max(first, 0) : last])
+    try:
+        return speaking_participant(near, replace(transcript, participant_id=None), statement.spans, person_of)
+    except Refusal:
+        return None
 
 
 def _moved_spans(statement: Statement, moves: Moves, text: str) -> list[Span]:

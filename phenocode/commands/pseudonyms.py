@@ -136,10 +136,13 @@ def replace_names(
 ) -> ChangeSet:
     """Replace the confirmed ``occurrences`` everywhere, as one step whose parameters hold counts only.
 
-    Raises Refusal when what they stand in has changed since, and when two records of a kind would share a name.
+    Raises Refusal when what they stand in has changed since, when two records of a kind would share a name, and when
+    ``reason``, which the history keeps, holds one of the names.
     """
     study = session.study
     names = make_names(names)
+    if NameFinder([name for name, _ in names]).find(reason):
+        raise Refusal("The reason holds one of the names. Say it without them, as the history keeps it.")
     confirmed = set(occurrences)
     wanted = _wanted(session, confirmed)
     texts = {

@@ -57,7 +57,7 @@ def read_key_file(path: Path, passphrase: str) -> list[tuple[str, str]]:
         head = {name: document[name] for name in ("kind", "version", "scrypt", "salt", "nonce")}
         cost, block, lanes = (int(head["scrypt"][name]) for name in ("n", "r", "p"))
         salt, nonce, sealed = (base64.b64decode(document[name], validate=True) for name in ("salt", "nonce", "names"))
-    except (KeyError, TypeError, ValueError, binascii.Error) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
         raise _damaged(path) from error
     within = _LEAST_COST <= cost <= _MOST_COST and cost & (cost - 1) == 0
     if not within or not 1 <= block <= _MOST_BLOCK or not 1 <= lanes <= _MOST_LANES or len(nonce) != _NONCE:

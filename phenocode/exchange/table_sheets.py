@@ -1,4 +1,4 @@
-"""The coding table and the table of statements as spreadsheets: Excel workbooks and CSV files.
+"""Tables as spreadsheets, Excel workbooks and CSV files: the coding table, that of statements, and those of figures.
 
 Every row is written whole, without merged cells, so that sheets can be sorted and filtered and read by programs.
 """
@@ -7,7 +7,7 @@ import csv
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 import xlsxwriter
 
@@ -18,10 +18,12 @@ from phenocode.exchange.cells import guard, printable, spread
 # A file tells no time, so that equal studies give equal files.
 _BEFORE_ALL_DATES = datetime(1980, 1, 1, tzinfo=UTC)
 
-_Rows = Sequence[Sequence[str]]
+Cell: TypeAlias = str | int | float
+_Rows: TypeAlias = Sequence[Sequence[Cell]]
 
 _WIDTHS = {"statement": 70, "start": 10, "end": 10, "participant": 14}  # in characters of the sheet's face
 _WIDTH = 26
+_FIGURE_WIDTH = 14
 
 
 def write_table_xlsx(table: CodingTable, out: BinaryIO) -> None:
@@ -46,6 +48,17 @@ def write_statements_csv(rows: Sequence[StatementRow], out: BinaryIO) -> None:
     _write_csv(STATEMENT_HEADINGS, [row.cells for row in rows], out)
 
 
+def write_figures_xlsx(headings: Sequence[str], rows: _Rows, out: BinaryIO, *, right_to_left: bool) -> None:
+    """Write a table of names and numbers as an Excel workbook; numbers are numbers there, so that they can be added."""
+    widths = [_WIDTH] + [_FIGURE_WIDTH] * (len(headings) - 1)
+    _write_xlsx(headings, rows, widths, right_to_left, out)
+
+
+def write_figures_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
+    """Write a table of names and numbers as CSV."""
+    _write_csv(headings, rows, out)
+
+
 def _coding_cells(table: CodingTable) -> tuple[Sequence[str], _Rows]:
     if not table.labels:
         return table.headings, [row.cells for row in table.rows]
@@ -56,8 +69,7 @@ def _write_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
     """UTF-8 with a byte-order mark, by which Excel knows it; cells that look like formulas are guarded (``guard``)."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
-    writer.writerow(headings)
-    writer.writerows([guard(printable(cell)) for cell in row] for row in rows)
+    writer.writerows([guard(printable(str(cell))) for cell in row] for row in (headings, *rows))
     text.detach()
 
 
@@ -71,18 +83,29 @@ def _write_xlsx(
     reading_order = 2 if right_to_left else 1
     plain = book.add_format({"text_wrap": True, "valign": "top", "reading_order": reading_order})
     head = book.add_format(
-        {"bold": True, "bg_color": "#EDEDED", "bottom": 1, "valign": "top", "reading_order": reading_order}
+        {
+            "bold": True,
+            "bg_color": "#EDEDED",
+            "bottom": 1,
+            "text_wrap": True,
+            "valign": "top",
+            "reading_order": reading_order,
+        }
     )
     sheet = book.add_worksheet()
     if right_to_left:
         sheet.right_to_left()
-    lines = list(spread(headings, [[printable(cell) for cell in row] for row in rows]))
+    lines = list(spread([printable(heading) for heading in headings], [[printable(str(c)) for c in r] for r in rows]))
     for column in range(len(lines[0])):
         sheet.set_column(column, column, widths[column] if column < len(widths) else _WIDTH)
     for index, line in enumerate(lines):
         for column, cell in enumerate(line):
-            # Always a text: otherwise «=…» would become a formula and an address a link.
-            sheet.write_string(index, column, cell, head if index == 0 else plain)
+            given = rows[index - 1][column] if index and column < len(headings) else cell
+            if isinstance(given, str):
+                # Always a text: otherwise «=…» would become a formula and an address a link.
+                sheet.write_string(index, column, cell, head if index == 0 else plain)
+            else:
+                sheet.write_number(index, column, given, plain)
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(lines)}"})
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(lines) - 1, len(lines[0]) - 1)

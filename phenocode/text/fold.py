@@ -115,6 +115,12 @@ class Folded:
             after, at = after - 1, at - 1
         return first, after
 
+    def sign_before(self, key: int) -> bool:
+        """Whether a ZWNJ or another sign that is nobody's stands right before a character of the key."""
+        offset = self._offset(key)
+        at = bisect_left(self._signs, offset)
+        return at > 0 and self._signs[at - 1] == offset - 1
+
     def key_offset(self, offset: int) -> int:
         """How many characters of the key come from the letters before the code point ``offset`` of the text."""
         at = bisect_right(self._offsets, offset)

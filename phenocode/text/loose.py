@@ -15,6 +15,8 @@ from phenocode.text.fold import Folded
 
 LEVEL = "loose"
 
+_LONGEST_PIECE = 24  # letters of a query that are looked up with a slip; patterns grow with their square
+
 
 def allowed_slips(letters: int) -> int:
     """How many slips a query of so many letters may be away: letters missing, added or other; a space is a letter."""
@@ -106,14 +108,14 @@ def _near_patterns(wanted: str, slips: int) -> Iterator[tuple[str, int]]:
     """Patterns of which one matches in whatever is near enough, each with where its match stands in ``wanted``.
 
     Of two slips, one half of the query has one at most; of one slip, a half has none. So each pattern begins with
-    letters that are there as they are, which is what makes the search fast.
+    letters that are there as they are, which is what makes the search fast. Of a long half its first letters will do.
     """
     middle = len(wanted) // 2
     if slips == 1:
         yield from _one_slip(wanted, 0)
     elif slips == 2:
-        yield from _one_slip(wanted[:middle], 0)
-        yield from _one_slip(wanted[middle:], middle)
+        yield from _one_slip(wanted[:middle][:_LONGEST_PIECE], 0)
+        yield from _one_slip(wanted[middle:][:_LONGEST_PIECE], middle)
 
 
 def _one_slip(piece: str, offset: int) -> Iterator[tuple[str, int]]:

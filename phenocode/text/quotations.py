@@ -10,13 +10,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from phenocode.text.fold import Folded, fold
-from phenocode.text.quotation_parts import Part, read_quotation
+from phenocode.text.fold import Folded, fold_map
+from phenocode.text.quotation_parts import Part, Squeezed, read_quotation
 
 _FULL = 100.0
 _LEAST_SCORE = 75.0
@@ -68,6 +67,11 @@ class _Narrow(dict[int, int]):
         super().__init__()
         self._free = self._FIRST
 
+    def narrowed(self, letters: str) -> str:
+        """``letters`` with all of them narrow."""
+        wide = not letters.isascii() and max(letters, default="") > "\uffff"
+        return letters.translate(self) if wide else letters
+
     def __missing__(self, code: int) -> int:
         narrow = code
         if code > 0xFFFF and self._free <= self._LAST:
@@ -77,24 +81,11 @@ class _Narrow(dict[int, int]):
         return narrow
 
 
-class _Text:
-    """A folded text without its white space, and where that was."""
+class _Text(Squeezed):
+    """A text that is looked through."""
 
     def __init__(self, folded: Folded, narrow: _Narrow) -> None:
-        words = folded.text.split(" ")
-        squeezed = "".join(words)
-        wide = not squeezed.isascii() and max(squeezed) > "\uffff"
-        self.letters = squeezed.translate(narrow) if wide else squeezed
-        self._gaps = list(accumulate(map(len, words)))[:-1]  # how many letters stand before each space
-        self._folded = folded
-
-    def edge(self, at: int) -> bool:
-        """Whether a word can begin or end before letter ``at``."""
-        letters = self.letters
-        if at <= 0 or at >= len(letters) or not (_in_word(letters[at - 1]) and _in_word(letters[at])):
-            return True
-        gap = bisect_left(self._gaps, at)
-        return gap < len(self._gaps) and self._gaps[gap] == at
+        super().__init__(folded, narrow.narrowed)
 
     def says(self, at: int) -> bool:
         """Whether letter ``at`` is no punctuation mark."""
@@ -107,16 +98,21 @@ class _Text:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Letters ``start`` to ``end`` as code points of the stored text."""
-        gaps = self._gaps
-        return self._folded.span(start + bisect_right(gaps, start), end + bisect_right(gaps, end - 1))
+        return self._folded.span(self.key(start), self.key(end - 1) + 1)
 
-    def occurrences(self, part: Part, first: int = 0, last: int | None = None) -> Iterator[int]:
-        """Where a part stands as it is; a short one only as whole words."""
+    def occurrences(
+        self, part: Part, first: int = 0, last: int | None = None, *, respaced: bool = False
+    ) -> Iterator[int]:
+        """Where a part stands as it is; a short one only as whole words, the same ones unless ``respaced``."""
         core, letters = part.core, self.letters
         last = len(letters) if last is None else last
         at = letters.find(core, first, last)
         while at >= 0:
-            if not part.short or (self.edge(at) and self.edge(at + len(core))):
+            if not part.short or (
+                self.edge(at)
+                and self.edge(at + len(core))
+                and (respaced or part.same_words(self.joints(at, at + len(core))))
+            ):
                 yield at
             at = letters.find(core, at + 1, last)
 
@@ -144,7 +140,7 @@ class Quotations:
         ``among`` names the texts to look in by their index. Nothing below 75 is answered, and nothing but equal places
         once there is one. An omission mark or a participant's pause is first taken as it stands, then as an omission.
         """
-        squeezed = "".join(fold(quotation).split(" ")).translate(self._narrow)
+        squeezed = Squeezed(fold_map(quotation), self._narrow.narrowed)
         among = range(len(self._texts)) if among is None else sorted(set(among))
         readings = read_quotation(squeezed)
         for reading in readings:
@@ -209,9 +205,11 @@ class Quotations:
         longest = max(range(len(parts)), key=lambda index: len(parts[index].core))
         part = parts[longest]
         if part.short:
-            return
-        anchors = [] if len(parts) == 1 else self._equal((part,), among, _REFINED)
-        for anchor in anchors or self._near(part, [(index, 0, len(self._texts[index].letters)) for index in among]):
+            anchors = [match for index in among for match in self._respaced(part, index)]
+        else:
+            anchors = [] if len(parts) == 1 else self._equal((part,), among, _REFINED)
+            anchors = anchors or self._near(part, [(index, 0, len(self._texts[index].letters)) for index in among])
+        for anchor in anchors:
             placed = self._around(parts, longest, anchor)
             if placed is None:
                 continue
@@ -244,7 +242,18 @@ class Quotations:
         if equal:
             at = equal[-1 if last else 0]
             return _Match(_FULL, index, at, at + len(part.core))
-        return next(iter(self._near(part, [(index, start, end)])), None) if not part.short else None
+        if part.short:
+            respaced = self._respaced(part, index, start, end)
+            return respaced[-1 if last else 0] if respaced else None
+        return next(iter(self._near(part, [(index, start, end)])), None)
+
+    def _respaced(self, part: Part, index: int, start: int = 0, end: int | None = None) -> list[_Match]:
+        """Where a short part's letters stand as whole words, with other spaces between them or the same."""
+        text, size = self._texts[index], len(part.core)
+        return [
+            _Match(part.likeness(text.joints(at, at + size)), index, at, at + size)
+            for at in text.occurrences(part, start, end, respaced=True)
+        ]
 
     def _near(self, part: Part, regions: Sequence[tuple[int, int, int]]) -> list[_Match]:
         """The places most like a part in ``regions``, each of them (text, start, end), the best first."""
@@ -312,10 +321,6 @@ class Quotations:
                 start = spans.pop()[0]  # nothing was left out: the pause is the participant's
             spans.append((start, end))
         return Place(match.text, tuple(text.span(*span) for span in spans), match.score, exact)
-
-
-def _in_word(letter: str) -> bool:
-    return letter.isalnum() or unicodedata.category(letter).startswith("M")
 
 
 def _match(score: float, text: int, spans: Sequence[tuple[int, int]]) -> _Match:

@@ -36,7 +36,7 @@ class Tasks:
 
         workbench = self._writable()
         if workbench is not None:
-            ImportWindow(workbench.bridge, self._settings, self._parent).open()
+            ImportWindow(workbench.bridge, self._settings, workbench).open()
 
     def import_table(self) -> None:
         """Ask for a coding table, and show how it would come in."""
@@ -53,7 +53,7 @@ class Tasks:
         )
         if chosen:
             self._settings.last_folder = Path(chosen).parent
-            TableWindow(workbench.bridge, Path(chosen), self._parent).open()
+            TableWindow(workbench.bridge, Path(chosen), workbench).open()
 
     def place_quotations(self) -> None:
         """Show where quotations without a place may stand."""
@@ -61,7 +61,7 @@ class Tasks:
 
         workbench = self._writable()
         if workbench is not None:
-            AnchoringWindow(workbench.bridge, self._parent).open()
+            AnchoringWindow(workbench.bridge, workbench).open()
 
     def pseudonymise(self) -> None:
         """Replace names all over the study."""
@@ -69,7 +69,7 @@ class Tasks:
 
         workbench = self._writable(texts=True)
         if workbench is not None:
-            PseudonymWindow(workbench.bridge, self._settings, self._parent).open()
+            PseudonymWindow(workbench.bridge, self._settings, workbench).open()
 
     def restore_half_spaces(self) -> None:
         """Propose the half-spaces that are missing, of the open transcript or of all."""
@@ -77,7 +77,7 @@ class Tasks:
 
         workbench = self._writable(texts=True)
         if workbench is not None:
-            window = JoinersWindow(workbench.bridge, workbench.read.transcript_id, self._parent)
+            window = JoinersWindow(workbench.bridge, workbench.read.transcript_id, workbench)
             window.open()
             window.look()
 

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
     QMainWindow,
     QStackedWidget,
@@ -20,10 +19,12 @@ from phenocode.errors import Refusal
 from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import StudyInfo
+from phenocode.ui.frame.appearance import Appearance
 from phenocode.ui.frame.command_palette import CommandPalette, Entry
 from phenocode.ui.frame.menus import MenuBar, Menus, plain
 from phenocode.ui.frame.messages import show_refusal
 from phenocode.ui.frame.status import StatusBar
+from phenocode.ui.frame.steps import Steps
 from phenocode.ui.jobs import Job
 from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from phenocode.commands.session import Session
     from phenocode.ui.workbench import Workbench
 
-_ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
-_SCHEMES = ("system", "light", "dark")
-
 
 class Window(QMainWindow):
     """Welcome page or workbench, between menu bar and status bar."""
@@ -49,10 +47,10 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings, language: str = "en") -> None:
         super().__init__()
         self._settings = settings
-        self._language = language
         self._recent = RecentStudies(settings)
         self.workbench: Workbench | None = None
         self.tasks = Tasks(self, settings)
+        self.steps = Steps(self)
         self._making: Job | None = None
         self.palette_ = CommandPalette(self, self._entries)
         self.setAccessibleName(tr("Phenocode"))
@@ -61,6 +59,7 @@ class Window(QMainWindow):
         self.welcome.open_wanted.connect(self.ask_for_study)
         self.welcome.sample_wanted.connect(self.open_sample)
         self.status = StatusBar()
+        self.appearance = Appearance(settings, language, self.status.show_zoom)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         centre = QWidget()
@@ -257,40 +256,6 @@ class Window(QMainWindow):
 
     # Deeds of the window
 
-    def undo(self) -> None:
-        """Take back the newest step, by name."""
-        self._travel("undo")
-
-    def redo(self) -> None:
-        """Do again the step taken back last."""
-        self._travel("redo")
-
-    def _travel(self, way: str) -> None:
-        from phenocode.commands.labels import say_step  # noqa: PLC0415 - loaded with the study
-
-        if self.workbench is None:
-            return
-        self.workbench.leave()
-        bridge = self.workbench.bridge
-        session = bridge.session
-        step = session.next_undo() if way == "undo" else session.next_redo()
-        if step is None:
-            self.status.say(tr("There is nothing to undo.") if way == "undo" else tr("There is nothing to redo."))
-            return
-        if bridge.do(type(session).undo if way == "undo" else type(session).redo) is not None:
-            deed = say_step(step)
-            self.status.say(tr("Undone: {deed}", deed=deed) if way == "undo" else tr("Done again: {deed}", deed=deed))
-
-    def _name_steps(self) -> None:
-        from phenocode.commands.labels import say_step  # noqa: PLC0415 - loaded with the study
-
-        if self.workbench is None:
-            return
-        session = self.workbench.bridge.session
-        undo, redo = session.next_undo(), session.next_redo()
-        self._undo.setText(tr("&Undo: {deed}", deed=_literally(say_step(undo))) if undo else tr("&Undo"))
-        self._redo.setText(tr("&Redo: {deed}", deed=_literally(say_step(redo))) if redo else tr("&Redo"))
-
     def describe_study(self) -> None:
         """Show what the study is about, to be said better."""
         from phenocode.commands.interviews import describe_study  # noqa: PLC0415 - seldom needed
@@ -298,7 +263,7 @@ class Window(QMainWindow):
 
         if self.workbench is not None:
             bridge = self.workbench.bridge
-            StudyDialog(bridge.study.about, lambda said: bridge.do(describe_study, **said), self).open()
+            StudyDialog(bridge.study.about, lambda said: bridge.do(describe_study, **said), self.workbench).open()
 
     def ask_name(self) -> None:
         """Ask in whose name deeds are done from now on."""
@@ -318,28 +283,7 @@ class Window(QMainWindow):
         from phenocode.ui.frame.history import HistoryDialog  # noqa: PLC0415 - seldom needed
 
         if self.workbench is not None:
-            HistoryDialog(self.workbench.bridge.session, self).open()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Make everything larger or smaller; 1.0 is 100 %."""
-        self._settings.zoom = zoom
-        self.apply_theme()
-        self.status.show_zoom(zoom)
-
-    def set_scheme(self, scheme: str) -> None:
-        """Choose "light", "dark" or "system"."""
-        self._settings.scheme = scheme
-        self.apply_theme()
-
-    def apply_theme(self) -> None:
-        """Put the chosen look on the whole application."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # noqa: S101 - a window has one
-        look.apply(app, self._settings.scheme, self._settings.zoom, self._language)
-
-    def _zoom_by(self, by: int) -> None:
-        nearest = min(range(len(_ZOOMS)), key=lambda index: abs(_ZOOMS[index] - self._settings.zoom))
-        self.set_zoom(_ZOOMS[max(0, min(len(_ZOOMS) - 1, nearest + by))])
+            HistoryDialog(self.workbench.bridge.session, self.workbench).open()
 
     def _show_about(self) -> None:
         show_refusal(
@@ -358,15 +302,15 @@ class Window(QMainWindow):
         add("file", tr("&New study…"), self.new_study, QKeySequence.StandardKey.New)
         add("file", tr("&Open a study…"), self.ask_for_study, QKeySequence.StandardKey.Open)
         self._needs_study = [
-            add("file", tr("&Import transcripts…"), self.tasks.import_files, "Ctrl+I", rule=True),
+            add("file", tr("&Import interviews…"), self.tasks.import_files, "Ctrl+I", rule=True),
             add("file", tr("Import a coding &table…"), self.tasks.import_table, "Ctrl+Shift+T"),
             add("file", tr("Save a copy &without history…"), self.tasks.copy_without_history, "Ctrl+Shift+S"),
             add("file", tr("&Close the study"), self.close_study, QKeySequence.StandardKey.Close),
         ]
-        quit_ = add("file", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit, rule=True)
+        quit_ = add("file", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit, "Ctrl+Q", end=True)
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
-        self._undo = add("edit", tr("&Undo"), self.undo, QKeySequence.StandardKey.Undo)
-        self._redo = add("edit", tr("&Redo"), self.redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self._undo = add("edit", tr("&Undo"), self.steps.undo, QKeySequence.StandardKey.Undo)
+        self._redo = add("edit", tr("&Redo"), self.steps.redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
         history = add("edit", tr("&History…"), self._show_history, "Ctrl+H", rule=True)
         self._needs_study += [self._undo, self._redo, history]
         self._needs_study += [
@@ -375,29 +319,21 @@ class Window(QMainWindow):
             add("edit", tr("&Previous hit"), self._searcher(-1), "Shift+F3", "Ctrl+Shift+G"),
         ]
         add("edit", tr("&Find anything…"), lambda: self.palette_.open(), "Ctrl+K", rule=True)
-        add("edit", tr("&Your name…"), self.ask_name)
+        add("edit", tr("&Your name…"), self.ask_name, rule=True)
         self._needs_study += [
             add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"),
-            add("study", tr("&Pseudonymise…"), self.tasks.pseudonymise, "Ctrl+Shift+P", rule=True),
+            add("study", tr("&Pseudonymise…"), self.tasks.pseudonymise, "Ctrl+Shift+P", end=True),
             add("study", tr("Restore &half-spaces…"), self.tasks.restore_half_spaces, "Ctrl+Shift+Space"),
+            add("study", tr("P&lace quotations…"), self.tasks.place_quotations, "Ctrl+Shift+L"),
         ]
-        self._needs_study.append(add("study", tr("&Place quotations…"), self.tasks.place_quotations, "Ctrl+Shift+L"))
-        self.menus.before_showing("edit", self._name_steps)
+        self.menus.before_showing("edit", lambda: self.steps.name(self._undo, self._redo))
         for key, name, shortcut in (
             ("read", tr("&Read"), "Ctrl+1"),
             ("group", tr("&Group"), "Ctrl+2"),
             ("report", tr("R&eport"), "Ctrl+5"),
         ):
             self._needs_study.append(add("view", name, self._workspace_shower(key), shortcut))
-        add("view", tr("&Larger"), lambda: self._zoom_by(1), "Ctrl+=", "Ctrl++", rule=True)
-        add("view", tr("&Smaller"), lambda: self._zoom_by(-1), "Ctrl+-")
-        add("view", tr("&100 %"), lambda: self.set_zoom(1.0), "Ctrl+0")
-        schemes = QActionGroup(self)
-        for scheme, name in zip(_SCHEMES, (tr("As the s&ystem"), tr("L&ight"), tr("&Dark")), strict=True):
-            action = add("view", name, self._scheme_setter(scheme), rule=scheme == "system")
-            action.setCheckable(True)
-            action.setChecked(self._settings.scheme == scheme)
-            schemes.addAction(action)
+        self.appearance.add_to(self.menus, self)
         about = add("help", tr("&About Phenocode"), self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -417,15 +353,12 @@ class Window(QMainWindow):
 
         return search
 
-    def _scheme_setter(self, scheme: str) -> Callable[[], None]:
-        return lambda: self.set_scheme(scheme)
-
     def _set_study_open(self, is_open: bool) -> None:
         for action in self._needs_study:
             action.setEnabled(is_open)
 
     def _entries(self) -> Sequence[Entry]:
-        self._name_steps()
+        self.steps.name(self._undo, self._redo)
         entries = [
             Entry(
                 tr("Actions"),
@@ -443,10 +376,6 @@ class Window(QMainWindow):
             # First: a code comes before the deed of the recent key that bears its name.
             entries[:0] = study_entries(self.workbench.bridge.study, self.workbench.go)
         return entries
-
-
-def _literally(name: str) -> str:
-    return name.replace("&", "&&")
 
 
 def _is_same_file(one: Path, other: Path) -> bool:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from phenocode.analysis.checks import Report
 from phenocode.commands.session import Session
 from phenocode.i18n import tr, trn
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.correcting.page import CorrectionPage
 from phenocode.ui.frame.rail import Rail
 from phenocode.ui.group.workspace import GroupWorkspace
 from phenocode.ui.place import Place
@@ -102,12 +103,20 @@ class Workbench(QWidget):
         self.show_workspace(_WORKSPACE_OF[place.kind])
         self._workspaces[self.active].show_place(place)
 
+    @property
+    def in_correction(self) -> CorrectionPage | None:
+        """The text that is being typed in, where it is shown: what is undone then is typing."""
+        page = self.read.correcting.page
+        return page if page.active and self.active == "read" else None
+
     def leave(self) -> None:
         """Commit what is being typed."""
         self._workspaces[self.active].leave()
 
     def close_study(self) -> None:
-        """Commit what is being typed and let go of the file."""
+        """Close the windows over the study, commit what is being typed, and let go of the file."""
+        for dialog in self.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
         self.leave()
         self.search.stop()
         self.bridge.close()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from phenocode.commands.anchoring import PlaceIn, Proposal, certain
-from phenocode.i18n import number, tr
+from phenocode.i18n import isolate, number, tr
 from phenocode.study.model import Study
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.labels import plain_tooltip
@@ -120,7 +120,7 @@ class Decisions(QAbstractTableModel):
             case 1:
                 return " ".join(row.proposal.quotation.split())
             case 2:
-                return self.say_likeness(place) if place is not None else tr("not found")
+                return isolate(self.say_likeness(place)) if place is not None else tr("not found")
             case 3 if place is not None:
                 where = self._study.transcripts[place.transcript_id].name
                 others = len(row.proposal.places) - 1

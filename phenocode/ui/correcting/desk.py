@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from phenocode.study.records import Recheck, Source, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.correcting.page import CorrectionPage
 from phenocode.ui.correcting.rechecks import RecheckStrip, RechecksWindow, statements_to_look_at
-from phenocode.ui.keys import same_key
+from phenocode.ui.keys import heard_in, same_key
 from phenocode.ui.place import Place
 from phenocode.ui.read.marks import Marks
 from phenocode.ui.read.view import TextView
@@ -61,8 +61,8 @@ class Correcting(QObject):
         self.strip = RecheckStrip()
         self._resting: list[QAction] = []
         self.correct = self._add(tr("&Correct the text"), ["Ctrl+E"], self.begin)
-        self.next = self._add(tr("Next statement to look &at again"), ["F8"], self.go_to_next)
-        self.seen = self._add(tr("Looked at"), same_key("L"), self.confirm_current)
+        self.next = self._add(tr("Next statement to l&ook at again"), ["F8"], self.go_to_next)
+        self.seen = self._add(tr("Loo&ked at"), same_key("L"), self.confirm_current)
         self.list = self._add(tr("Statements to look at a&gain…"), ["Shift+F8"], self.show_list)
         self.reimport = self._add(tr("Import a corrected &file…"), ["Ctrl+Shift+E"], self.import_corrected)
         self.menus: MenuGroups = [
@@ -80,6 +80,14 @@ class Correcting(QObject):
     def active(self) -> bool:
         """Whether a text is being corrected."""
         return self.page.active
+
+    def shows(self, place: Place) -> bool:
+        """Whether words of the text that is being corrected are meant, which are shown there."""
+        page = self.page
+        if place.kind != "transcript" or not page.types_in(place.id) or not place.end > place.start >= 0:
+            return False
+        page.editor.show_words(place.start, place.end)
+        return True
 
     def begin(self) -> None:
         """Let the open text be typed in, at the place that is read."""
@@ -192,7 +200,7 @@ class Correcting(QObject):
     def _add(self, text: str, keys: Sequence[str | QKeySequence], do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(heard_in(action.shortcuts()))
         action.triggered.connect(lambda: do())
         self._workspace.addAction(action)
         return action

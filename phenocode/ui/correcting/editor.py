@@ -30,6 +30,7 @@ ZWNJ = "\u200c"
 _ABOVE = 12
 _BELOW = 96
 _PARAGRAPH_GAP = 6
+_SHARE_ABOVE = 0.3  # of the view's height, over words that were out of sight
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
@@ -110,6 +111,18 @@ class CorrectionEditor(Themed, QTextEdit):
         at_start = offset == 0
         self.verticalScrollBar().setValue(0 if at_start else round(top - theme().px(_ABOVE)))
         self._anchor = offset
+
+    def show_words(self, start: int, end: int) -> None:
+        """Select words of the stored text where they lie now, and bring them into sight."""
+        words = self.edits.moves.span(start, end) or (self.edits.moves.offset(start),) * 2
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.edits.unit(words[0]))
+        cursor.setPosition(self.edits.unit(words[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        port, caret = self.viewport().height(), self.cursorRect()
+        if caret.bottom() > port - caret.height() or caret.top() < caret.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + caret.top() - _SHARE_ABOVE * port))
 
     def raw_text(self) -> str:
         """What stands in the widget, letter for letter."""

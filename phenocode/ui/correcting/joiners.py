@@ -101,6 +101,8 @@ class JoinersWindow(TaskWindow):
         for number in chosen:
             transcript_id, edit, _ = self._found[number]
             edits.setdefault(transcript_id, []).append(edit)
+        for chosen_edits in edits.values():
+            chosen_edits.sort()  # the rows stand by rule, an edit where it lies
         self.work(
             tr("Putting them in"),
             beside(self.bridge, lambda session, _tell: prepare_correction(session, edits)),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from PySide6.QtWidgets import QWidget as _QWidget
 
@@ -13,6 +13,7 @@ from phenocode.i18n import tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.fields import TextField
+from phenocode.ui.widgets.focus import paint_ring_inside
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
@@ -116,7 +117,10 @@ class NamesTable(Themed, QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.horizontalHeader().setDefaultAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
         self.init_theme()
         self.setCurrentIndex(self.names.index(0, 0))
 
@@ -130,6 +134,7 @@ class NamesTable(Themed, QTableView):
         pairs = [tuple([*line.split("\t"), ""][:2]) for line in lines if line.strip()]
         if pairs:
             self.names.put(max(self.currentIndex().row(), 0), [(name.strip(), other.strip()) for name, other in pairs])
+            self.setCurrentIndex(self.names.index(self.names.rowCount() - 1, 0))
 
     def remove_selected(self) -> None:
         """Take the selected rows off the list."""
@@ -153,7 +158,15 @@ class NamesTable(Themed, QTableView):
 class _Cells(QStyledItemDelegate):
     def __init__(self, view: NamesTable, rtl: bool) -> None:
         super().__init__(view)
+        self._view = view
         self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The cell, in the ring where the keyboard is."""
+        super().paint(painter, option, index)
+        view = self._view
+        if view.hasFocus() and index == view.currentIndex():
+            paint_ring_inside(painter, QRectF(view.visualRect(index)).adjusted(1, 1, -1, -1))
 
     def createEditor(self, parent: _QWidget, option: QStyleOptionViewItem, index: _Index) -> _QWidget:
         line = TextField()

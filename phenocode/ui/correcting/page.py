@@ -87,6 +87,10 @@ class CorrectionPage(QWidget):
         """Whether something was typed that is not stored."""
         return self.active and bool(self.editor.edits.edits())
 
+    def types_in(self, transcript_id: str) -> bool:
+        """Whether a transcript's text is in the editor, as it is stored but for what was typed."""
+        return transcript_id == self._transcript_id and not self.reviewing and not self._stale
+
     @property
     def reviewing(self) -> bool:
         """Whether the changed statements are looked at."""
@@ -121,6 +125,7 @@ class CorrectionPage(QWidget):
         """Store what was typed, after the statements whose words change were looked at."""
         if not self.active or self._stale:
             return
+        self._asks = False
         if self.reviewing:
             self._store()
             return
@@ -150,6 +155,22 @@ class CorrectionPage(QWidget):
             self._go_on()
         elif self.active:
             self.let_go()
+
+    def take_back(self) -> None:
+        """From the review back to the text; in the text take back what was typed last."""
+        if self.reviewing:
+            self._back()
+        elif self.editor.document().isUndoAvailable():
+            self.editor.undo()
+        else:
+            self._bridge.said.emit(tr("There is nothing to undo."))
+
+    def do_again(self) -> None:
+        """Type again what was taken back."""
+        if not self.reviewing and self.editor.document().isRedoAvailable():
+            self.editor.redo()
+        else:
+            self._bridge.said.emit(tr("There is nothing to redo."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and Ctrl+Enter from anywhere on the page."""
@@ -247,7 +268,7 @@ class CorrectionPage(QWidget):
             title = tr("The stored text was changed meanwhile")
             detail = tr("Copy what you need, then discard these edits.")
         elif self._asks:
-            title, detail = trn("Discard {n} edit?", "Discard {n} edits?", count), ""
+            title, detail = trn("{n} edit is not stored", "{n} edits are not stored", count), ""
         elif reviewing:
             changed = len(self.review.view.rows.rows)
             title = tr("Before it is stored")
@@ -264,7 +285,7 @@ class CorrectionPage(QWidget):
         self.go_on.setVisible(self._asks and not self._stale)
         self.cancel_button.setVisible(not asks)
         self.cancel_button.setText(tr("Back to the text") if reviewing else tr("Cancel"))
-        self.done_button.setVisible(not asks)
+        self.done_button.setVisible(not self._stale)
         self.done_button.setText(tr("Apply") if reviewing else tr("Done"))
         types = self._language == "fa" and not asks and not reviewing
         self._half_space.setVisible(types and not narrow)

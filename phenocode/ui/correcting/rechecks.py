@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from phenocode.commands.correcting import confirm_statements
 from phenocode.i18n import mark, tr, trn
@@ -15,12 +15,12 @@ from phenocode.ui.correcting.wordings import Wording, WordingsView, wording_of
 from phenocode.ui.keys import same_key
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
-from phenocode.ui.widgets.boxes import Column, Themed
+from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.fields import section_label
 from phenocode.ui.widgets.labels import Quotation
 from phenocode.ui.widgets.marks import StateLine
-from phenocode.ui.widgets.panels import Divider, Notice, PanelFooter, PanelHeader
+from phenocode.ui.widgets.panels import Divider, EmptyPlace, Notice, PanelFooter, PanelHeader
 
 _SENTENCES = {
     Cause.CORRECTED: mark("Its words were changed by a correction."),
@@ -137,14 +137,21 @@ class RechecksWindow(Themed, QDialog):
         self.some.clicked.connect(lambda: self._confirm(self.view.selected()))
         self.show_in_text = button(tr("Show in the text"), key="↵")
         self.show_in_text.clicked.connect(self._reach_current)
-        close = button(tr("Close"), primary=True)
-        close.clicked.connect(self.accept)
-        foot = PanelFooter(self.some, self.show_in_text, self.all, close)
+        self._close = button(tr("Close"), primary=True)
+        self._close.clicked.connect(self.accept)
+        foot = Row(self.all, margins=(14, 10, 14, 10))
+        foot.add_stretch()
+        for deed in (self.show_in_text, self.some, self._close):
+            foot.add(deed)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(EmptyPlace(tr("Every statement was looked at. There is nothing more to do here.")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.pages, 1)
+        column.addWidget(Divider())
         column.addWidget(foot)
         confirm = QAction(self)
         confirm.setShortcuts(same_key("L"))
@@ -179,6 +186,9 @@ class RechecksWindow(Themed, QDialog):
         self.view.show_rows(rows)
         if rows:
             self.view.setCurrentIndex(self.view.rows.index(min(max(row, 0), len(rows) - 1)))
+        else:
+            self._close.setFocus()
+        self.pages.setCurrentIndex(0 if rows else 1)
         self.header.set_detail(trn("{n} statement", "{n} statements", len(rows)) if rows else tr("none left"))
         self._show_buttons()
 

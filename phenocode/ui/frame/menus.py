@@ -49,19 +49,29 @@ class Menus:
         self._owner = owner
         self._menus: dict[str, QMenu] = {}
         self._workspaces: dict[str, list[QAction]] = {}
+        self._ends: dict[str, QAction] = {}  # the rule before which a menu's deeds of the workspace stand
         for key, title in _TITLES.items():
             self._menus[key] = bar.addMenu(tr(title))
         self.show_titles(open_study=False)
 
     def add(
-        self, menu: str, text: str, do: Callable[[], object], *keys: str | QKeySequence.StandardKey, rule: bool = False
+        self,
+        menu: str,
+        text: str,
+        do: Callable[[], object],
+        *keys: str | QKeySequence.StandardKey,
+        rule: bool = False,
+        end: bool = False,
     ) -> QAction:
-        """Add a deed of the window, after a rule when asked for."""
-        if rule:
+        """Add a deed of the window, after a rule when asked for; ``end`` begins what follows the workspace's deeds."""
+        if end:
+            self._ends[menu] = self._menus[menu].addSeparator()
+        elif rule:
             self._menus[menu].addSeparator()
         action = QAction(text, self._owner)
-        # The same key twice would be an ambiguous one: Windows redoes by Ctrl+Y anyway.
-        action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
+        # The same key twice would be an ambiguous one: Windows redoes by Ctrl+Y anyway. Some systems have none to quit.
+        sequences = dict.fromkeys(QKeySequence(key) for key in keys)
+        action.setShortcuts([sequence for sequence in sequences if not sequence.isEmpty()])
         action.triggered.connect(lambda: do())
         self._menus[menu].addAction(action)
         return action
@@ -71,12 +81,14 @@ class Menus:
         self._menus[menu].aboutToShow.connect(do)
 
     def add_workspace(self, workspace: str, groups: Sequence[tuple[str, list[QAction]]]) -> None:
-        """Add a workspace's deeds at the end of the menus that they belong to."""
+        """Add a workspace's deeds to the menus that they belong to: at the end, or before what always ends a menu."""
         added = self._workspaces.setdefault(workspace, [])
         for menu, actions in groups:
-            added.append(self._menus[menu].addSeparator())
-            for action in actions:
-                self._menus[menu].addAction(action)
+            end = self._ends.get(menu)
+            rule = QAction(self._owner)
+            rule.setSeparator(True)
+            for action in (rule, *actions):
+                self._menus[menu].insertAction(end, action)  # type: ignore[arg-type] # None is the menu's end
                 added.append(action)
 
     def show_workspace(self, workspace: str) -> None:
@@ -92,6 +104,8 @@ class Menus:
             for action in actions:
                 for menu in self._menus.values():
                     menu.removeAction(action)
+                if action.isSeparator():
+                    action.deleteLater()
         self._workspaces.clear()
         self.show_titles(open_study=False)
 

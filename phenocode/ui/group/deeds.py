@@ -243,14 +243,14 @@ class Deeds(QObject):
             made[key] = action
 
         enter = [QKeySequence("Return"), QKeySequence("Enter")]
-        add("open", tr("Open the whole card"), self.open, enter, on_cards=True)
-        add("new", tr("New category"), self.make, same_key("N"), on_cards=False)
-        add("rename", tr("Rename"), self.rename, [QKeySequence("F2")], on_cards=False)
-        add("move", tr("Move to…"), self.move, same_key("M"), on_cards=False)
-        add("merge", tr("Merge into…"), self.merge, [QKeySequence("Ctrl+M")], on_cards=False)
-        add("up", tr("Move up in its layer"), self.move_up, [QKeySequence("Alt+Up")], on_cards=True)
-        add("down", tr("Move down in its layer"), self.move_down, [QKeySequence("Alt+Down")], on_cards=True)
-        add("remove", tr("Remove"), self.remove, [QKeySequence("Delete")], on_cards=True)
+        add("open", tr("&Open the whole card"), self.open, enter, on_cards=True)
+        add("new", tr("&New category"), self.make, same_key("N"), on_cards=False)
+        add("rename", tr("&Rename"), self.rename, [QKeySequence("F2")], on_cards=False)
+        add("move", tr("&Move to…"), self.move, same_key("M"), on_cards=False)
+        add("merge", tr("Mer&ge into…"), self.merge, [QKeySequence("Ctrl+M")], on_cards=False)
+        add("up", tr("Move &up in its layer"), self.move_up, [QKeySequence("Alt+Up")], on_cards=True)
+        add("down", tr("Move &down in its layer"), self.move_down, [QKeySequence("Alt+Down")], on_cards=True)
+        add("remove", tr("R&emove"), self.remove, [QKeySequence("Delete")], on_cards=True)
         return made
 
 

@@ -20,6 +20,7 @@ from phenocode.ui.group.inspector import CardPanel
 from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.pool import PoolPanel
 from phenocode.ui.group.views import Views
+from phenocode.ui.keys import heard_in
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
 from phenocode.ui.widgets.boxes import Themed, scrolled
@@ -66,8 +67,8 @@ class GroupWorkspace(Themed, QWidget):
         self.deeds = Deeds(bridge, self.views, self.card, self._painter, self)
         self.carrying = Carrying(self.views, self._painter, self)
         self._places = [
-            self._action(tr("Filter codes"), "Ctrl+Shift+F", self._to_filter),
-            self._action(tr("Go to the checks"), "F8", self._to_checks),
+            self._action(tr("&Filter codes"), "Ctrl+Shift+F", self._to_filter),
+            self._action(tr("Go to the &checks"), "F8", self._to_checks),
         ]
         self._connect()
         self.setFocusProxy(self.board)
@@ -232,7 +233,7 @@ class GroupWorkspace(Themed, QWidget):
     def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(heard_in(action.shortcuts()))
         action.triggered.connect(lambda: do())
         self.addAction(action)
         return action

@@ -17,8 +17,10 @@ from phenocode.exchange.heads import HEADS_OFFERED
 from phenocode.exchange.sheets import Columns
 from phenocode.i18n import isolate, tr, trn
 from phenocode.study.records import Role, Source
+from phenocode.text.turns import label_key
 from phenocode.ui.importing.columns import ColumnMap
 from phenocode.ui.importing.entries import Entry, Kind, State
+from phenocode.ui.importing.speakers import likely_labels
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
 from phenocode.ui.widgets.buttons import link
@@ -194,6 +196,7 @@ class Preview(QWidget):
     encoding_chosen = Signal(object, str)  # the Entry and the encoding's name
     columns_chosen = Signal(object, object)  # the Entry and its Columns
     direction_chosen = Signal(object, str)  # the Entry, and "rtl" or "ltr" where it is not the study's
+    label_named = Signal(str)  # a speaker label that the program does not know
     heads_decided = Signal(object, bool)  # the Entry, and whether running heads are left out
 
     def __init__(self, language: str) -> None:
@@ -281,6 +284,7 @@ class Preview(QWidget):
                     self._said.add(Notice("warn", str(warning)))
             self._offer_heads(entry, entry.outcome)
             self._tell_group(entry)
+            self._offer_labels(entry, entry.outcome)
 
     def _offer_heads(self, entry: Entry, prepared: Prepared) -> None:
         count = len(prepared.read.heads)
@@ -311,9 +315,27 @@ class Preview(QWidget):
             text = trn("{n} participant speaks here: {names}.", "{n} participants speak here: {names}.", len(people),
                        names=", ".join(map(isolate, people)))  # fmt: skip
             self._said.add(Notice("info", text))
-        else:
+        elif not entry.labels:
             text = tr("No participant's label is known in this group; it is taken as one interview. Name them below.")
             self._said.add(Notice("warn", text))
+
+    def _offer_labels(self, entry: Entry, prepared: Prepared) -> None:
+        """Where the interviewer alone is known to speak, every answer would count as the interviewer's."""
+        if entry.choice.literature:
+            return
+        offered = likely_labels(prepared.source.text, set(map(label_key, entry.labels)))
+        silent = bool(entry.labels) and all(self._roles.get(spoken) is Role.INTERVIEWER for spoken in entry.labels)
+        if not silent and not offered:
+            return
+        text = (
+            tr("Only the interviewer is known to speak here. Name the participants' labels, as they stand in the text.")
+            if silent
+            else tr("Several paragraphs begin as if somebody else spoke.")
+        )
+        kind = "warn" if silent else "info"
+        notice = Notice(kind, text, [(spoken, tr("{label} is a speaker", label=spoken)) for spoken in offered])
+        notice.chosen.connect(self.label_named)
+        self._said.add(notice)
 
     def _choose_direction(self, direction: str) -> None:
         if self._entry is not None:

@@ -1,17 +1,39 @@
 """Whose words a speaker label announces: the map of the labels that the chosen files use."""
 
+import re
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from phenocode.i18n import tr, trn
 from phenocode.study.records import Role
 from phenocode.text.turns import label_key
 from phenocode.ui.importing.entries import SpeakerLabel
+from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, scrolled
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import Segmented
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.labels import ElidedLabel, label
+
+_COUNTED_FROM = 340
+_MAY_BE_LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:：.،؛,;!؟?]{0,23}?)[ \t]*[:：][ \t]*\S", re.MULTILINE)
+_OFTEN = 2
+_MOST_OFFERED = 4
+
+
+def likely_labels(text: str, known: set[str]) -> list[str]:
+    """What stands before a colon at the start of several paragraphs, as written first; not the ``known`` label keys."""
+    written: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for found in _MAY_BE_LABEL.finditer(text):
+        key = label_key(found[1])
+        if key and key not in known:
+            written.setdefault(key, found[1])
+            count[key] += 1
+    return [written[key] for key, times in count.most_common(_MOST_OFFERED) if times >= _OFTEN]
 
 
 class SpeakerMap(QWidget):
@@ -25,6 +47,7 @@ class SpeakerMap(QWidget):
         self._direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         self._shown: list[SpeakerLabel] = []
         self._rows = Column(spacing=6)
+        self._counts: list[QWidget] = []
         self._none = label(
             tr("These files name no speakers; all of their words count as the participant's."),
             "caption",
@@ -56,9 +79,20 @@ class SpeakerMap(QWidget):
             return
         self._shown = labels
         self._rows.clear()
+        self._counts.clear()
         for one in labels:
             self._rows.add(self._row(one))
         self._none.setVisible(not labels)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow map leaves the counts out, so that the labels can be read."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for count in self._counts:
+            count.setVisible(self.width() >= theme().px(_COUNTED_FROM))
 
     def _row(self, one: SpeakerLabel) -> Row:
         roles = Segmented(
@@ -68,11 +102,9 @@ class SpeakerMap(QWidget):
         )
         roles.chosen.connect(lambda role: self.decided.emit(one.key, Role(role)))
         row = Row(spacing=8)
-        words = Row(
-            ElidedLabel(one.label, direction=self._direction),
-            label(trn("{n} turn", "{n} turns", one.turns), "caption", "ink3"),
-            spacing=8,
-        )
+        count = label(trn("{n} turn", "{n} turns", one.turns), "caption", "ink3")
+        self._counts.append(count)
+        words = Row(ElidedLabel(one.label, direction=self._direction), count, spacing=8)
         words.add_stretch()
         row.add(words, 1)
         row.add(roles)

@@ -78,6 +78,7 @@ class ImportWindow(Themed, QDialog):
         self.preview.columns_chosen.connect(self._map_columns)
         self.preview.direction_chosen.connect(self._direct)
         self.preview.heads_decided.connect(self._decide_heads)
+        self.preview.label_named.connect(self._name_label)
         self.speakers.decided.connect(self._decide)
         self.speakers.label_named.connect(self._name_label)
         self.progress.cancelled.connect(self._cancel_reading)

@@ -12,7 +12,7 @@ from phenocode.commands.statements import code_statement, extend_statement, mark
 from phenocode.i18n import tr
 from phenocode.study.records import Role, Statement
 from phenocode.ui.bridge import Bridge
-from phenocode.ui.keys import same_key
+from phenocode.ui.keys import heard_in, same_key
 from phenocode.ui.read.card import StatementCard
 from phenocode.ui.read.head import ReadingHead
 from phenocode.ui.read.marks import Marks
@@ -90,7 +90,7 @@ class Deeds(QObject):
         in_vivo = self._single(tr("The words themselves as the &code"), "I", self.code_in_vivo)
         self._recent = [self._single("", str(key), partial(self.give_recent, key - 1)) for key in range(1, KEYS + 1)]
         larger = self._add(
-            tr("&Larger reading text"), [QKeySequence("Ctrl+Shift+="), QKeySequence("Ctrl+Shift++")],
+            tr("Larger reading &text"), [QKeySequence("Ctrl+Shift+="), QKeySequence("Ctrl+Shift++")],
             lambda: self.resize_text(1),
         )  # fmt: skip
         smaller = self._add(
@@ -239,7 +239,7 @@ class Deeds(QObject):
     def _add(self, text: str, keys: list[QKeySequence], do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcuts(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(heard_in(action.shortcuts()))
         action.triggered.connect(lambda: do())
         self._workspace.addAction(action)
         return action

@@ -121,7 +121,9 @@ class ReadWorkspace(Themed, QWidget):
         return [*self.deeds.menus, *self.correcting.menus]
 
     def show_place(self, place: Place) -> None:
-        """Go to a transcript or a statement; what is being corrected is left first."""
+        """Go to a transcript or a statement; what is being corrected is left first, unless its own words are meant."""
+        if self.correcting.shows(place):
+            return
         if not self.correcting.page.let_go():
             return
         self._freshen()

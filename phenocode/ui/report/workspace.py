@@ -16,7 +16,7 @@ from phenocode.study.changes import ChangeSet
 from phenocode.study.records import Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.jobs import Job, Work
-from phenocode.ui.keys import same_key
+from phenocode.ui.keys import heard_in, same_key
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
 from phenocode.ui.report.copying import copy_coding_table, copy_statements
@@ -332,18 +332,18 @@ class ReportWorkspace(QWidget):
     # Making
 
     def _make_actions(self) -> None:
-        self._export_action = self._action(tr("Export the table"), [QKeySequence("Ctrl+E")], self.export)
+        self._export_action = self._action(tr("&Export the table"), [QKeySequence("Ctrl+E")], self.export)
         self._elsewhere_action = self._action(
-            tr("Export to another place…"), [QKeySequence("Ctrl+Shift+E")], self.export_elsewhere
+            tr("Ex&port to another place…"), [QKeySequence("Ctrl+Shift+E")], self.export_elsewhere
         )
-        self._copy_action = self._action(tr("Copy for Word"), [QKeySequence("Ctrl+Shift+C")], self.copy)
-        self._previous_action = self._action(tr("Previous page"), same_key("["), lambda: self._turn(-1))
-        self._next_action = self._action(tr("Next page"), same_key("]"), lambda: self._turn(1))
+        self._copy_action = self._action(tr("Copy for Wor&d"), [QKeySequence("Ctrl+Shift+C")], self.copy)
+        self._previous_action = self._action(tr("&Previous page"), same_key("["), lambda: self._turn(-1))
+        self._next_action = self._action(tr("Ne&xt page"), same_key("]"), lambda: self._turn(1))
 
     def _action(self, text: str, keys: list[QKeySequence], deed: object) -> QAction:
         action = QAction(text, self)
         action.setShortcuts(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(heard_in(keys))
         action.triggered.connect(lambda _checked=False: deed())  # type: ignore[operator]
         self.addAction(action)
         return action

@@ -134,12 +134,12 @@ class SearchDesk(QObject):
 
     def mark(self) -> None:
         """Mark the words that are selected in the text of the hit; they are the hit's own until they are widened."""
-        if self._show_in_text():
+        if self._may_mark():
             self._read.deeds.mark()
 
     def widen(self) -> None:
         """Select the sentence of the hit, then its paragraph, then its turn."""
-        if self._show_in_text():
+        if self._may_mark():
             self._read.deeds.widen()
 
     # Asking
@@ -198,7 +198,7 @@ class SearchDesk(QObject):
             return tr("Nothing found within the filters. Take one off, or try part of the word.")
         if self.panel.loosely.isChecked():
             return tr("Nothing found. Try part of the word.")
-        return tr("Nothing found. Try part of the word, or look loosely.")
+        return tr("Nothing found. Try part of the word, or similar words too.")
 
     def _say_reading(self, done: int, total: int) -> None:
         self.panel.say(trn("Reading {done} of {n} text", "Reading {done} of {n} texts", total, done=done))
@@ -218,6 +218,12 @@ class SearchDesk(QObject):
         self._read.view.set_found(spans)
 
     # Hits
+
+    def _may_mark(self) -> bool:
+        if self._read.correcting.active:
+            self._bridge.said.emit(tr("The text is being corrected. Store or discard the edits, then mark."))
+            return False
+        return self._show_in_text()
 
     def _show_in_text(self) -> bool:
         """Whether the hit that is chosen is selected in its text, alone or with some of the text around it."""

@@ -49,7 +49,7 @@ class SearchPanel(Themed, QWidget):
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.field = _Field(self, direction)
         self.whole_words = CheckBox(tr("Whole words"))
-        self.loosely = CheckBox(tr("Also loosely"))
+        self.loosely = CheckBox(tr("Similar words too"))
         self.filter = button(tr("Filter"), icon="filter", small=True)
         self.filter.setCheckable(True)
         options = QWidget()
@@ -80,7 +80,7 @@ class SearchPanel(Themed, QWidget):
         self.mark = button(tr("Mark as a statement"), key="S", small=True)
         self.mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         hints = (key_hint("W", tr("wider")), key_hint("Ctrl Enter", tr("to the text")))
-        self.footer = PanelFooter(self.mark, *(Row(hint, margins=(0, 3, 0, 0)) for hint in hints))
+        self.footer = PanelFooter(self.mark, *hints)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         for upper in (self.header, ask, self._answer):

@@ -124,7 +124,8 @@ class Button(Themed, QPushButton):
         if self._key is not None:
             along += present.px(8)
             size = keycap_size(self._key)
-            paint_keycap(painter, place(size.width(), size.height()), self._key, self._primary)
+            filled = self._primary and self.isEnabled()
+            paint_keycap(painter, place(size.width(), size.height()), self._key, filled)
 
     def _paint_frame(self, painter: QPainter) -> None:
         present = theme()

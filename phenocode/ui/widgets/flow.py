@@ -100,15 +100,24 @@ class FlowLayout(QLayout):
         along = 0
         top = inner.y()
         line_height = 0
+        line: list[tuple[QLayoutItem, int, QSize]] = []  # each with its left side and size
+
+        def set_line() -> None:
+            """What is lower than the others stands at their middle, as a key beside a button."""
+            for item, left, size in line if move else ():
+                item.setGeometry(QRect(QPoint(left, top + (line_height - size.height()) // 2), size))
+            line.clear()
+
         for item in self._shown():
             hint = item.sizeHint()
             width = min(hint.width(), max(inner.width(), item.minimumSize().width()))
             if along and along + width > inner.width():
+                set_line()
                 top += line_height + line_gap
                 along = line_height = 0
-            if move:
-                left = inner.x() + (inner.width() - along - width if rtl else along)
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, hint.height())))
+            left = inner.x() + (inner.width() - along - width if rtl else along)
+            line.append((item, left, QSize(width, hint.height())))
             along += width + gap
             line_height = max(line_height, hint.height())
+        set_line()
         return top + line_height - rect.y() + margins.bottom()
