@@ -238,6 +238,42 @@ def test_import_twice_tells_that_the_text_is_there(shell, study, tmp_path):
     assert "already" in lines[1]
 
 
+def test_a_label_that_is_not_known_is_asked_about_and_can_be_given(shell, study, tmp_path):
+    file = tmp_path / "گروه.txt"
+    file.write_text("مجری: چرا؟\nسارا: چون.\nمجری: و؟\nعلی: هیچ.\nسارا: بله.\n", encoding="utf-8")
+    before = fingerprint(study)
+    for part in ("سارا", "سارا=استاد", "=participant"):
+        status, out, err = shell("import", study, file, "--speaker", part)
+        assert (status, out, len(err)) == (1, "", 1)
+        assert "--speaker" in err[0]
+    assert fingerprint(study) == before
+    (row,) = shell.json("import", study, file)
+    assert row["turns"] == 0
+    assert "مجری" in row["warnings"][0]
+    assert "سارا" in row["warnings"][0]
+    shell.done("undo", study)
+    given = ("سارا=participant", "علی=participant", "مجری=interviewer")
+    speakers = [word for one in given for word in ("--speaker", one)]
+    (row,) = shell.json("import", study, file, "--group", *speakers)
+    assert (row["turns"], row["warnings"]) == (5, [])
+    assert [hit["text"] for hit in shell.json("search", study, "بله", "--participant", "سارا")] == ["بله"]
+    assert shell.json("search", study, "چرا", "--role", "interviewer", "--in", "transcripts")
+    # Once for the whole study.
+    (tmp_path / "دیگر.txt").write_text("مجری: خب؟\nسارا: خب.\n", encoding="utf-8")
+    (row,) = shell.json("import", study, tmp_path / "دیگر.txt")
+    assert (row["turns"], row["warnings"]) == (2, [])
+
+
+def test_what_a_row_is_can_not_be_said_without_the_columns(shell, study, tmp_path):
+    file = tmp_path / "a.csv"
+    file.write_text("who,words\nI,why\n", encoding="utf-8")
+    before = fingerprint(study)
+    status, _, err = shell("import", study, file, "--rows", "documents")
+    assert (status, len(err)) == (1, 1)
+    assert "--columns" in err[0]
+    assert fingerprint(study) == before
+
+
 def test_windows_1256_is_never_guessed(shell, study, tmp_path):
     file = tmp_path / "قدیمی.txt"
     file.write_bytes("س: كتاب چيست؟\nج: يك چيز خوب.\n".encode("windows-1256"))

@@ -55,11 +55,21 @@ def test_our_own_headings_are_known(language):
 @pytest.mark.parametrize(
     ("column", "headings"),
     [
-        ("statement", "گزاره|گزاره‌ها|گزاره هاي منتخب|نقل قول|متن گزاره|Statements|Quote|SELECTED STATEMENT"),
+        (
+            "statement",
+            "گزاره|گزاره‌ها|گزاره هاي منتخب|نقل قول|متن گزاره|عبارات معنادار|جملات منتخب"
+            "|Statements|Quote|SELECTED STATEMENT",
+        ),
         ("code", "کد|كد اوليه|کدهای اولیه|کدگذاری باز|نام کد|Codes|Initial coding|code name"),
-        ("first_layer", "لایه اول|طبقه لایه اول|طبقات توصیفی لایهٔ اول|لایهٔ ۱|First layer|first_layer|1st level"),
-        ("second_layer", "لایه دوم|طبقه‌های لایهٔ دوم|سطح دوم|Second-layer categories of description|Layer 2"),
-        ("encounter", "نوع مواجهه|مواجهه|انواع مواجهه با پدیده|Kind of encounter|Type of encounter|Encounters"),
+        (
+            "first_layer",
+            "لایه اول|طبقهٔ اول|طبقه لایه اول|طبقات توصیفی لایهٔ اول|لایهٔ ۱|First layer|first_layer|1st level",
+        ),
+        ("second_layer", "لایه دوم|طبقه‌های لایهٔ دوم|مقولهٔ دوم|سطح دوم|Second-layer categories of description|Layer 2"),
+        (
+            "encounter",
+            "نوع مواجهه|مواجهه|انواع مواجهه با پدیده|نوع رویارویی|Kind of encounter|Type of encounter|Encounters",
+        ),
         ("participant", "مشارکت‌کننده|کد مصاحبه‌شونده|Participant|interviewee code"),
         ("setting", "سازمان|Setting|organisation"),
         ("transcript", "مصاحبه|Transcript|Interview"),
@@ -83,6 +93,16 @@ def test_columns_stand_where_the_headings_say_in_any_order():
     assert rows_of(sheet([reversed_headings, *rows])) == [("w", "k", "F", "S", "E")]
     mixed = [("کد", "شماره", "گزاره", "لایه اول"), ("k", "1", "w", "F")]
     assert rows_of(sheet(mixed)) == [("w", "k", "F", "", "")]
+
+
+def test_columns_that_mean_nothing_here_and_hold_something_are_told():
+    headings = ["Statement", "Codes", "Sub-category", "Kind", "Notes"]
+    read = sheet([headings, ["a", "c", "x", "y", ""], ["b", "d", "x", "y", ""]])
+    assert [str(warning) for warning in read.warnings] == ["t.docx has columns that are not used: Sub-category, Kind."]
+    given = {"statement": 0, "code": 1, "first_layer": 2, "encounter": 3}
+    assert not any(
+        "not used" in str(warning) for warning in sheet([headings, ["a", "c", "x", "y", ""]], columns=given).warnings
+    )
 
 
 def test_a_heading_row_may_stand_under_titles_and_another_row_of_headings():

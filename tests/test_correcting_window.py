@@ -599,7 +599,7 @@ def test_names_are_replaced_everywhere_in_one_step_and_their_key_sealed(qtbot, n
     shown.next.click()
     assert not shown.next.isEnabled()
     key = tmp_path / "names.key"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(key), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_options: (str(key), ""))
     shown._ask_where()
     shown.passphrase.setText("راز")
     shown.again.setText("رز")
@@ -639,7 +639,7 @@ def test_names_are_replaced_everywhere_in_one_step_and_their_key_sealed(qtbot, n
 def find_earlier(hands, key: Path, monkeypatch) -> PseudonymWindow:
     hands.choose("Study", "Pseudonymise")
     shown = dialog(hands, PseudonymWindow)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(key), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_options: (str(key), ""))
     shown._ask_key()
     return shown
 

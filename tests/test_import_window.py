@@ -858,11 +858,14 @@ class TestOtherSpeakers:
         entry(shown, "a.txt").take_as(Kind.LITERATURE)
         shown.model.edited.emit()
         assert not [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+        said = [one.text() for one in shown.speakers.findChildren(QLabel) if one.isVisibleTo(shown)]
+        assert "Nobody is interviewed in literature; what is marked in it is a passage." in said
 
     def test_a_narrow_map_keeps_its_labels(self, qtbot, bridge, window, tmp_path):
         path = tmp_path / "a.txt"
         path.write_text(TEXT.format(name="م۱"), encoding="utf-8")
         shown = window(path)
+        QApplication.processEvents()
         shown.speakers.resize(400, 200)
         counts = [one for one in shown.speakers.findChildren(QLabel) if one.text() == "2 turns"]
         assert all(one.isVisibleTo(shown.speakers) for one in counts)

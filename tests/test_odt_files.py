@@ -238,7 +238,6 @@ def test_what_is_no_odt_is_refused_with_what_to_do(tmp_path):
     document.save(str(tmp_path / "word.odt"))
     cases = {
         "text": b"Interviewer: why?",
-        "empty": b"",
         "flat": content("<office:text/>").encode(),
         "sheet": zipped({"content.xml": content("<office:spreadsheet/>")}),
         "no content": zipped({}),

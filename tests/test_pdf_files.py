@@ -14,6 +14,7 @@ from phenocode.exchange.parsing import Request, parse_files
 from phenocode.exchange.pdf_content import _operations
 from phenocode.exchange.pdf_files import read_pdf_file
 from phenocode.exchange.pdf_order import in_reading_order
+from phenocode.paths import resource
 from phenocode.study.records import Moment
 from tests.pdf_pages import Page, write_pdf
 
@@ -66,6 +67,15 @@ def test_an_interview_from_a_word_processor_is_read_letter_by_letter():
     bare = remove_heads(document)
     assert bare.text + "\n" == (DATA / "interview-fa.txt").read_text(encoding="utf-8")
     assert (bare.heads, bare.warnings) == ((), ())
+
+
+def test_strokes_that_justify_persian_lines_are_no_letters():
+    # The file names no letter for them, and their code is that of an exclamation mark.
+    document = read_pdf_file(str(DATA / "justified-fa.pdf"))
+    whole = resource("sample/fa/k03.txt").read_text(encoding="utf-8").split("\n")
+    assert document.text.split("\n") == whole[: len(document.text.split("\n"))]
+    assert "stretches words" in said(document)
+    assert "which letters" not in said(document)
 
 
 def test_the_child_carries_heads(tmp_path):
@@ -208,6 +218,57 @@ def test_signs_that_stand_for_no_letter_are_told_or_refused(tmp_path):
     page = Page()
     page.draw(50, 700, [f"?{number}" for number in range(30)])
     assert "can't be taken" in reason(lambda: read(tmp_path, page))
+
+
+def drawn(*words: str) -> list[str]:
+    """The glyphs of words that are given from left to right; Persian ones are turned."""
+    return [glyph for word in words for glyph in (reversed(word) if word[0] >= "\u0620" and word[0] < "۰" else word)]
+
+
+def test_persian_that_was_set_from_the_left_is_read_in_its_order_and_told(tmp_path):
+    page = Page()
+    lines = [
+        drawn("مصاحبه‌گر: از کتابخانه بگویید"),
+        drawn(".", "بود و ما هم در همان سال به آنجا رفتیم", " ", "۱۳۹۵", " ", "پاسخگو: سال"),  # goes on below
+        drawn("یک", " ", "Excel", " ", "داشتیم", "."),
+        drawn("۱", ". ", "کتاب", "."),
+        drawn("۱۳", " ", "در سالن نشستم تا ساعت"),
+        drawn("همین", "."),
+    ]
+    for number, glyphs in enumerate(lines):
+        page.draw(50, 700 - number * LEADING - 20 * (number > 2), glyphs)
+    document = read(tmp_path, page, widths={"\u200c": 0})
+    assert document.text.replace("\n", " ") == (
+        "مصاحبه‌گر: از کتابخانه بگویید پاسخگو: سال ۱۳۹۵ بود و ما هم در همان سال به آنجا رفتیم. "
+        "یک Excel داشتیم. ۱. کتاب. در سالن نشستم تا ساعت ۱۳ همین."
+    )
+    assert "from left to right" in said(document)
+
+
+def test_persian_lines_at_the_left_edge_with_their_stops_at_the_left_are_read_from_the_right(tmp_path):
+    page = Page()
+    for number, line in enumerate(["خانهٔ ما دور بود و ما آنجا ماندیم.", "یک Excel داشتیم.", "و رفتیم."]):
+        runs = [word if word.isascii() and word.isalpha() else word[::-1] for word in line.split()]
+        page.draw(50, 700 - number * LEADING, list(" ".join(reversed(runs))))
+    document = read(tmp_path, page)
+    assert "یک Excel داشتیم." in document.text
+    assert not document.warnings
+
+
+@pytest.mark.parametrize("glyph", ["?stroke", "?letter"])
+def test_a_sign_without_a_letter_is_a_stroke_only_where_words_are_whole_without_it(tmp_path, glyph):
+    words = ["کتاب", "خانه", "مردم", "نگاه", "دست", "سنگین"]
+    page = Page()
+    for number, word in enumerate(words):
+        stretched = [*reversed(word[2:]), glyph, *reversed(word[:2])]
+        page.draw_right(545, 700 - number * LEADING, stretched)
+        if glyph == "?stroke":
+            page.draw_right(545, 500 - number * LEADING, list(reversed(word)))
+    document = read(tmp_path, page)
+    assert ("\N{REPLACEMENT CHARACTER}" in document.text) == (glyph == "?letter")
+    assert ("which letters" in said(document)) == (glyph == "?letter")
+    assert ("stretches words" in said(document)) == (glyph == "?stroke")
+    assert ("مردم" in document.text) == (glyph == "?stroke")
 
 
 def replace_last(page: Page, glyph: str) -> Page:
@@ -500,7 +561,7 @@ def test_a_protected_file_is_refused(tmp_path):
     )
 
 
-@pytest.mark.parametrize("content", [b"", b"some text", b"PK\x03\x04" + bytes(2_000)])
+@pytest.mark.parametrize("content", [b"some text", b"PK\x03\x04" + bytes(2_000)])
 def test_what_is_no_pdf_is_refused(tmp_path, content):
     path = tmp_path / "made.pdf"
     path.write_bytes(content)

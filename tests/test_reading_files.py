@@ -543,11 +543,24 @@ def test_what_is_no_word_file_is_refused_with_one_sentence(tmp_path):
         "zip": zipped(note="a"),
         "no main part": zipped(types=_TYPES),
         "workbook": zipped(**workbook, **{"xl/workbook.xml": "<workbook/>"}),
-        "empty": b"",
     }
     for name, data in cases.items():
         path = text_file(tmp_path, data, f"{name}.docx")
         assert reason(lambda path=path: read_word_file(path)) == f"{name}.docx {NOT_WORD}"
+
+
+@pytest.mark.parametrize("ending", READERS)
+def test_a_file_without_a_byte_is_empty_whatever_its_ending(tmp_path, ending):
+    path = text_file(tmp_path, b"", f"a{ending}")
+    assert reason(lambda: read_file(path)) == f"a{ending} is empty: there is no text in it. Choose another file."
+
+
+@pytest.mark.parametrize(("data", "ending"), [(b"{\\rtf1\\ansi words}", ".rtf"), (b"%PDF-1.4\n1 0 obj\n", ".pdf")])
+def test_markup_is_not_taken_for_text(tmp_path, data, ending):
+    path = text_file(tmp_path, data, "a.txt")
+    assert reason(lambda: read_file(path)) == (
+        f"a.txt holds what belongs in a file that ends in {ending}. Give it that ending and import it again."
+    )
 
 
 def test_a_protected_file_is_refused(tmp_path):

@@ -257,7 +257,7 @@ def test_tables_that_do_not_end_lose_nothing(tmp_path):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"Interviewer: why?", b"<html>{\\rtf1 a}</html>", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rt", b"{rtf1 a}"],
+    [b"Interviewer: why?", b"<html>{\\rtf1 a}</html>", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rt", b"{rtf1 a}"],
 )
 def test_what_is_no_rtf_is_refused_with_what_to_do(tmp_path, data):
     assert reason(tmp_path, data) == (

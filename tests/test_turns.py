@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phenocode.text.lines import Lines
-from phenocode.text.turns import find_turns, is_interviewer_label, label_key
+from phenocode.text.turns import find_turns, is_interviewer_label, label_key, likely_labels
 
 
 def said(text, known=()):
@@ -38,6 +38,25 @@ def test_whose_words_a_label_announces(label, interviewer):
 )
 def test_labels_stand_inline_and_on_a_line_of_their_own(label, form):
     assert said(form.format(label)) == [(label, "سلام")]
+
+
+@pytest.mark.parametrize("form", ["**{}:** سلام", "**{}**: سلام", "_{}:_ سلام", "***{}***: سلام", "**{}:**\nسلام"])
+def test_bold_and_slanted_labels_of_markdown_are_labels(form):
+    assert said(form.format("P3")) == [("P3", "سلام")]
+
+
+@pytest.mark.parametrize("text", ["*P3: سلام", "**P3:* سلام", "**نکته:** سلام"])
+def test_half_a_sign_of_markdown_makes_no_label(text):
+    assert said(text) == [("", text)]
+
+
+def test_signs_of_markdown_in_what_is_said_stay_there():
+    assert said("P3: *می‌خندد* سلام\n**مصاحبه‌گر**\nچرا؟") == [("P3", "*می‌خندد* سلام"), ("مصاحبه‌گر", "چرا؟")]
+
+
+def test_labels_that_are_likely_stand_more_than_once_and_are_not_known():
+    text = "Sara: yes.\nAli: no.\nSara : well.\nI: why?\nAnd then: see.\nI: why?\n"
+    assert likely_labels(text, {"i"}) == ["Sara"]
 
 
 @pytest.mark.parametrize("label", ["مصاحبه‌گر", "مصاحبه‌شونده", "Interviewer", "Participant"])

@@ -287,3 +287,43 @@ def test_what_is_lower_stands_at_the_middle_of_its_line(qtbot):
     tops = [flow.itemAt(index).widget().y() for index in range(3)]
     assert tops[1] - tops[0] == (28 - 18) // 2
     assert tops[2] >= 28
+
+
+def test_ctrl_enter_stores_wherever_on_the_page_the_keyboard_is(hands):
+    correct(hands)
+    hands.type("نو ")
+    hands.press(Qt.Key.Key_Escape)
+    assert page_of(hands).go_on.hasFocus()
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    assert text_of(hands) == "نو " + TEXT
+
+
+def test_no_key_to_names_is_written_over(hands, tmp_path):
+    hands.choose("Study", "Pseudonymise")
+    [shown] = [dialog for dialog in hands.dialogs() if isinstance(dialog, PseudonymWindow)]
+    shown.table.names.put(0, [("کتاب", "دفتر")])
+    shown.next.click()
+    hands.qtbot.waitUntil(lambda: not shown.busy, timeout=20_000)
+    hands.settle()
+    shown.found.proposals.tick_all(True)
+    shown.next.click()
+    earlier = tmp_path / "names.key"
+    earlier.write_text("earlier", encoding="utf-8")
+    shown.passphrase.setText("راز")
+    shown.again.setText("راز")
+    shown.path.setText(str(earlier.with_suffix("")))  # its ending is added
+    assert not shown.next.isEnabled()
+    said = [one.text() for one in shown.findChildren(QLabel) if one.isVisible()]
+    assert "A file of this name exists, and may be the key to earlier names. Choose another name." in said
+    shown.path.setText(str(tmp_path / "new.key"))
+    assert shown.next.isEnabled()
+    shown.reject()
+    assert earlier.read_text(encoding="utf-8") == "earlier"
+
+
+def test_what_was_said_of_a_study_is_not_said_of_the_next(hands, tmp_path):
+    other = make_study(tmp_path, name="other")
+    hands.choose("Edit", "Undo")
+    assert hands.word()
+    hands.window.open_study(other)
+    assert not hands.word()

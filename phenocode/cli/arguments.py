@@ -62,8 +62,15 @@ def make_parser() -> argparse.ArgumentParser:
     take.add_argument("--literature", action="store_true", help="the files are literature, not interviews")
     take.add_argument("--direction", choices=("rtl", "ltr"), default="", help="where it is not the study's")
     take.add_argument("--group", action="store_true", help="focus groups: each speaker is a participant of their own")
+    take.add_argument(
+        "--speaker",
+        action="append",
+        default=[],
+        metavar="LABEL=ROLE",
+        help="whose words a label announces, as in Sara=participant; kept for the whole study",
+    )
     take.add_argument("--columns", metavar="C", help="sheets: text=2,speaker=1,name=3,setting=4,date=5,time=6")
-    take.add_argument("--rows", choices=("turns", "documents"), help="sheets: what a row is")
+    take.add_argument("--rows", choices=("turns", "documents"), help="sheets, with --columns: what a row is")
     take.add_argument(
         "--without-running-heads", action="store_true", help="PDF: leave out running heads, feet and page numbers"
     )

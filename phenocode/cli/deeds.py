@@ -1,7 +1,7 @@
 """Commands that change a study or write a file: new, import, rename, move, merge, undo, redo, export."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from phenocode.commands.exporting import coding_table, export_statements, export
 from phenocode.commands.importing import (
     FileChoice,
     Imported,
+    Prepared,
     files_in,
     prepare_import,
     remembered_columns,
@@ -20,11 +21,13 @@ from phenocode.commands.labels import say_step
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
-from phenocode.exchange.documents import Rejected
+from phenocode.exchange.documents import Rejected, shown_name
 from phenocode.exchange.sheets import Columns
 from phenocode.i18n import mark, tr, trn
+from phenocode.study.records import Role
 from phenocode.study.rules import find_named
 from phenocode.text.fold import fold
+from phenocode.text.turns import label_key, likely_labels
 
 _ABSENT = {
     "code": mark("There is no code named {name} in {file}. Check the name."),
@@ -54,7 +57,8 @@ def new(arguments: argparse.Namespace) -> Answer:
 def import_files(arguments: argparse.Namespace) -> Answer:
     """Import files and folders of them; a file that can't be read does not stop the others."""
     named, skipped = _expanded(arguments.files)
-    columns = _columns(arguments.columns, arguments.rows) if arguments.columns else None
+    columns = _columns(arguments.columns, arguments.rows)
+    said = dict(map(_speaker, arguments.speaker))
     choices = [
         FileChoice(
             path,
@@ -73,9 +77,11 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     answer = Answer([])
     with opened(arguments.study) as session:
         session.refuse_if_read_only()
-        known = [speaker.label for speaker in session.study.speakers.values() if speaker.transcript_id is None]
-        read = prepare_import(choices, known_labels=known, known_columns=remembered_columns(session.study))
-        imported = iter(store_import(session, [one for found in read if isinstance(found, tuple) for one in found]))
+        known = {speaker.label for speaker in session.study.speakers.values() if speaker.transcript_id is None}
+        read = prepare_import(choices, known_labels=known | {*said}, known_columns=remembered_columns(session.study))
+        prepared = [one for found in read if isinstance(found, tuple) for one in found]
+        roles = {label: said[key] for one in prepared for label in one.labels if (key := label_key(label)) in said}
+        imported = iter(store_import(session, prepared, roles=roles))
         fates = iter(read)
         for path in named:
             fate = path if isinstance(path, Rejected) else next(fates)
@@ -85,6 +91,7 @@ def import_files(arguments: argparse.Namespace) -> Answer:
             else:
                 outcome = [next(imported) for _ in fate]
                 warnings = dict.fromkeys(str(warning) for one in outcome for warning in one.warnings)
+                warnings |= dict.fromkeys(_asked(fate))
                 answer.value.append(_row(str(path), outcome, list(warnings)))
     for path in skipped:
         warning = tr("It was left out: files that end in {ending} can't be read.", ending=path.suffix or path.name)
@@ -95,11 +102,40 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     return answer
 
 
+def _speaker(said: str) -> tuple[str, Role]:
+    """A label, folded, and the role that the command line gives it."""
+    label, _, role = said.rpartition("=")
+    if not label_key(label) or role not in ("interviewer", "participant"):
+        raise Refusal(
+            "--speaker can't be read at {part}. Write a label and a role, as in Sara=participant or A=interviewer.",
+            part=said,
+        )
+    return label_key(label), Role(role)
+
+
+def _asked(prepared: Sequence[Prepared]) -> Iterator[str]:
+    """What has to be said about words that may be labels and were not taken for such."""
+    for one in prepared:
+        labels = likely_labels(one.source.text, {*map(label_key, one.labels)}) if not one.choice.literature else ()
+        if labels:
+            yield tr(
+                "{file} has paragraphs that begin with {labels}, which were not taken for speakers. If they are, undo "
+                "this and import it again with --speaker {label}=participant.",
+                file=shown_name(one.document.file),
+                labels=", ".join(labels),
+                label=labels[0],
+            )
+
+
 _COLUMNS = ("text", "speaker", "name", "setting", "date", "time")
 
 
-def _columns(said: str, rows: str | None) -> Columns:
+def _columns(said: str | None, rows: str | None) -> Columns | None:
     """How a sheet's columns were given on the command line, from 1 on; ``heading=no`` says that it has no headings."""
+    if not said:
+        if rows:
+            raise Refusal("--rows needs --columns. Say which column holds the text, for instance --columns text=2.")
+        return None
     given: dict[str, int] = {}
     heading = True
     for part in said.split(","):

@@ -129,7 +129,7 @@ def plan_table(
     check_columns(used, guessed, file)
     given = None if used == guessed.columns else used
     sheet = read_coding_sheet(document.tables, file, guessed, given)
-    records = TableRecords(background.study, background.interviews, file)
+    records = TableRecords(background.study, background.interviews, file, sheet.statements)
     for done, statement in enumerate(sheet.statements):
         if done % _ASKED_EACH == 0:
             if cancelled is not None and cancelled():

@@ -45,12 +45,14 @@ _N = TypeVar("_N", InitialCode, Category, Participant, Setting)
 
 
 class TableRecords:
-    """Fills a copy of a study with the statements of a table; ``added`` and ``changed`` are what a step has to store.
+    """Fills a copy of a study with the ``statements`` of a table; ``added`` and ``changed`` are what is to be stored.
 
     A statement that the study holds already gains the codes; names that are the same after folding are one.
     """
 
-    def __init__(self, study: Study, interviews: Sequence[Interview], file: str) -> None:
+    def __init__(
+        self, study: Study, interviews: Sequence[Interview], file: str, statements: Sequence[TableStatement]
+    ) -> None:
         self.added: dict[str, Record] = {}
         self.changed: dict[str, Record] = {}
         self.near: dict[str, tuple[NearPlace, ...]] = {}
@@ -67,6 +69,7 @@ class TableRecords:
             "participant": next_position(study.participants.values()),
             "setting": next_position(study.settings.values()),
         }
+        self._category_positions = self._order_categories(statements)
         self._interview_order = max((p.interview_order for p in study.participants.values()), default=0)
         # The statements that the study held before, by their place and by their words.
         self._placed: dict[PlaceKey, list[Statement]] = {}
@@ -240,11 +243,26 @@ class TableRecords:
     def _category(self, layer: Layer, name: str, number: int) -> Category | None:
         def make(cleaned: str) -> Category:
             colour = next_colour(self._study) if layer is Layer.SECOND else 0
-            position = self._position(layer.value)
+            position = self._category_positions[layer, name_key(name)]
             return Category(new_id(), layer, cleaned, None, position, colour, "", "", "", "")
 
         names = self._categories[layer]
         return self._named(names, self._study.categories, name, (_COLUMN_OF[layer], number), make)
+
+    def _order_categories(self, statements: Sequence[TableStatement]) -> dict[tuple[Layer, str], int]:
+        """The positions of the table's categories, by their folded names.
+
+        In a coding table a statement stands where its first code stands. A category that is met first beside a further
+        code of a statement may have its own place below, so those of first codes come first.
+        """
+        positions: dict[tuple[Layer, str], int] = {}
+        first = [row for statement in statements for row in statement.codes[:1]]
+        further = [row for statement in statements for row in statement.codes[1:]]
+        for row in first + further:
+            for layer, name in ((Layer.FIRST, row.first), (Layer.SECOND, row.second), (Layer.ENCOUNTER, row.encounter)):
+                if (layer, name_key(name)) not in positions:
+                    positions[layer, name_key(name)] = self._position(layer.value)
+        return positions
 
     def _put_under(self, child: Category, parent: Category) -> None:
         child = self._study.categories[child.id]

@@ -13,14 +13,15 @@ FIVE = ("statement", "code", "first_layer", "second_layer", "encounter")
 COLUMNS = (*FIVE, "participant", "setting", "transcript", "start", "end", "label")
 """Every column that can be read, by the name that it has on the command line."""
 
-_LAYER_FA = "(?:(?:طبقه|طبقات|مقوله|مقولات|دسته)(?:ها)?ی?(?:توصیفی?)?(?:در)?)?(?:لایه|سطح)ی?"
+_CATEGORY_FA = "(?:طبقه|طبقات|مقوله|مقولات|دسته)(?:ها)?ی?(?:توصیفی?)?"
+_LAYER_FA = f"(?:(?:{_CATEGORY_FA}(?:در)?)?(?:لایه|سطح)|{_CATEGORY_FA})ی?"
 _LAYER_EN = "(?:layer|level)(?:categor(?:y|ies))?(?:ofdescriptions?)?"
 _CATEGORY_EN = "categor(?:y|ies)(?:ofdescriptions?)?(?:of|in)?(?:the)?"
 
 # Each is met by a whole heading, folded, without spaces and marks; so no statement is taken for one.
 _HEADINGS = {
     "statement": (
-        "(?:متن)?(?:گزاره|عبارت|نقلقول|واحدمعنایی?)(?:ها)?ی?(?:منتخب|انتخابی|برگزیده|مهم|معنادار)?"
+        "(?:متن)?(?:گزاره|عبارت|عبارات|جمله|جملات|نقلقول|واحدمعنایی?)(?:ها)?ی?(?:منتخب|انتخابی|برگزیده|مهم|معنادار)?"
         "(?:از)?(?:متن)?(?:مصاحبه(?:ها)?)?",
         "(?:selected|significant|chosen)?(?:statement|quotation|quote|excerpt|meaningunit)s?(?:from(?:the)?interviews?)?",
     ),
@@ -41,7 +42,7 @@ _HEADINGS = {
         f"{_CATEGORY_EN}(?:second|2nd)(?:layer|level)",
     ),
     "encounter": (
-        "(?:نوع|انواع|گونه(?:ها)?ی?)?مواجهه(?:ها)?(?:باپدیده|باپدیدار)?",
+        "(?:نوع|انواع|گونه(?:ها)?ی?)?(?:مواجهه|رویارویی)(?:ها)?(?:باپدیده|باپدیدار)?",
         "(?:(?:kind|type|way)s?of)?encounters?(?:with(?:the)?phenomenon)?",
     ),
     "label": ("نشانمشارکتکننده", "participantlabel"),

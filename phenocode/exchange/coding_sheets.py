@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from phenocode.analysis.coding_table import NONE
@@ -19,6 +19,7 @@ from phenocode.exchange.coding_headings import (
     named_columns,
 )
 from phenocode.exchange.documents import Sentence, Table
+from phenocode.exchange.sheets import UNUSED
 from phenocode.i18n import mark
 from phenocode.text.fold import fold
 
@@ -136,8 +137,21 @@ def read_coding_sheet(
 
     Raises Refusal when the column of the statements is not known, or ``columns`` can't be.
     """
-    check_columns(guessed.columns if columns is None else columns, guessed, file)
-    return _Sheet(guessed, columns).read(tables)
+    used = guessed.columns if columns is None else columns
+    check_columns(used, guessed, file)
+    sheet = _Sheet(guessed, columns).read(tables)
+    unused = ", ".join(_unused(tables, guessed.headings, used))
+    if not unused:
+        return sheet
+    return replace(sheet, warnings=(Sentence(UNUSED, {"file": file, "columns": unused}), *sheet.warnings))
+
+
+def _unused(tables: Sequence[Table], headings: Sequence[str], used: Mapping[str, int]) -> Iterator[str]:
+    """The headings of columns that hold something and mean nothing here."""
+    for at, heading in enumerate(headings):
+        cells = {row[at].strip() for table in tables for row in table if at < len(row)}
+        if heading.strip() and at not in used.values() and cells - {"", heading.strip()}:
+            yield " ".join(heading.split())
 
 
 def _no_statements(guessed: CodingColumns, file: str) -> Refusal:

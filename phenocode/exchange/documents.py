@@ -78,7 +78,7 @@ def unify_line_ends(text: str) -> str:
 
 
 def regular_bytes(path: str, most_megabytes: int) -> bytes:
-    """The content of an ordinary file; raises Refusal if it is missing, too large, or not to be opened."""
+    """The content of an ordinary file; raises Refusal if it is missing, empty, too large, or not to be opened."""
     file = shown_name(path)
     try:
         # Asked before opening: to open a pipe that nobody writes to would wait for ever.
@@ -105,6 +105,8 @@ def regular_bytes(path: str, most_megabytes: int) -> bytes:
             file=file,
             limit=most_megabytes,
         )
+    if not data:
+        raise _empty(file)
     return data
 
 
@@ -120,8 +122,12 @@ def finished(path: str, format_: str, encoding: str, text: str, warnings: tuple[
         )
     stored = unify_line_ends(text)
     if not any(character.isprintable() and not character.isspace() for character in stored):
-        raise Refusal("{file} is empty: there is no text in it. Choose another file.", file=file)
+        raise _empty(file)
     return Document(path, format_, encoding, stored, warnings)
+
+
+def _empty(file: str) -> Refusal:
+    return Refusal("{file} is empty: there is no text in it. Choose another file.", file=file)
 
 
 def too_long(file: str) -> Refusal:

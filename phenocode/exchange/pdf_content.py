@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import category, normalize
 
 from pdfminer.pdfdevice import PDFDevice
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1, stream_value
@@ -325,11 +325,20 @@ def _turned(x: float, y: float, angle: int) -> tuple[float, float]:
 def _letter(font: PDFFont, code: int) -> tuple[str, float, bool]:
     """What a code of a font stands for, how wide it is drawn at size 1, and whether it names a letter's shape."""
     try:
-        text = font.to_unichr(code)
+        text = UNKNOWN if _is_guessed(font, code) else font.to_unichr(code)
     except (PDFUnicodeNotDefined, KeyError, ValueError):
         text = UNKNOWN
     plain, is_form = _plain(text)
     return plain, font.char_width(code), is_form
+
+
+def _is_guessed(font: PDFFont, code: int) -> bool:
+    """Whether the font's own letters leave ``code`` out and its codes follow no alphabet that could say what it is."""
+    if not isinstance(font, PDFSimpleFont):
+        return False
+    named: dict[int, str] = getattr(font.unicode_map, "cid2unichr", {})
+    fitting = sum(font.cid2unicode.get(other) == text for other, text in named.items())
+    return code not in named and fitting * 2 < len(named)
 
 
 @lru_cache(maxsize=4096)

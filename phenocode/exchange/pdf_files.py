@@ -26,10 +26,10 @@ from phenocode.exchange.documents import (
     too_long,
 )
 from phenocode.exchange.heads import HEADS_OFFERED
-from phenocode.exchange.pdf_content import Interpreter, TextDevice
+from phenocode.exchange.pdf_content import UNKNOWN, Interpreter, TextDevice
 from phenocode.exchange.pdf_heads import mark_heads
-from phenocode.exchange.pdf_lines import Glyph, Line, lines_of
-from phenocode.exchange.pdf_order import brackets_are_shapes, frequent_words, turn_brackets
+from phenocode.exchange.pdf_lines import Glyph, Line, Setting, lines_of
+from phenocode.exchange.pdf_order import brackets_are_shapes, drop_strokes, frequent_words, turn_brackets
 from phenocode.exchange.pdf_paragraphs import join_paragraphs
 from phenocode.i18n import mark
 
@@ -55,6 +55,14 @@ _WRONG = mark(
 _UNREADABLE = mark(
     "{file} does not say which letters some of its signs are; each of them is a � in the text. "
     "Compare the text with the file."
+)
+_STRETCHED = mark(
+    "{file} stretches words with strokes that it names no letter for; they were left out. Compare the text with the "
+    "file."
+)
+_SET_FROM_LEFT = mark(
+    "{file} sets its Persian lines as if they ran from left to right; Latin words, numbers and stops may stand in "
+    "other places than they were written in. Compare the text with the file."
 )
 _PICTURES = mark(
     "{file} has pages that hold pictures and no text: {count}. If they are scanned, have their text recognised first "
@@ -93,13 +101,17 @@ def read_pdf_file(path: str, encoding: str | None = None) -> Document:
     reading.check_letters()
     lines = [line for page in pages for line in page]
     turned = _put_in_order(lines)
+    stretched = _drop_strokes(lines)
+    unknown = any(UNKNOWN in line.text for line in lines) or (reading.unknown > 0 and not stretched)
     mark_heads(pages)
     text, heads = join_paragraphs(pages)
     noticed = [
         (_TURNED, turned),
         (_WRONG, _looks_wrong(lines)),
         (_FORMS, reading.has_forms),
-        (_UNREADABLE, reading.unknown > 0),
+        (_UNREADABLE, unknown),
+        (_STRETCHED, stretched),
+        (_SET_FROM_LEFT, reading.setting.from_left),
         (_NOTED, reading.has_notes),
         (_REPAIRED, reading.damage.noted),
         (HEADS_OFFERED, bool(heads)),
@@ -128,6 +140,7 @@ class _Reading:
         self._file = file
         self._letters = 0
         self.damage = _Damage()
+        self.setting = Setting()
         self.unknown = 0
         self.pictures = 0
         self.has_forms = False
@@ -165,7 +178,7 @@ class _Reading:
         self.damage.noted |= isinstance(said, int) and said > count
 
     def _lines(self, glyphs: list[Glyph], page: int, angle: int) -> Iterator[Line]:
-        for line in lines_of(glyphs):
+        for line in lines_of(glyphs, self.setting):
             line.page = page
             line.block = line.block * 4 + angle
             yield line
@@ -208,6 +221,15 @@ def _put_in_order(lines: list[Line]) -> bool:
         if line.brackets:
             line.text = turn_brackets(line.text, line.brackets, shapes=shapes)
     return False
+
+
+def _drop_strokes(lines: list[Line]) -> bool:
+    """Leave out strokes that stretch words; answers whether there were any."""
+    texts = [line.text for line in lines]
+    plain = drop_strokes(texts)
+    for line, text in zip(lines, plain, strict=True):
+        line.text = text
+    return plain != texts
 
 
 def _looks_wrong(lines: list[Line]) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from phenocode.exchange.pdf_order import direction, in_reading_order
+from phenocode.exchange.pdf_order import STOPS, direction, in_reading_order
 
 # In sizes of the face.
 _SAME_ROW = 0.45  # a raised note sign belongs to its row
@@ -17,6 +17,8 @@ _COLUMN_GAP = 1.0
 _NO_GAP = 0.02  # a space between two Persian letters that takes no room is how some programs write a non-joiner
 _FAKE_BOLD = 0.1  # a letter drawn twice so near is drawn bold
 _STOPS = ".!?؟؛"
+_CLEARLY = 2  # times
+_SOMETIMES = 0.2
 _COLUMN_ROWS = 8
 _COLUMN_FILL = 0.6
 _NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"
@@ -54,6 +56,34 @@ class Line:
     is_head: bool = False
 
 
+@dataclass(slots=True)
+class Setting:
+    """How the Persian lines of a file are set, as far as its pages were looked at.
+
+    A program that takes a Persian paragraph for a Latin one begins its lines at the left edge and puts the stop at the
+    paragraph's end to the right of it; stops at the ends of its other lines stay at the left.
+    """
+
+    at_left: int = 0  # lines that touch the left edge alone
+    at_right: int = 0
+    ends_left: int = 0  # lines with a stop at their left end alone
+    ends_right: int = 0
+
+    @property
+    def from_left(self) -> bool:
+        """Whether they are set from left to right."""
+        return self.at_left > _CLEARLY * self.at_right and self.ends_right > _SOMETIMES * self.ends_left
+
+    def add(self, row: "_Row") -> None:
+        """Look at one line."""
+        if "R" in map(direction, row.glyphs):
+            self.at_left += row.at_left and not row.at_right
+            self.at_right += row.at_right and not row.at_left
+            stops = row.glyphs[0][0] in STOPS, row.glyphs[-1][-1] in STOPS
+            self.ends_left += stops == (True, False)
+            self.ends_right += stops == (False, True)
+
+
 class _Segment:
     """Glyphs of one row with no wide gap between them."""
 
@@ -65,17 +95,36 @@ class _Segment:
         self.size = size
 
 
-def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
-    """The lines of a page in the order in which they are read."""
+class _Row:
+    """The segments of one line of a column, which is as wide as ``width`` says."""
+
+    def __init__(self, segments: Iterable[_Segment], width: tuple[float, float]) -> None:
+        ordered = sorted(segments, key=attrgetter("left"))
+        self.glyphs: list[str] = []
+        for segment in ordered:
+            if self.glyphs:
+                self.glyphs.append(" ")
+            self.glyphs += (glyph.text for glyph in segment.glyphs)
+        self.left, self.right = ordered[0].left, max(segment.right for segment in ordered)
+        self.y = ordered[0].y
+        self.size = max(segment.size for segment in ordered)
+        self.at_left = self.left < width[0] + self.size
+        self.at_right = self.right > width[1] - self.size
+
+
+def lines_of(glyphs: Sequence[Glyph], setting: Setting) -> list[Line]:
+    """The lines of a page in the order in which they are read; ``setting`` learns from them."""
     letters = Counter(direction(glyph.text) for glyph in glyphs)
     right_to_left = letters["R"] > letters["L"]
     segments = [segment for row in _rows(glyphs) for segment in _segments(row)]
-    lines: list[Line] = []
+    rows: list[tuple[int, _Row]] = []
     for block, column in enumerate(_columns(segments, right_to_left)):
         width = min(segment.left for segment in column), max(segment.right for segment in column)
-        for _, row in groupby(column, attrgetter("y")):
-            lines += _line(row, right_to_left, width, block)
-    return lines
+        rows += ((block, _Row(row, width)) for _, row in groupby(column, attrgetter("y")))
+    if right_to_left:
+        for _, row in rows:
+            setting.add(row)
+    return [line for block, row in rows for line in _line(row, right_to_left, setting, block)]
 
 
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -239,35 +288,19 @@ def _runs_on(side: list[_Segment], whole: float) -> bool:
     return width >= whole * 0.25 and fill >= width * _COLUMN_FILL and rows >= len(side) * 0.8
 
 
-def _line(row: Iterable[_Segment], right_to_left: bool, width: tuple[float, float], block: int) -> Iterator[Line]:
-    segments = sorted(row, key=attrgetter("left"))
-    glyphs: list[str] = []
-    for segment in segments:
-        if glyphs:
-            glyphs.append(" ")
-        glyphs += (glyph.text for glyph in segment.glyphs)
-    left, right = segments[0].left, max(segment.right for segment in segments)
-    size = max(segment.size for segment in segments)
-    runs_right_to_left = _runs_right_to_left(
-        glyphs, right_to_left, at_left=left < width[0] + size, at_right=right > width[1] - size
-    )
-    text, brackets = in_reading_order(glyphs, runs_right_to_left)
+def _line(row: _Row, right_to_left: bool, setting: Setting, block: int) -> Iterator[Line]:
+    runs_right_to_left = _runs_right_to_left(row, right_to_left)
+    if right_to_left and setting.from_left and row.at_left:
+        runs_right_to_left = False
+    text, brackets = in_reading_order(row.glyphs, runs_right_to_left)
     if text.strip():
-        yield Line(
-            text,
-            "".join(glyphs),
-            brackets,
-            left,
-            right,
-            segments[0].y,
-            size,
-            runs_right_to_left,
-            block=block,
-        )
+        drawn = "".join(row.glyphs)
+        yield Line(text, drawn, brackets, row.left, row.right, row.y, row.size, runs_right_to_left, block=block)
 
 
-def _runs_right_to_left(glyphs: Sequence[str], right_to_left: bool, *, at_left: bool, at_right: bool) -> bool:
-    """The direction of a line on a page of this direction, which touches the left or right edge of its column."""
+def _runs_right_to_left(row: _Row, right_to_left: bool) -> bool:
+    """The direction of a line on a page of this direction."""
+    glyphs = row.glyphs
     letters = [kind for kind in map(direction, glyphs) if kind in ("R", "L")]
     persian = letters.count("R")
     if not letters:
@@ -280,6 +313,6 @@ def _runs_right_to_left(glyphs: Sequence[str], right_to_left: bool, *, at_left: 
     ends_left, ends_right = glyphs[0][0] in _STOPS, glyphs[-1][-1] in _STOPS
     if ends_left != ends_right:
         return ends_left
-    if at_left != at_right:
-        return at_right
+    if row.at_left != row.at_right:
+        return row.at_right
     return "R" in (letters[0], letters[-1])

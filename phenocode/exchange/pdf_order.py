@@ -1,5 +1,6 @@
 """The letters of one drawn line, taken from left to right, put into the order in which they are read."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -9,6 +10,13 @@ from phenocode.text.fold import fold
 # Pairs that are drawn as their mirror images where the text runs from right to left.
 _MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 _OPENING = set("([{<«‹")
+_AROUND = ".,:;!?،؛؟()«»\"'"
+STOPS = frozenset(".!?؟؛:،")
+"""What ends a sentence or a part of it."""
+_STROKE = "\N{REPLACEMENT CHARACTER}"
+_STROKES = re.compile(f"(?<=[\u0620-\u06ff]){_STROKE}+|{_STROKE}+(?=[\u0620-\u06ff])")
+_STRETCHED_WORDS = 5
+_STRETCHED = 0.25  # of those with such a sign inside; where it is a letter, at most one in five is a word without it
 # Words that every longer Persian or Arabic text has, and that backwards are no words.
 _FREQUENT = frozenset(map(fold, ("که", "از", "است", "در", "این", "را", "با", "می", "برای", "من", "في", "على", "هذا")))
 _FREQUENT_BACKWARDS = frozenset(word[::-1] for word in _FREQUENT)
@@ -44,8 +52,8 @@ def in_reading_order(glyphs: Sequence[str], right_to_left: bool) -> tuple[str, l
         at = 0
         while at < len(glyphs):
             end = at + 1
-            if kinds[at] == "R":
-                end = _run_end(kinds, at, "R", "L")
+            if kinds[at] == "R" or _follows(glyphs, kinds, at):
+                end = _run_end(kinds, at, "RNA", "L")
                 parts += _from_right(glyphs[at:end], kinds[at:end])
             else:
                 parts.append((glyphs[at], False))
@@ -80,6 +88,22 @@ def _from_right(glyphs: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, 
         at = end
     parts.reverse()
     return parts
+
+
+def _follows(glyphs: Sequence[str], kinds: Sequence[str], at: int) -> bool:
+    """Whether a number or stops that begin at ``at`` are read after the Persian words to their right.
+
+    «۱.» before such words counts paragraphs, and a number behind a Latin word goes with that.
+    """
+    end = at
+    if kinds[at] in ("N", "A") and "L" not in kinds[:at]:
+        end = _number_end(kinds, at)
+        while end < len(glyphs) and glyphs[end].isspace():
+            end += 1
+    elif not at or glyphs[at - 1].isspace():
+        while end < len(glyphs) and glyphs[end] in STOPS:
+            end += 1
+    return at < end < len(glyphs) and kinds[end] == "R"
 
 
 def _run_end(kinds: Sequence[str], start: int, members: str, others: str) -> int:
@@ -156,12 +180,26 @@ def _closes(characters: Sequence[str], at: int) -> bool:
     )
 
 
+def drop_strokes(texts: Sequence[str]) -> list[str]:
+    """``texts`` without the signs of no letter that stretch words, or as they are where such signs may be letters.
+
+    Programs draw them in justified Persian. What is left of a stretched word is a word, and often one of the text.
+    """
+    words = [word.strip(_AROUND) for text in texts for word in fold(text).split()]
+    whole = {word for word in words if _STROKE not in word}
+    odd = [word for word in words if _STROKE in word.strip(_STROKE)]
+    stretched = sum(word.replace(_STROKE, "") in whole for word in odd)
+    if stretched < _STRETCHED_WORDS or stretched < _STRETCHED * len(odd):
+        return list(texts)
+    return [_STROKES.sub("", text) for text in texts]
+
+
 def frequent_words(texts: Iterable[str]) -> tuple[int, int]:
     """How many frequent Persian and Arabic words stand in ``texts`` as they are, and how many backwards."""
     forwards = backwards = 0
     for text in texts:
         for word in fold(text).split():
-            bare = word.strip(".,:;!?،؛؟()«»\"'")
+            bare = word.strip(_AROUND)
             forwards += bare in _FORWARDS
             backwards += bare in _BACKWARDS
     return forwards, backwards

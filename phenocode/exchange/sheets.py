@@ -12,7 +12,7 @@ from phenocode.study.records import Moment
 from phenocode.text.names import name_key, words_key
 from phenocode.text.turns import is_interviewer_label, label_key
 
-_UNUSED = mark("{file} has columns that are not used: {columns}.")
+UNUSED = mark("{file} has columns that are not used: {columns}.")
 _NO_TIMES = mark("{file} has time stamps that can't be understood: {count}. Their rows were taken without them.")
 _WITHOUT_WORDS = mark("{file} has rows without words in the column that holds them: {count}. They were left out.")
 _LONG = 400  # characters; what is longer on average is an interview rather than a turn
@@ -146,7 +146,7 @@ def _unused(table: Table, columns: Columns, held: dict[str, int], file: str) -> 
         if number not in held.values() and any(row[number].strip() for row in table[start:])
     ]
     if names:
-        yield Sentence(_UNUSED, {"file": file, "columns": ", ".join(" ".join(name.split()) for name in names)})
+        yield Sentence(UNUSED, {"file": file, "columns": ", ".join(" ".join(name.split()) for name in names)})
 
 
 def _groups(rows: Sequence[Sequence[str]], columns: Columns) -> list[list[Sequence[str]]]:

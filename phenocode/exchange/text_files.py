@@ -23,6 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
+# How files begin that hold their text in markup, whatever their names end in.
+_OTHERS = ((b"{\\rtf", ".rtf"), (b"%PDF-", ".pdf"))
 # Tab, line feed, vertical tab (Word's soft break in plain text), form feed, CR and NEL belong to text.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROLS_PER_HUNDRED = 1
@@ -47,6 +49,13 @@ def decode_file(path: str, encoding: str | None) -> tuple[str, str, tuple[Senten
     file = shown_name(path)
     wanted = _named(encoding, file) if encoding else None
     data = regular_bytes(path, MOST_MEGABYTES)
+    ending = next((ending for sign, ending in _OTHERS if data.startswith(sign)), "")
+    if ending:
+        raise Refusal(
+            "{file} holds what belongs in a file that ends in {ending}. Give it that ending and import it again.",
+            file=file,
+            ending=ending,
+        )
     used, text, warnings = _decode(data, wanted, file)
     if not _is_text(text):
         raise _not_text(file)

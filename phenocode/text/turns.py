@@ -5,6 +5,7 @@ folding; a paragraph without one continues the speaker; «نکته:» is not a s
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -25,10 +26,15 @@ _NUMBERED = re.compile(
     r"(?:[^\W\d_]{1,2}|speaker|participant|respondent|interviewee"
     r"|گوینده|مشارکت ?کننده|شرکت ?کننده|مصاحبه ?شونده|پاسخ ?گو)[ .-]?\d{1,3}"
 )
-# A colon between digits belongs to a time of day.
+_BLANK = r"[ \t\u200c-\u200f]*"
+# A colon between digits belongs to a time of day. Markdown's signs of bold or slanted letters are no part of a label.
 _LABEL = re.compile(
-    r"[ \t\u200c-\u200f]*(?P<label>[^\n:：]{1,120}?)[ \t\u200c-\u200f]*(?:(?<!\d)[:：]|[:：](?!\d))\s?[ \t]*"
+    rf"{_BLANK}(?P<sign>\*{{1,3}}|_{{1,3}})?(?P<label>[^\n:：]{{1,120}}?){_BLANK}(?P<closed>(?P=sign))?"
+    rf"(?:(?<!\d)[:：]|[:：](?!\d))(?(sign)(?(closed)|(?P=sign)))\s?[ \t]*"
 )
+_MAY_BE_LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:：.،؛,;!؟?]{0,23}?)[ \t]*[:：][ \t]*\S", re.MULTILINE)
+_OFTEN = 2  # times
+_MOST_LIKELY = 4  # labels
 _LONGEST_LABEL = 120  # of those that are known; programs write whole names with titles
 _OWN_LINE_MINIMUM = 4  # a single letter on a line of its own is no label
 
@@ -88,6 +94,18 @@ def find_turns(text: str, known: Collection[str] = ()) -> list[Piece]:
     return [Piece(start, body, end, label) for (start, body, label), end in zip(starts, ends, strict=True)]
 
 
+def likely_labels(text: str, known: Collection[str]) -> list[str]:
+    """What stands before a colon at the start of several paragraphs, as written first; not the ``known`` label keys."""
+    written: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for found in _MAY_BE_LABEL.finditer(text):
+        key = label_key(found[1])
+        if key and key not in known:
+            written.setdefault(key, found[1])
+            count[key] += 1
+    return [written[key] for key, times in count.most_common(_MOST_LIKELY) if times >= _OFTEN]
+
+
 def _label_at(text: str, start: int, end: int, known: frozenset[str]) -> tuple[int, str] | None:
     """The label at the start of a paragraph, as (offset of the words after it, label)."""
     found = _LABEL.match(text, start, end)
@@ -99,7 +117,7 @@ def _label_at(text: str, start: int, end: int, known: frozenset[str]) -> tuple[i
         return None
     if end - start > _LONGEST_LABEL:
         return None
-    label = text[start:end].strip()
+    label = text[start:end].strip().strip("*_")
     key = label_key(label)
     if len(key) >= _OWN_LINE_MINIMUM and (key in known or key in _INTERVIEWER_KEYS or key in _PARTICIPANT_KEYS):
         return min(end + 1, len(text)), label

@@ -214,6 +214,7 @@ class Window(QMainWindow):
         self.menus.show_workspace(workbench.active)
         self._set_study_open(True)
         self._show_title(session.study.about)
+        self.status.say("")
         self.status.show_saving(session)
         self._remember(session)
         workbench.show_workspace("read")

@@ -314,7 +314,7 @@ class AnchoringWindow(Themed, QDialog):
         page.add(self._split, 1)
         page.add(Divider())
         page.add(foot)
-        set_ground(page, "window")
+        set_ground(page, "panel")
         return page
 
 

@@ -201,7 +201,8 @@ class PseudonymWindow(TaskWindow):
     def _ask_where(self) -> None:
         folder = self._settings.last_folder or self.bridge.session.path.parent
         suggested = str(folder / f"{self.bridge.session.path.stem}{_ENDING}")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Where the key goes"), suggested)
+        asked_below = QFileDialog.Option.DontConfirmOverwrite  # no key is ever written over
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Where the key goes"), suggested, options=asked_below)
         if chosen:
             self.path.setText(chosen)
 
@@ -214,7 +215,10 @@ class PseudonymWindow(TaskWindow):
             return True
         same = self.passphrase.text() == self.again.text()
         self._unequal.setVisible(bool(self.again.text()) and not same)
-        return bool(self.path.text().strip() and self.passphrase.text() and same)
+        named = bool(self.path.text().strip())
+        exists = named and not self.busy and self._key_path().exists()
+        self._exists.setVisible(exists)
+        return bool(named and not exists and self.passphrase.text() and same)
 
     # Making
 
@@ -280,11 +284,18 @@ class PseudonymWindow(TaskWindow):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.textChanged.connect(lambda _text: self.show_state())
         self.path.textChanged.connect(lambda _text: self.show_state())
+        self._exists = label(
+            tr("A file of this name exists, and may be the key to earlier names. Choose another name."),
+            "caption",
+            "warn",
+            wrap=True,
+        )
+        self._exists.hide()
         self._unequal = label(tr("The two passphrases differ."), "caption", "warn")
         self._unequal.hide()
         self._key_fields = Column(
-            label(tr("File of the key"), "caption", "ink3"),
-            place,
+            field(tr("File of the key"), place),
+            self._exists,
             field(
                 tr("Passphrase"), self.passphrase, tr("Without it nobody can open the key, and nobody can reset it.")
             ),

@@ -4,13 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from phenocode.i18n import tr
+from phenocode.ui.look.icons import pixmap
 
 _CRASH = "crash"
+_ICON = 28
 
 
 def show_refusal(parent: QWidget, sentence: str) -> QMessageBox:
     """Say why something was refused, without stopping the window."""
-    return _open(QMessageBox(QMessageBox.Icon.Information, tr("Phenocode"), sentence, parent=parent))
+    box = QMessageBox(QMessageBox.Icon.Information, tr("Phenocode"), sentence, parent=parent)
+    box.setIconPixmap(pixmap("info", _ICON, "accent"))
+    return _open(box)
 
 
 def show_crash(parent: QWidget, report: str) -> QMessageBox:
@@ -31,6 +35,7 @@ def show_crash(parent: QWidget, report: str) -> QMessageBox:
         parent=parent,
     )
     box.setObjectName(_CRASH)
+    box.setIconPixmap(pixmap("warning", _ICON, "warn"))
     box.setDetailedText(report)
     return _open(box)
 

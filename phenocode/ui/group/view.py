@@ -1,31 +1,14 @@
-"""A painted view of cards: one focus, many selected, moved about by keys that follow the eye, carried by the mouse."""
+"""A painted view of cards: moved about by keys that follow the eye, carried by the mouse."""
 
-from collections.abc import Iterable
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QToolTip, QWidget
-
-from phenocode.ui.group.cards import CardModel, Cell, Entry
+from phenocode.ui.group.cards import CardModel, Entry
 from phenocode.ui.group.neighbours import beside, page_on
-from phenocode.ui.widgets.boxes import Themed
-from phenocode.ui.widgets.focus import no_ring
+from phenocode.ui.group.placed import FLAG, PlacedCards, kind_of
 from phenocode.ui.widgets.labels import plain_tooltip
 
-_Index = QModelIndex | QPersistentModelIndex
-_FLAG = QItemSelectionModel.SelectionFlag
 _SIDES = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -34,177 +17,23 @@ _SIDES = {
 }
 
 
-class CardView(Themed, QListView):
-    """Cards wherever ``_arrange`` puts them. It is a QListView for its model, its selection and its screen readers.
+class CardView(PlacedCards):
+    """Cards that are walked, picked, opened and carried."""
 
-    All selected cards are of one layer: those of another let go of the first.
-    """
-
-    chosen_changed = Signal()  # focus or selection moved
     opened = Signal(object)  # an Entry: Enter, a double click
     left = Signal(int)  # an arrow key went over the edge: -1 to the left, 1 to the right
     lifted = Signal(QPoint)  # the selected cards are in the hand, at a global place
     carried = Signal(QPoint)
     laid = Signal(QPoint)
-    moved = Signal()  # the cards stand elsewhere: laid out anew, scrolled
     dropped = Signal()  # let go of without laying them anywhere
 
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cards = model
-        self._cells: list[Cell | None] = []
-        self._extent = QRectF()
+        super().__init__(model, parent)
         self._pressed: QPoint | None = None
         self._pressed_row = -1
         self._collapse_on_release = False
-        self._hovered = -1
-        self._anchor = ""
-        self._goal = 0.0
         self._carrying = False
-        self.setModel(model)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAutoScroll(False)
         self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        no_ring(self)
-
-    # What a view of its own kind decides
-
-    def _arrange(self, width: float) -> tuple[list[Cell | None], QRectF]:
-        """The cells by row (None for a hidden one) for a viewport of ``width``, and the extent of the content."""
-        raise NotImplementedError
-
-    # What stands where
-
-    def arrange(self) -> None:
-        """Lay the cards out anew and show them."""
-        self._cells, self._extent = self._arrange(self.viewport().width())
-        self.updateGeometries()
-        self.viewport().update()
-        self.moved.emit()
-
-    def cell(self, key: str) -> Cell | None:
-        """Where a card stands, None when it is not shown."""
-        row = self._cards.row_of(key)
-        return self._cells[row] if 0 <= row < len(self._cells) else None
-
-    def shown_rect(self, rect: QRectF) -> QRect:
-        """A rectangle of the content in px of the viewport."""
-        return rect.translated(-self._scrolled()).toAlignedRect()
-
-    def entry_at(self, place: QPoint) -> Entry | None:
-        """The card under a place of the viewport, the innermost one."""
-        row = self._row_at(place)
-        return self._cards.entries[row] if row >= 0 else None
-
-    def current_entry(self) -> Entry | None:
-        """The card with the focus."""
-        index = self.currentIndex()
-        return self._cards.entries[index.row()] if index.isValid() else None
-
-    def selected_entries(self) -> list[Entry]:
-        """The selected cards, from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._cards.entries[row] for row in rows]
-
-    def is_selected(self, key: str) -> bool:
-        """Whether a card is selected."""
-        row = self._cards.row_of(key)
-        return row >= 0 and self.selectionModel().isSelected(self._cards.index(row))
-
-    # Changing focus and selection
-
-    def go_to(self, key: str) -> bool:
-        """Give a card the focus, select it alone and bring it into sight; False when it is not there."""
-        row = self._cards.row_of(key)
-        if row < 0:
-            return False
-        self._focus_row(row, _FLAG.ClearAndSelect)
-        self._anchor = key
-        self._keep_goal()
-        return True
-
-    def show_key(self, key: str) -> None:
-        """Bring a card into sight."""
-        self.scrollTo(self._cards.index(self._cards.row_of(key)))
-
-    def place_of_name(self, entry: Entry) -> QRect:
-        """Where a card's name is typed (px of the viewport)."""
-        cell = self.cell(entry.key)
-        return self.shown_rect(cell.rect) if cell is not None else QRect()
-
-    def clear_selection(self) -> None:
-        """Let go of all selected cards; the focus stays."""
-        self.selectionModel().clearSelection()
-
-    def set_entries(self, entries: list[Entry]) -> None:
-        """Show these cards; focus, selection and place are kept as far as the cards are still there."""
-        if list(self._cards.entries) == entries:
-            self._cards.tell_changed()
-            self.arrange()
-            return
-        current = self.current_entry()
-        row = self.currentIndex().row()
-        selected = [entry.key for entry in self.selected_entries()]
-        self.selectionModel().blockSignals(True)
-        self._cards.set_entries(entries)
-        self.selectionModel().blockSignals(False)
-        rows = [found for key in selected if (found := self._cards.row_of(key)) >= 0]
-        picked = QItemSelection()
-        for found in rows:
-            picked.select(self._cards.index(found), self._cards.index(found))
-        self.selectionModel().select(picked, _FLAG.ClearAndSelect)
-        if current is not None and entries:
-            now = self._cards.row_of(current.key)
-            near = now if now >= 0 else self._successor(current, row)
-            if near >= 0:
-                self.selectionModel().setCurrentIndex(self._cards.index(near), _FLAG.NoUpdate)
-        self._hovered = -1
-        self.arrange()
-        self.chosen_changed.emit()
-
-    def _successor(self, gone: Entry, row: int) -> int:
-        """The row that takes the focus after a card went."""
-        entries = self._cards.entries
-        same = [i for i, entry in enumerate(entries) if entry.kind == gone.kind and entry.layer is gone.layer
-                and entry.under == gone.under]  # fmt: skip
-        if not same:
-            same = [i for i, entry in enumerate(entries) if entry.id == gone.under]
-        return min(same, key=lambda i: (abs(i - row), -i), default=-1)
-
-    def _focus_row(self, row: int, flag: _FLAG) -> None:
-        index = self._cards.index(row)
-        self.selectionModel().setCurrentIndex(index, flag)
-        self.scrollTo(index)
-        self.viewport().update()
-
-    def _toggle(self, row: int) -> None:
-        entry = self._cards.entries[row]
-        if entry.kind == "new":
-            return
-        others = self.selected_entries()
-        if any(_kind(other) != _kind(entry) for other in others):
-            self.clear_selection()
-        self._focus_row(row, _FLAG.Toggle)
-        self._anchor = entry.key
-
-    def _extend(self, row: int) -> None:
-        entry = self._cards.entries[row]
-        first = self._cards.row_of(self._anchor)
-        if first < 0 or _kind(self._cards.entries[first]) != _kind(entry):
-            self._focus_row(row, _FLAG.ClearAndSelect)
-            self._anchor = entry.key
-            return
-        picked = QItemSelection()
-        for between in range(min(first, row), max(first, row) + 1):
-            if _kind(self._cards.entries[between]) == _kind(entry) and self._cells[between] is not None:
-                picked.select(self._cards.index(between), self._cards.index(between))
-        self.selectionModel().select(picked, _FLAG.ClearAndSelect)
-        self._focus_row(row, _FLAG.NoUpdate)
 
     # Keys
 
@@ -246,9 +75,9 @@ class CardView(Themed, QListView):
         if shift:
             self._extend(row)
         elif control:
-            self._focus_row(row, _FLAG.NoUpdate)
+            self._focus_row(row, FLAG.NoUpdate)
         else:
-            self._focus_row(row, _FLAG.ClearAndSelect)
+            self._focus_row(row, FLAG.ClearAndSelect)
             self._anchor = self._cards.entries[row].key
         if down:
             self._keep_goal()
@@ -260,11 +89,6 @@ class CardView(Themed, QListView):
             return next((row for row, cell in enumerate(self._cells) if cell is not None), -1)
         return beside(self._cells, here, across, down, self._goal)
 
-    def _keep_goal(self) -> None:
-        cell = self._cells[self.currentIndex().row()] if self.currentIndex().isValid() else None
-        if cell is not None:
-            self._goal = cell.head.center().y()
-
     def _leap(self, key: Qt.Key, shift: bool) -> None:
         """To an end of the column, or a page on: always from card to card of the same layer."""
         current = self.current_entry()
@@ -273,7 +97,7 @@ class CardView(Themed, QListView):
         column = [
             (row, cell)
             for row, cell in enumerate(self._cells)
-            if cell is not None and _kind(self._cards.entries[row]) == _kind(current) and cell.entry.kind != "new"
+            if cell is not None and kind_of(self._cards.entries[row]) == kind_of(current) and cell.entry.kind != "new"
         ]
         here = self._cells[self.currentIndex().row()]
         if not column or here is None:
@@ -291,7 +115,7 @@ class CardView(Themed, QListView):
         if shift:
             self._extend(row)
         else:
-            self._focus_row(row, _FLAG.ClearAndSelect)
+            self._focus_row(row, FLAG.ClearAndSelect)
             self._anchor = self._cards.entries[row].key
         self._keep_goal()
 
@@ -301,9 +125,9 @@ class CardView(Themed, QListView):
             return
         picked = QItemSelection()
         for row, entry in enumerate(self._cards.entries):
-            if _kind(entry) == _kind(current) and self._cells[row] is not None:
+            if kind_of(entry) == kind_of(current) and self._cells[row] is not None:
                 picked.select(self._cards.index(row), self._cards.index(row))
-        self.selectionModel().select(picked, _FLAG.ClearAndSelect)
+        self.selectionModel().select(picked, FLAG.ClearAndSelect)
 
     # The mouse
 
@@ -329,7 +153,7 @@ class CardView(Themed, QListView):
         # The card opens on release: opening it now would move the others away from under the hand.
         self._collapse_on_release = self.is_selected(entry.key)
         if not self._collapse_on_release:
-            self.selectionModel().select(self._cards.index(row), _FLAG.ClearAndSelect)
+            self.selectionModel().select(self._cards.index(row), FLAG.ClearAndSelect)
         self._pressed = place
         self._pressed_row = row
         self.viewport().update()
@@ -384,11 +208,6 @@ class CardView(Themed, QListView):
     def _tooltip(self, entry: Entry) -> str:
         return ""
 
-    def _pick(self, row: int) -> None:
-        self._focus_row(row, _FLAG.ClearAndSelect)
-        self._anchor = self._cards.entries[row].key
-        self._keep_goal()
-
     def _let_go(self) -> None:
         self._carrying = False
         self._pressed = None
@@ -402,136 +221,3 @@ class CardView(Themed, QListView):
                 if cell is not None:
                     self.viewport().update(self.shown_rect(cell.rect))
             self._hovered = row
-
-    def _row_at(self, place: QPoint) -> int:
-        point = QPointF(place) + self._scrolled()
-        found, area = -1, float("inf")
-        for row, cell in enumerate(self._cells):
-            if cell is not None and cell.rect.contains(point):
-                size = cell.rect.width() * cell.rect.height()
-                if size < area:
-                    found, area = row, size
-        return found
-
-    # What Qt's lists ask
-
-    def visualRect(self, index: _Index) -> QRect:
-        """Where a card stands in the viewport; empty for a hidden one."""
-        row = index.row()
-        cell = self._cells[row] if index.isValid() and row < len(self._cells) else None
-        return self.shown_rect(cell.rect) if cell is not None else QRect()
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The card under a place of the viewport."""
-        row = self._row_at(point)
-        return self._cards.index(row) if row >= 0 else QModelIndex()
-
-    def isIndexHidden(self, index: _Index) -> bool:
-        """Codes are hidden while their card is closed."""
-        row = index.row()
-        return not (0 <= row < len(self._cells)) or self._cells[row] is None
-
-    def scrollTo(
-        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Bring a card into sight, its head first when it is higher than the view."""
-        cell = self._cells[index.row()] if index.isValid() and index.row() < len(self._cells) else None
-        if cell is None:
-            return
-        margin = self._margin()
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        low, high = cell.rect.bottom() + margin - height, cell.rect.top() - margin
-        if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
-            bar.setValue(round((low + high) / 2))
-        elif bar.value() < low or bar.value() > high:
-            bar.setValue(round(min(high, max(low, bar.value()))))
-        across, width = self.horizontalScrollBar(), self.viewport().width()
-        left, right = cell.rect.left() - margin, cell.rect.right() + margin - width
-        value = min(left, max(right, self._scrolled().x()))
-        across.setValue(round(across.maximum() - value if self.isRightToLeft() else value))
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """What to paint anew when a selection changes."""
-        region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index)
-        return region
-
-    def setSelection(self, rect: QRect, command: _FLAG) -> None:
-        """Cards are selected one by one, never by a frame drawn round them."""
-
-    def doItemsLayout(self) -> None:
-        """Lay the cards out when Qt thinks it is time, unless that was done."""
-        if len(self._cells) != self._cards.rowCount():
-            self.arrange()
-
-    def updateGeometries(self) -> None:
-        """Scroll as far as the content reaches."""
-        size = self.viewport().size()
-        bar = self.verticalScrollBar()
-        bar.setPageStep(size.height())
-        bar.setSingleStep(max(1, size.height() // 12))
-        bar.setRange(0, max(0, round(self._extent.height()) - size.height()))
-        across = self.horizontalScrollBar()
-        across.setPageStep(size.width())
-        across.setRange(0, max(0, round(self._extent.width()) - size.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other width, other lines."""
-        self.arrange()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint the part that is in sight now."""
-        self.viewport().update()
-        self.moved.emit()
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Tell who has the focus."""
-        super().currentChanged(current, previous)
-        self._current_moved()
-        self.viewport().update()
-        self.chosen_changed.emit()
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell what is selected."""
-        super().selectionChanged(selected, deselected)
-        self.viewport().update()
-        self.chosen_changed.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by Tab lands on a card."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and event.reason() != Qt.FocusReason.MouseFocusReason:
-            row = next((row for row, cell in enumerate(self._cells) if cell is not None), -1)
-            if row >= 0:
-                self._pick(row)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes with the focus."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def _current_moved(self) -> None:
-        """The focus is on another card."""
-
-    def _margin(self) -> float:
-        return 0.0
-
-    def _scrolled(self) -> QPointF:
-        across = self.horizontalScrollBar()
-        left = across.maximum() - across.value() if self.isRightToLeft() else across.value()
-        return QPointF(left, self.verticalScrollBar().value())
-
-    def _visible_cells(self, area: QRectF) -> Iterable[tuple[int, Cell]]:
-        for row, cell in enumerate(self._cells):
-            if cell is not None and cell.rect.intersects(area):
-                yield row, cell
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Each kind of view paints its own cards."""
-        raise NotImplementedError
-
-
-def _kind(entry: Entry) -> tuple[str, object]:
-    return (entry.kind, entry.layer)

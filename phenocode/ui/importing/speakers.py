@@ -48,12 +48,7 @@ class SpeakerMap(QWidget):
         self._shown: list[SpeakerLabel] = []
         self._rows = Column(spacing=6)
         self._counts: list[QWidget] = []
-        self._none = label(
-            tr("These files name no speakers; all of their words count as the participant's."),
-            "caption",
-            "ink3",
-            wrap=True,
-        )
+        self._none = label("", "caption", "ink3", wrap=True)
         self._detail = label(tr("once for the whole study"), "caption", "ink3")
         head = Row(label(tr("Speakers"), bold=True), self._detail)
         head.add_stretch()
@@ -73,8 +68,13 @@ class SpeakerMap(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(content)
 
-    def show_labels(self, labels: list[SpeakerLabel]) -> None:
-        """Show the labels of the chosen files."""
+    def show_labels(self, labels: list[SpeakerLabel], *, literature: bool = False) -> None:
+        """Show the labels of the chosen files; ``literature`` when nobody is interviewed in any of them."""
+        self._none.setText(
+            tr("Nobody is interviewed in literature; what is marked in it is a passage.")
+            if literature
+            else tr("These files name no speakers; all of their words count as the participant's.")
+        )
         if labels == self._shown:
             return
         self._shown = labels

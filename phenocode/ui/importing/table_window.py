@@ -277,7 +277,7 @@ class TableWindow(Themed, QDialog):
         page.add(work, 1)
         page.add(Divider())
         page.add(foot)
-        set_ground(page, "window")
+        set_ground(page, "panel")
         return page
 
 

@@ -322,7 +322,11 @@ class ImportWindow(Themed, QDialog):
             session = self._bridge.session
             roles = {one: self._roles.get(label_key(one), session.role_of(one)) for one in entry.labels}
         self.preview.show_entry(entry, roles)
-        self.speakers.show_labels(speaker_labels(self._bridge.session, self.model.entries, self._roles))
+        taken = [one for one in self.model.entries if one.taken]
+        self.speakers.show_labels(
+            speaker_labels(self._bridge.session, self.model.entries, self._roles),
+            literature=bool(taken) and all(one.choice.literature for one in taken),
+        )
 
     def _any_selected(self) -> bool:
         return bool(self.table.selectionModel().selectedRows())

@@ -39,12 +39,11 @@ class InterviewDetails(QDialog):
         self.setting = TextField(direction=direction)
         self.date = TextField(direction=direction)
         self.order = TextField()
-        self.title = TextField(direction=direction)
-        self.title.setText(transcript.name)
         if self._participant is not None:
             self._fill(self._participant, content)
         else:
-            content.add(field(tr("Name"), self.title))
+            self.name.setText(transcript.name)
+            content.add(field(tr("Name"), self.name))
         self.direction = Segmented(
             [("rtl", tr("Right to left")), ("ltr", tr("Left to right"))],
             _direction_of(study, transcript),
@@ -97,7 +96,7 @@ class InterviewDetails(QDialog):
         self._bridge.do(
             describe_transcript,
             self._transcript.id,
-            name=None if self._participant is not None else self.title.text(),
+            name=None if self._participant is not None else self.name.text(),
             direction="" if (own == "rtl") is about.right_to_left else own,
         )
         for spoken, chosen in self.roles.items():

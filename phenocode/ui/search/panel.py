@@ -49,7 +49,7 @@ class SearchPanel(Themed, QWidget):
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.field = _Field(self, direction)
         self.whole_words = CheckBox(tr("Whole words"))
-        self.loosely = CheckBox(tr("Similar words too"))
+        self.loosely = CheckBox(tr("Similar too"))
         self.filter = button(tr("Filter"), icon="filter", small=True)
         self.filter.setCheckable(True)
         options = QWidget()

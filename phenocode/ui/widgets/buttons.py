@@ -86,8 +86,8 @@ class Button(Themed, QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
-        if event.key() in _ENTER:
+        """Enter presses too; with Ctrl it is a deed of what the button stands in."""
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.click()
             event.accept()
             return
@@ -220,8 +220,8 @@ class ToolButton(Themed, QToolButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
-        if event.key() in _ENTER:
+        """Enter presses too; with Ctrl it is a deed of what the button stands in."""
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.click()
             event.accept()
             return
