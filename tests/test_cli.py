@@ -759,3 +759,11 @@ def test_a_mistyped_command_is_wrong_usage_and_opens_no_window(capsys):
 def test_the_folder_one_stands_in_is_no_study(capsys):
     assert main(["info", "."]) == 1
     assert capsys.readouterr().err.startswith(". is a folder")
+
+
+def test_a_blank_name_is_no_file(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(["import", "s.pheno", ""])
+    assert ended.value.code == 2
+    assert "blank" in capsys.readouterr().err

@@ -55,7 +55,7 @@ def make_parser() -> argparse.ArgumentParser:
     command("info", "what a study holds, in numbers")
 
     take = command("import", "import transcripts")
-    take.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    take.add_argument("files", nargs="+", type=_named_path, metavar="FILE")
     take.add_argument("--setting", default="")
     take.add_argument("--participant", default="", metavar="CODE")
     take.add_argument("--encoding", metavar="E", help="utf-8, utf-16 or windows-1256")
@@ -208,6 +208,13 @@ def _count(word: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{word} is no count")
     return number
+
+
+def _named_path(words: str) -> Path:
+    """A path that was really given: a blank one would mean the folder that one stands in."""
+    if not words.strip():
+        raise argparse.ArgumentTypeError("a file's name is blank")
+    return Path(words)
 
 
 def _commands() -> frozenset[str]:

@@ -1,12 +1,14 @@
 """The pure rules of the method on records: names, places, spans, moves and merges."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Protocol
 
 from phenocode.errors import Refusal
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer, Role, Source, Span, Transcript
+from phenocode.study.records import Category, InitialCode, Layer, Role, Source, Span, Transcript, Turn
 from phenocode.text.names import name_key
 
 # The order in which code colours are given to second-layer categories: the solid ones first (LOOK: twelve colours).
@@ -141,8 +143,8 @@ def participants_words(source: Source, role_of: Callable[[str], Role], start: in
     METHOD: a statement never holds the interviewer's words. Neighbouring turns of participants stay apart.
     """
     parts = []
-    for turn in source.turns:
-        if turn.end <= start or turn.start >= end or role_of(turn.label) is Role.INTERVIEWER:
+    for turn in _turns_between(source, start, end):
+        if role_of(turn.label) is Role.INTERVIEWER:
             continue
         first, last = max(start, turn.body), min(end, turn.end)
         if source.text[first:last].strip():
@@ -159,9 +161,11 @@ def speaking_participant(
     of several: a statement is one participant's (METHOD, step 1).
     """
     speaking: dict[str, str] = {}
-    for turn in source.turns:
-        if any(s.start is not None and s.end is not None and s.start < turn.end and turn.body < s.end for s in spans):
-            own = participant_of(turn.label)
+    for span in spans:
+        if span.start is None or span.end is None:
+            continue
+        for turn in _turns_between(source, span.start, span.end):
+            own = participant_of(turn.label) if turn.body < span.end else None
             if own is not None:
                 speaking[own] = turn.label
     if len(speaking) > 1:
@@ -171,3 +175,16 @@ def speaking_participant(
         )
     only = next(iter(speaking), None)
     return None if only == transcript.participant_id else only
+
+
+def _turns_between(source: Source, start: int, end: int) -> Iterator[Turn]:
+    """The turns of which something lies between two offsets; turns follow each other without gaps."""
+    for turn in islice(source.turns, max(bisect_right(source.turns, start, key=_start_of) - 1, 0), None):
+        if turn.start >= end:
+            return
+        if turn.end > start:
+            yield turn
+
+
+def _start_of(turn: Turn) -> int:
+    return turn.start

@@ -17,10 +17,9 @@ from phenocode.exchange.heads import HEADS_OFFERED
 from phenocode.exchange.sheets import Columns
 from phenocode.i18n import isolate, tr, trn
 from phenocode.study.records import Role, Source
-from phenocode.text.turns import label_key
+from phenocode.text.turns import label_key, likely_labels
 from phenocode.ui.importing.columns import ColumnMap
 from phenocode.ui.importing.entries import Entry, Kind, State
-from phenocode.ui.importing.speakers import likely_labels
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
 from phenocode.ui.widgets.buttons import link

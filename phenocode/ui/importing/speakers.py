@@ -1,8 +1,5 @@
 """Whose words a speaker label announces: the map of the labels that the chosen files use."""
 
-import re
-from collections import Counter
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,21 +16,6 @@ from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.labels import ElidedLabel, label
 
 _COUNTED_FROM = 340
-_MAY_BE_LABEL = re.compile(r"^[ \t]*([^\W\d_][^\n:：.،؛,;!؟?]{0,23}?)[ \t]*[:：][ \t]*\S", re.MULTILINE)
-_OFTEN = 2
-_MOST_OFFERED = 4
-
-
-def likely_labels(text: str, known: set[str]) -> list[str]:
-    """What stands before a colon at the start of several paragraphs, as written first; not the ``known`` label keys."""
-    written: dict[str, str] = {}
-    count: Counter[str] = Counter()
-    for found in _MAY_BE_LABEL.finditer(text):
-        key = label_key(found[1])
-        if key and key not in known:
-            written.setdefault(key, found[1])
-            count[key] += 1
-    return [written[key] for key, times in count.most_common(_MOST_OFFERED) if times >= _OFTEN]
 
 
 class SpeakerMap(QWidget):
