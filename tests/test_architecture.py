@@ -183,3 +183,10 @@ def test_all_but_the_window_runs_where_qt_can_not_be_imported(tmp_path):
     assert told["statements"]["statements"] == told["table"]["statements"] > 20
     assert told["history"][-1]["undone"]
     assert told["qt"] == []
+
+
+def test_the_welcome_page_shows_before_the_store_is_loaded():
+    script = "import sys, phenocode.ui.window; print([m for m in sys.modules if m in ('sqlalchemy', 'phenocode.store')])"
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

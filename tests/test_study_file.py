@@ -18,12 +18,17 @@ from pathlib import Path
 import pytest
 
 from phenocode.commands.categories import make_code, rename_card
+from phenocode.commands.correcting import prepare_correction, store_correction
+from phenocode.commands.importing import FileChoice, divide, store_import
 from phenocode.commands.memos import write_memo
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
+from phenocode.commands.table_import import prepare_table, store_table
 from phenocode.errors import Refusal
+from phenocode.exchange.documents import Document
 from phenocode.store.schema import APPLICATION_ID, RECORD_TABLES, SCHEMA_VERSION
 from phenocode.study.records import InitialCode, Memo, new_id
+from phenocode.text.edits import Edit
 from tests.random_deeds import INTERVIEW, Deeds
 from tests.studies import add_transcript, make_session, picture_of
 
@@ -580,6 +585,52 @@ def test_a_full_disk_is_told_and_nothing_is_changed(study):
     assert session.study.memo_on(code.id).text == words.strip()
     assert raw(session).exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
     session.close()
+
+
+def correct_everything(session, _folder):
+    transcript = session.study.interviews()[0]
+    store_correction(session, prepare_correction(session, {transcript.id: [Edit(0, 0, "واژه‌ای دراز. " * 20_000)]}))
+
+
+def import_interview(session, folder):
+    path = folder / "دراز.txt"
+    document = Document(str(path), "txt", "utf-8", "م۹: " + "گفته‌ای دراز. " * 20_000)
+    store_import(session, divide(FileChoice(path), document))
+
+
+def import_coding_table(session, folder):
+    rows = (("گزاره", "کد اولیه"), *((f"گزارهٔ دراز {n} " * 40, f"کد {n}") for n in range(400)))
+    document = Document(str(folder / "جدول.csv"), "csv", "utf-8", "", tables=(rows,))
+    store_table(session, prepare_table(session, document))
+
+
+@pytest.mark.parametrize("deed", [correct_everything, import_interview, import_coding_table])
+def test_large_deeds_on_a_full_disk_change_nothing(study, tmp_path, deed):
+    session = open_study(study)
+    before, steps = picture_of(session.study), session.history()
+    pages = raw(session).exec_driver_sql("PRAGMA page_count").scalar()
+    raw(session).exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(Refusal, match=r"the disk of study\.pheno is full"):
+        deed(session, tmp_path)
+    assert picture_of(session.study) == picture_of(session._file.read_study()) == before
+    assert session.history() == steps
+    raw(session).exec_driver_sql("PRAGMA max_page_count = 1000000")
+    deed(session, tmp_path)
+    assert len(session.history()) == len(steps) + 1
+    session.undo()
+    assert picture_of(session.study)["records"] == before["records"]
+    session.close()
+
+
+@pytest.mark.parametrize("deed", [correct_everything, import_interview, import_coding_table])
+def test_a_second_opener_can_do_no_large_deed(study, tmp_path, deed):
+    first, second = open_study(study), open_study(study)
+    before = picture_of(second.study)
+    with pytest.raises(Refusal, match="holds it on"):
+        deed(second, tmp_path)
+    assert picture_of(second.study) == before
+    second.close()
+    first.close()
 
 
 def test_the_settings_of_sqlite_are_those_that_were_tried(study):

@@ -1,10 +1,10 @@
 """The status bar: the truth about saving first, then a passing word, exhaustiveness, researcher and zoom."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from phenocode.commands.session import Session
 from phenocode.i18n import digits, language, tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import STATUS
@@ -15,6 +15,9 @@ from phenocode.ui.widgets.marks import StateLine
 from phenocode.ui.widgets.progress import ProgressStrip
 
 _WORD_STAYS_MS = 6000
+
+if TYPE_CHECKING:
+    from phenocode.commands.session import Session
 
 
 class StatusBar(Row):
@@ -56,7 +59,7 @@ class StatusBar(Row):
         self._coverage.setText("")
         self._researcher.setText("")
 
-    def show_saving(self, session: Session) -> None:
+    def show_saving(self, session: "Session") -> None:
         """Whether the study is saved, and if not, why."""
         if session.read_only:
             holder = session.holder
