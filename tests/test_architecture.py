@@ -186,7 +186,8 @@ def test_all_but_the_window_runs_where_qt_can_not_be_imported(tmp_path):
 
 
 def test_the_welcome_page_shows_before_the_store_is_loaded():
-    script = "import sys, phenocode.ui.window; print([m for m in sys.modules if m in ('sqlalchemy', 'phenocode.store')])"
+    loaded = "[name for name in sys.modules if name in ('sqlalchemy', 'phenocode.store')]"
+    script = f"import sys, phenocode.ui.window; print({loaded})"
     environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     ran = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -38,11 +38,11 @@ from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import Segmented, paint_check
 from phenocode.ui.widgets.fields import NoteEdit
-from phenocode.ui.widgets.focus import no_ring
 from phenocode.ui.widgets.labels import Quotation, label
 from phenocode.ui.widgets.panels import Divider, EmptyPlace, PanelHeader
 from phenocode.ui.widgets.progress import ProgressStrip
 from phenocode.ui.widgets.samples import SampleCard
+from phenocode.ui.widgets.tables import set_as_study_table
 
 _WIDTH, _HEIGHT, _SIDE = 1240, 760, 460
 _WIDTHS = {TAKE: 32, LIKENESS: 90, WHERE: 150}
@@ -249,13 +249,9 @@ class AnchoringWindow(Themed, QDialog):
 
     def _make_table(self) -> QTableView:
         table = _Table(self.decisions)
+        set_as_study_table(table, self._language)
         table.setAccessibleName(tr("Quotations"))
-        table.setLayoutDirection(self._direction)
         table.horizontalHeader().setSectionResizeMode(QUOTATION, QHeaderView.ResizeMode.Stretch)
-        side = Qt.AlignmentFlag.AlignRight if self._language == "fa" else Qt.AlignmentFlag.AlignLeft
-        table.horizontalHeader().setDefaultAlignment(
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_places())
         return table
 
@@ -325,17 +321,10 @@ class _Table(QTableView):
         super().__init__()
         self._decisions = decisions
         self.setModel(decisions)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(24)
         self.setItemDelegateForColumn(TAKE, _Tick(self))
-        no_ring(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and the figures, of all three kinds, decide."""

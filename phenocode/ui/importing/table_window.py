@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from phenocode.commands.table_import import (
     PreviewRow,
@@ -29,10 +29,10 @@ from phenocode.ui.jobs import Job, Work
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button
-from phenocode.ui.widgets.focus import no_ring
 from phenocode.ui.widgets.labels import label, plain_tooltip
 from phenocode.ui.widgets.panels import Divider, Notice, PanelHeader
 from phenocode.ui.widgets.progress import ProgressStrip
+from phenocode.ui.widgets.tables import set_as_study_table
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _HEIGHT, _SIDE = 1240, 760, 420
@@ -334,23 +334,11 @@ class _RowsView(Themed, QTableView):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        rtl = language == "fa"
         self._rows = _Rows(language, self)
         self.setModel(self._rows)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        set_as_study_table(self, language)
         self.setAccessibleName(tr("The first rows as they are understood"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        self.horizontalHeader().setDefaultAlignment(
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
-        no_ring(self)
         self.init_theme()
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:

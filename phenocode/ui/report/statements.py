@@ -9,8 +9,8 @@ from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.i18n import tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Themed
-from phenocode.ui.widgets.focus import no_ring
 from phenocode.ui.widgets.labels import plain_tooltip
+from phenocode.ui.widgets.tables import set_as_study_table
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = (320, 150, 150, 150, 150, 110, 130, 110, 80, 80)
@@ -56,24 +56,11 @@ class StatementsView(Themed, QTableView):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        right_to_left = language == "fa"
         self._model = _Rows(language, self)
         self.setModel(self._model)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        set_as_study_table(self, language)
         self.setAccessibleName(tr("Statements (table)"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        # A heading is aligned by the window's direction, and its column by the study's: hence the absolute side.
-        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        self.horizontalHeader().setDefaultAlignment(
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        )
-        no_ring(self)
         self.init_theme()
 
     def show_rows(self, rows: Sequence[StatementRow]) -> None:
