@@ -3,8 +3,9 @@
 import pytest
 
 from phenocode.analysis.checks import TITLES, Report, run_checks
+from phenocode.study.changes import Change
 from phenocode.study.model import Study
-from phenocode.study.records import Check, Role, Source, Span, Speaker, Turn
+from phenocode.study.records import Acceptance, Check, Role, Source, Span, Speaker, Turn, new_id
 from tests.small_studies import Builder, library_fa
 
 
@@ -202,6 +203,15 @@ def test_statements_are_compared_with_the_transcript():
 )
 def test_interviewers_words_inside_a_statement(quote, holds):
     assert bool(found(against_text(anchored(quote)), "interviewer_words")) is holds
+
+
+def test_words_of_the_interviewer_that_were_kept_on_purpose_leave_the_count():
+    study = anchored(["Why?"], ["What is it?"])
+    kept = Acceptance(new_id(), Check.INTERVIEWER, "s0", "it shows how the question was taken")
+    study.apply([Change(None, kept)])
+    assert found(against_text(study), "interviewer_words") == ["s1"]
+    study.apply([Change(kept, None)])
+    assert found(against_text(study), "interviewer_words") == ["s0", "s1"]
 
 
 def test_without_texts_the_checks_on_texts_are_not_claimed():
