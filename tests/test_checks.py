@@ -206,7 +206,7 @@ def test_interviewers_words_inside_a_statement(quote, holds):
 
 
 def test_words_of_the_interviewer_that_were_kept_on_purpose_leave_the_count():
-    study = anchored(["Why?"], ["What is it?"])
+    study = anchored(["What is it?"], ["Why?"])
     kept = Acceptance(new_id(), Check.INTERVIEWER, "s0", "it shows how the question was taken")
     study.apply([Change(None, kept)])
     assert found(against_text(study), "interviewer_words") == ["s1"]
