@@ -691,6 +691,8 @@ def test_a_reader_that_has_read_enough_is_no_error(study):
 def test_ctrl_c_ends_a_command_quietly_and_leaves_nothing(study, tmp_path):
     program = (
         "import sys, signal, os\n"
+        # Whoever runs the tests in the background ignores Ctrl+C, and so would the child.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from phenocode.cli import questions, program\n"
         "def wait(*a, **k): print('waits', flush=True); signal.pause()\n"
         "questions.run_checks = wait\n"
