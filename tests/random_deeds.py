@@ -2,7 +2,10 @@
 
 from random import Random
 
+from phenocode.commands.acceptances import accept_finding, revoke_acceptance
 from phenocode.commands.anchoring import anchor_statements, mark_found, propose_places, unanchored_statements
+from phenocode.commands.apart import bring_together, keep_apart
+from phenocode.commands.cases import choose_case
 from phenocode.commands.categories import (
     cards_of,
     describe_card,
@@ -16,22 +19,33 @@ from phenocode.commands.categories import (
 )
 from phenocode.commands.correcting import confirm_statements, prepare_correction, store_correction
 from phenocode.commands.interviews import describe_participant, describe_study, map_speaker, remove_transcript
+from phenocode.commands.iterations import (
+    describe_iteration,
+    keep_iteration,
+    remove_iteration,
+    restore_iteration,
+)
 from phenocode.commands.memos import write_memo
+from phenocode.commands.presuppositions import (
+    correct_presupposition,
+    remove_presupposition,
+    write_presupposition,
+)
 from phenocode.commands.pseudonyms import Name, propose_occurrences, replace_names
+from phenocode.commands.recoding import recode_statements
 from phenocode.commands.session import Session
+from phenocode.commands.splitting import split_card
 from phenocode.commands.statements import (
-    accept_finding,
     code_statement,
     explain_choice,
     extend_statement,
     mark_statement,
     part_statement,
-    revoke_acceptance,
     uncode_statement,
     unmark_statements,
 )
 from phenocode.errors import Refusal
-from phenocode.study.records import Category, Check, Layer, Recheck, Role, Transcript
+from phenocode.study.records import CaseKind, Category, Check, Layer, Recheck, Role, Transcript
 from phenocode.text.edits import Edit
 from phenocode.text.joiners import propose_joiners
 
@@ -74,19 +88,32 @@ class Deeds:
         study = self.session.study
         deeds = [self.make, self.describe_study, self.map_speaker]
         if study.transcripts:
-            deeds += [self.mark, self.mark, self.mark, self.describe_participant, self.remove_transcript]
+            deeds += [self.mark, self.mark, self.mark, self.mark, self.describe_participant]
+            deeds += [self.remove_transcript]
             deeds += [self.correct, self.correct, self.put_joiners_in, self.pseudonymise, self.mark_found]
             deeds += [self.map_speaker_here]
         if study.statements:
             deeds += [self.code, self.code, self.code, self.extend, self.unmark, self.explain, self.uncode]
-            deeds += [self.memo, self.accept, self.revoke, self.part]
+            deeds += [self.memo, self.accept, self.revoke, self.part, self.recode]
         if unanchored_statements(study):
             deeds += [self.anchor, self.anchor]
         if self._rechecks():
             deeds += [self.confirm, self.confirm]
         if study.codes or study.categories:
             deeds += [self.rename, self.describe, self.move, self.move, self.move, self.reorder, self.merge]
-            deeds += [self.remove, self.memo]
+            deeds += [self.remove, self.memo, self.merge_several, self.split, self.split]
+        if study.codes:
+            deeds += [self.keep_apart]
+        if study.kept_apart:
+            deeds += [self.bring_together]
+        if study.categories and study.statements:
+            deeds += [self.choose_case, self.choose_case]
+        if study.codes or study.categories:
+            deeds += [self.keep_iteration, self.write_presupposition]
+        if study.iterations:
+            deeds += [self.describe_iteration, self.remove_iteration, self.restore_iteration]
+        if study.presuppositions:
+            deeds += [self.correct_presupposition, self.remove_presupposition]
         return deeds
 
     def _name(self) -> str:
@@ -188,10 +215,10 @@ class Deeds:
             uncode_statement(self.session, statement, self.random.choice(codes).id)
 
     def accept(self) -> None:
-        accept_finding(self.session, Check.STRADDLING, self._statement(), self._name())
+        accept_finding(self.session, Check.STRADDLING, [self._statement()], self._name())
 
     def revoke(self) -> None:
-        revoke_acceptance(self.session, Check.STRADDLING, self._statement())
+        revoke_acceptance(self.session, Check.STRADDLING, [self._statement()])
 
     def part(self) -> None:
         codes = self.session.study.codes_of(statement := self._statement())
@@ -216,7 +243,8 @@ class Deeds:
         (card_id,) = self._cards(self._layer())
         fields = ["definition"]
         if isinstance(self.session.study.find(card_id), Category):
-            fields += ["referential", "structural", "is_not"]
+            fields += ["referential", "structural", "is_not", "internal_horizon", "external_horizon", "relevance"]
+            fields.append("second_language_name")
         describe_card(self.session, card_id, **{self.random.choice(fields): self._name()})
 
     def move(self) -> None:
@@ -232,6 +260,66 @@ class Deeds:
     def merge(self) -> None:
         word = self._layer()
         merge_cards(self.session, self._cards(word)[0], self._cards(word)[0], reason=self._name())
+
+    def merge_several(self) -> None:
+        word = self._layer()
+        merge_cards(self.session, self._cards(word, 3), self._cards(word)[0], reason=self._name())
+
+    def split(self) -> None:
+        study = self.session.study
+        (card_id,) = self._cards(self._layer())
+        card = study.find(card_id)
+        codes = study.codes_below(card) if isinstance(card, Category) else [card]
+        below = [coding.id for code in codes for coding in study.codings_with(code.id)]
+        if isinstance(card, Category):
+            below += [code.id for code in codes] + [child.id for child in study.children_of(card_id)]
+        split_card(self.session, card_id, self._name(), [one for one in below if self.random.random() < 0.4])
+
+    def keep_apart(self) -> None:
+        codes = list(self.session.study.codes)
+        keep_apart(self.session, self.random.choice(codes), self.random.choice(codes), reason=self._name())
+
+    def bring_together(self) -> None:
+        bring_together(self.session, self.random.choice(list(self.session.study.kept_apart)))
+
+    def choose_case(self) -> None:
+        category = self.random.choice(list(self.session.study.categories))
+        kind = self.random.choice([*CaseKind, CaseKind.NEGATIVE, None])
+        choose_case(self.session, category, self._statement(), kind)
+
+    def recode(self) -> None:
+        statements = [self._statement() for _ in range(3)]
+        codes = self.session.study.codes_of(statements[0])
+        take = codes[0].id if codes else None
+        recode_statements(self.session, statements, take=take, give=self.random.choice(["", self._name()]))
+
+    def keep_iteration(self) -> None:
+        keep_iteration(self.session, self._name(), reason=self._name())
+
+    def _iteration(self) -> str:
+        return self.random.choice(list(self.session.study.iterations))
+
+    def describe_iteration(self) -> None:
+        describe_iteration(self.session, self._iteration(), name=self._name(), reason=self._name())
+
+    def remove_iteration(self) -> None:
+        remove_iteration(self.session, self._iteration())
+
+    def restore_iteration(self) -> None:
+        if self.random.random() < 0.2:  # otherwise nothing would grow
+            restore_iteration(self.session, self._iteration(), reason=self._name())
+
+    def write_presupposition(self) -> None:
+        write_presupposition(self.session, self._name())
+
+    def _presupposition(self) -> str:
+        return self.random.choice(list(self.session.study.presuppositions))
+
+    def correct_presupposition(self) -> None:
+        correct_presupposition(self.session, self._presupposition(), self._name())
+
+    def remove_presupposition(self) -> None:
+        remove_presupposition(self.session, self._presupposition())
 
     def remove(self) -> None:
         remove_cards(self.session, self._cards(self._layer(), 2), reason=self._name())

@@ -8,6 +8,7 @@ from phenocode.study.records import (
     Category,
     Check,
     Coding,
+    Consent,
     InitialCode,
     Layer,
     Participant,
@@ -43,9 +44,11 @@ class Builder:
     def setting(self, name):
         return self._add(Setting(name, name, self._position(Setting)))
 
-    def participant(self, name, setting=None, order=None, date="1404/02/01"):
+    def participant(self, name, setting=None, order=None, date="1404/02/01", *, consent=Consent.WRITTEN, **told):
+        """``told`` is what else a Participant knows: interview_length, referrer_id, referrer."""
         position = self._position(Participant)
-        return self._add(Participant(name, name, setting, position if order is None else order, date, position))
+        order = position if order is None else order
+        return self._add(Participant(name, name, setting, order, date, position, consent=consent, **told))
 
     def transcript(self, name, participant=None, literature=False, characters=1000):
         position = self._position(Transcript)

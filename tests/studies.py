@@ -85,5 +85,10 @@ def picture_of(study: Study) -> dict:
         "straddles": {s: study.straddles(s) for s in study.statements},
         "memos": {record.id: study.memo_on(record.id) for record in study.all_records()},
         "accepted": {(check, s): study.accepted(check, s) for check in Check for s in study.statements},
+        "cases of": {c: study.cases_of(c) for c in study.categories},
+        "cases with": {s: {case.id for case in study.cases_with(s)} for s in study.statements},
+        "kept apart": {c: {apart.id for apart in study.kept_apart_of(c)} for c in study.codes},
+        "apart": {(c, d): study.kept_apart_from(c, d) for c in study.codes for d in study.codes},
+        "accepted about": {r.id: {a.id for a in study.acceptances_about(r.id)} for r in study.all_records()},
         "found": {record.id: study.find(record.id) for record in study.all_records()},
     }

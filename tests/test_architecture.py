@@ -106,6 +106,15 @@ def test_each_library_has_its_home():
     assert strangers == []
 
 
+def test_figures_draw_results_and_know_no_widgets():
+    inside = {path: set(imports_of(path)) for path in MODULES if part_of(path) == "figures"}
+    assert len(inside) > 8
+    for path, names in inside.items():
+        qt = {".".join(name.split(".")[:2]) for name in names if name.startswith("PySide6.")}
+        assert qt <= {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg"}, path
+        assert set(imported_parts(path)) <= {"figures", "analysis", "study", "text", "i18n"}, path
+
+
 def test_nothing_is_imported_by_a_name_made_up_at_run_time():
     found = []
     for path in MODULES:
@@ -153,6 +162,11 @@ sample = told["demo"]["study"]
 told["table"] = run("export", "table", sample, str(folder / "t.docx"))
 told["sheet"] = run("export", "table", sample, str(folder / "t.xlsx"))
 told["statements"] = run("export", "statements", sample, str(folder / "s.csv"))
+told["curve"] = run("export", "saturation", sample, str(folder / "c.docx"))
+told["matrix"] = run("export", "matrix", sample, str(folder / "m.xlsx"))
+with contextlib.redirect_stderr(io.StringIO()) as refused:
+    assert main(["export", "matrix", sample, str(folder / "m.svg")]) == 1
+told["drawn"] = refused.getvalue()
 told["undo"] = run("undo", sample)
 told["history"] = run("history", sample)
 told["qt"] = sorted(name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6"))
@@ -181,6 +195,11 @@ def test_all_but_the_window_runs_where_qt_can_not_be_imported(tmp_path):
     assert told["demo"]["pictures"] == 0
     assert len(told["demo"]["files"]) >= 3
     assert told["statements"]["statements"] == told["table"]["statements"] > 20
+    assert told["curve"]["rows"] == told["matrix"]["rows"] > 4
+    assert b"word/media" not in (work / "c.docx").read_bytes()
+    assert told["drawn"].startswith("m.svg can't be drawn, because Qt can't be used here.")
+    assert ".docx, .xlsx, .csv" in told["drawn"]
+    assert not (work / "m.svg").exists()
     assert told["history"][-1]["undone"]
     assert told["qt"] == []
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from phenocode.commands.categories import describe_card, rename_card
+from phenocode.commands.categories import describe_card, make_category, rename_card
 from phenocode.commands.statements import code_statement
 from phenocode.study.records import Layer, Placement, new_id
 from phenocode.ui.group.cards import new_place
@@ -183,9 +183,11 @@ def test_selecting_in_the_pool_lets_go_of_the_board(desk):
 
 
 def test_changes_keep_selection_focus_and_place(desk):
+    for number in range(8):
+        make_category(desk.session, Layer.FIRST, f"طبقهٔ {number}")
     desk.workspace.resize(1300, 300)
     board = desk.board
-    lower = desk.category("ياري كردن")
+    lower = desk.category("طبقهٔ 7")
     board.go_to(desk.key(lower))
     scrolled = board.verticalScrollBar().value()
     assert scrolled > 0

@@ -5,14 +5,20 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from phenocode.commands.categories import move_cards
-from phenocode.study.records import Participant, Transcript, new_id
+from phenocode.commands.acceptances import accept_finding
+from phenocode.commands.categories import move_cards, remove_cards
+from phenocode.commands.statements import code_statement
+from phenocode.study.records import Check, Evidence, EvidenceKind, Participant, Transcript, new_id
 from phenocode.ui.group.facts import FactsBook
+from phenocode.ui.group.findings import count_open
 from phenocode.ui.place import Place
 from tests.board_study import make_desk
 from tests.random_deeds import Deeds
+from tests.studies import add_transcript
 
 
 @pytest.fixture
@@ -110,6 +116,226 @@ def test_lists_stay_open_while_the_numbers_change(qtbot, desk):
 def test_the_exhaustiveness_is_said_in_a_sentence(desk):
     said = desk.workspace.checks.sentence.text()
     assert said == "Exhaustiveness 50 percent: 2 of 4 statements reach a kind of encounter"
+
+
+# Where things lie
+
+
+def test_people_settings_and_evidence_lead_out_of_the_board(qtbot, desk):
+    person = next(iter(desk.study.participants.values()))
+    stale = Evidence(new_id(), EvidenceKind.SATURATION, "codes", "{}", "of another day", "N", "2026-01-01")
+    desk.session.run(
+        "test", {}, lambda tx: (tx.update(replace(person, interview_date="1404/13/1", referrer="?")), tx.insert(stale))
+    )
+    checks = desk.workspace.checks
+    qtbot.waitUntil(lambda: checks.report.finding("stale_evidence").count == 1)
+    for check, place in (
+        ("participants_without_consent", Place("participant", person.id)),
+        ("impossible_dates", Place("participant", person.id)),
+        ("unknown_referrers", Place("participant", person.id)),
+        ("stale_evidence", Place("evidence", stale.id)),
+    ):
+        checks.tree.setFocus()
+        checks.tree.setCurrentIndex(row_of(desk, check))
+        desk.press(Qt.Key.Key_Return)
+        assert desk.went.pop() == place
+    child = checks.tree.model().index(0, 0, row_of(desk, "impossible_dates"))
+    assert checks.tree.model().data(child) == "ک۱: 1404/13/1"
+
+
+def test_an_interview_without_a_statement_leads_to_it(qtbot, desk):
+    transcript = add_transcript(desk.session, "ک۲: بله.\n", participant="ک۲")
+    checks = desk.workspace.checks
+    qtbot.waitUntil(lambda: checks.report.finding("interviews_without_statements").count == 1)
+    checks.tree.setFocus()
+    checks.tree.setCurrentIndex(row_of(desk, "interviews_without_statements"))
+    desk.press(Qt.Key.Key_Enter)
+    assert desk.went == [Place("transcript", transcript.id)]
+
+
+# Leaving on purpose
+
+
+def child_of(desk, check: str, row: int = 0):
+    tree = desk.workspace.checks.tree
+    tree.setExpanded(row_of(desk, check), True)
+    return tree.model().index(row, 0, row_of(desk, check))
+
+
+def left(desk, check: str) -> list[tuple[str, str]]:
+    return [(item.names[0], item.reason) for item in desk.workspace.checks.report.finding(check).accepted]
+
+
+def test_a_finding_is_left_on_purpose_with_the_keyboard_and_counted_again(qtbot, desk):
+    checks = desk.workspace.checks
+    tree, model = checks.tree, checks.tree.model()
+    warnings = checks.report.warnings
+    desk.press(Qt.Key.Key_F8)
+    tree.setCurrentIndex(child_of(desk, "codes_without_first_layer"))
+    desk.press(Qt.Key.Key_A)
+    assert QApplication.focusWidget() is checks.reason
+    assert checks.reason.accessibleName() == "Why on purpose"
+    assert checks.reason.accessibleDescription() == "کتابخوانی"
+    desk.type("هنوز زود است")
+    desk.press(Qt.Key.Key_Return)
+    assert tree.hasFocus()
+    qtbot.waitUntil(lambda: checks.report.finding("codes_without_first_layer").count == 1)
+    assert left(desk, "codes_without_first_layer") == [("کتابخوانی", "هنوز زود است")]
+    assert checks.badge.number() == warnings - 1
+    row = row_of(desk, "codes_without_first_layer")
+    assert model.data(row, Qt.ItemDataRole.AccessibleTextRole) == "Codes without a category: 1, 1 on purpose"
+    assert [model.data(model.index(n, 0, row)) for n in range(3)] == ["یاری", "1 on purpose", "کتابخوانی"]
+    assert model.data(tree.currentIndex()) == "یاری", "the next one has the keyboard"
+    desk.press(Qt.Key.Key_Down)
+    told = model.data(tree.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "On purpose: کتابخوانی. هنوز زود است", "the heading is passed over"
+    assert checks.deed.text() == "Count t&he finding again"
+    desk.press(Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: checks.report.finding("codes_without_first_layer").count == 2)
+    assert left(desk, "codes_without_first_layer") == []
+    desk.session.undo()
+    qtbot.waitUntil(lambda: left(desk, "codes_without_first_layer") != [])
+
+
+def test_escape_and_a_blank_reason_leave_nothing(qtbot, desk):
+    checks = desk.workspace.checks
+    desk.press(Qt.Key.Key_F8)
+    checks.tree.setCurrentIndex(child_of(desk, "codes_without_first_layer"))
+    steps = len(desk.session.history())
+    desk.press(Qt.Key.Key_A)
+    desk.type("نه")
+    desk.press(Qt.Key.Key_Escape)
+    assert checks.tree.hasFocus()
+    assert not checks.reason.isVisible()
+    desk.press(Qt.Key.Key_A)
+    desk.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is checks.reason, "a reason is waited for"
+    assert desk.refused == ["A finding is left on purpose with a reason. Write one and try again."]
+    assert len(desk.session.history()) == steps
+    desk.press(Qt.Key.Key_Escape)
+
+
+def test_a_straddling_statement_may_be_left_without_a_reason(qtbot, desk):
+    statement = desk.study.statements_with(desk.code("سکوت").id)[0]
+    code_statement(desk.session, statement.id, "گفت‌وگو")
+    checks = desk.workspace.checks
+    qtbot.waitUntil(lambda: checks.report.finding("straddling_statements").count == 1)
+    desk.press(Qt.Key.Key_F8)
+    checks.tree.setCurrentIndex(child_of(desk, "straddling_statements"))
+    desk.press(Qt.Key.Key_A)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.study.accepted(Check.STRADDLING, statement.id).reason == ""
+    qtbot.waitUntil(lambda: checks.report.finding("straddling_statements").accepted != ())
+    model = checks.tree.model()
+    row = row_of(desk, "straddling_statements")
+    assert model.data(row, Qt.ItemDataRole.AccessibleTextRole) == "Straddling statements, 1 on purpose"
+    at = model.finding(row)
+    assert (at.count, at.severity) == (0, "ok")
+    others = [model.finding(model.index(n, 0)) for n in range(model.rowCount())]
+    assert others.index(at) == sum(bool(one.items) for one in others), "after what is open, before the satisfied"
+
+
+def test_the_sign_at_the_rows_end_asks_for_the_reason(qtbot, desk):
+    checks = desk.workspace.checks
+    child = child_of(desk, "codes_without_first_layer", 1)
+    at = checks.tree.visualRect(child).center()
+    at.setX(checks.tree.viewport().width() - 20)
+    QTest.mouseClick(checks.tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert checks.reason.isVisible()
+    assert checks.tree.visualRect(child).contains(checks.reason.geometry().center())
+    assert desk.went == []
+    desk.type("بعداً")
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: left(desk, "codes_without_first_layer") == [("یاری", "بعداً")])
+    child = child_of(desk, "codes_without_first_layer", 2)
+    at = checks.tree.visualRect(child).center()
+    at.setX(checks.tree.viewport().width() - 20)
+    QTest.mouseClick(checks.tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    qtbot.waitUntil(lambda: left(desk, "codes_without_first_layer") == [])
+
+
+def test_in_a_mirrored_window_the_sign_stands_at_the_other_end(qtbot, tmp_path):
+    desk = make_desk(qtbot, tmp_path, interface="fa")
+    qtbot.waitUntil(lambda: desk.workspace.checks.report is not None)
+    tree = desk.workspace.checks.tree
+    child = child_of(desk, "codes_without_first_layer")
+    at = tree.visualRect(child).center()
+    at.setX(20)
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert desk.workspace.checks.reason.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    desk.workspace.leave()
+    desk.bridge.close()
+
+
+def test_the_menu_of_a_thing_found_offers_its_deeds(qtbot, desk):
+    tree = desk.workspace.checks.tree
+    child = child_of(desk, "codes_without_first_layer")
+    at = tree.visualRect(child).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, tree.viewport().mapToGlobal(at))
+    QApplication.sendEvent(tree.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions()] == ["&Go there", "On &purpose…"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert desk.workspace.checks.reason.isVisible()
+    desk.workspace.checks.reason.settle(commit=False)
+
+
+def test_what_is_being_typed_is_not_disturbed_by_new_findings(qtbot, desk):
+    checks = desk.workspace.checks
+    desk.press(Qt.Key.Key_F8)
+    checks.tree.setCurrentIndex(child_of(desk, "codes_without_first_layer", 1))
+    desk.press(Qt.Key.Key_A)
+    desk.type("چون")
+    seen = checks.report
+    move_cards(desk.session, [desk.code("کتابخوانی").id], desk.category("خاموشی").id)
+    with qtbot.waitSignal(desk.bridge.checks.found):
+        pass
+    assert checks.report is seen
+    assert checks.reason.text() == "چون"
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: left(desk, "codes_without_first_layer") == [("یاری", "چون")])
+    assert checks.report.finding("codes_without_first_layer").count == 0
+
+
+def test_a_check_with_nothing_open_lists_what_was_left(qtbot, desk):
+    checks = desk.workspace.checks
+    person = next(iter(desk.study.participants.values()))
+    accept_finding(desk.session, Check.NO_CONSENT, [person.id], "oral, on tape")
+    qtbot.waitUntil(lambda: left(desk, "participants_without_consent") == [("ک۱", "oral, on tape")])
+    desk.press(Qt.Key.Key_F8)
+    row = row_of(desk, "participants_without_consent")
+    checks.tree.setCurrentIndex(row)
+    desk.press(Qt.Key.Key_A)
+    assert not checks.reason.isVisible(), "a check as a whole is not left on purpose"
+    desk.press(Qt.Key.Key_Return)
+    assert checks.tree.isExpanded(row)
+    checks.tree.setCurrentIndex(checks.tree.model().index(1, 0, row))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.went == [Place("participant", person.id)]
+
+
+def test_the_rail_counts_people_and_texts_at_read_and_the_rest_at_group(desk):
+    found = {finding.check: finding.count for finding in desk.workspace.checks.report.findings if finding.count}
+    assert found == {
+        Check.NO_FIRST_LAYER: 2,
+        Check.NO_SECOND_LAYER: 1,
+        Check.NO_ENCOUNTER: 1,
+        Check.ONE_STATEMENT: 2,
+        Check.ONE_PARTICIPANT: 2,
+        Check.ONE_SETTING: 2,
+        Check.NO_CONSENT: 1,
+    }
+    assert count_open(desk.workspace.checks.report) == (1, 10)
+
+
+def test_what_is_gone_a_moment_ago_is_not_left_on_purpose(desk):
+    checks = desk.workspace.checks
+    checks.tree.setCurrentIndex(child_of(desk, "codes_without_first_layer"))
+    remove_cards(desk.session, [desk.code("کتابخوانی").id])
+    checks.deed.trigger()
+    assert not checks.reason.isVisible()
 
 
 # The numbers on the cards

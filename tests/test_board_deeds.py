@@ -1,10 +1,13 @@
 """The deeds of Group as a researcher does them: by the mouse, by keys, and taken back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from phenocode.commands.categories import move_cards
+from phenocode.errors import Refusal
 from phenocode.study.records import Layer
 from phenocode.ui.group.cards import new_place
 from phenocode.ui.widgets.chips import CodeChip
@@ -312,7 +315,16 @@ def test_a_chip_in_the_inspector_takes_a_code_off(qtbot, desk):
 
 def test_every_deed_is_in_a_menu_with_its_key(desk):
     actions = [action for _, group in desk.workspace.menus() for action in group]
-    assert len(actions) == 10
+    texts = [action.text().replace("&", "") for action in actions]
+    for deed in (
+        "Move to…",
+        "Merge into…",
+        "Split…",
+        "Keep it here only",
+        "Find on the board…",
+        "Move up in its layer",
+    ):
+        assert deed in texts
     assert all(action.text() and not action.shortcut().isEmpty() for action in actions)
 
 
@@ -331,3 +343,141 @@ def test_a_click_on_the_empty_place_asks_for_a_name(desk):
     desk.type("تنها")
     desk.press(Qt.Key.Key_Return)
     assert desk.category("تنها").layer is Layer.ENCOUNTER
+
+
+# What will change, before it is done
+
+
+def foreseen(qtbot, desk):
+    palette = desk.workspace.deeds.palette
+    qtbot.waitUntil(lambda: not palette.foreseen.waiting)
+    return palette.foreseen.sentences
+
+
+def test_the_palette_says_what_the_marked_target_would_change(qtbot, desk):
+    desk.board.go_to(desk.key(desk.category("خاموشی")))
+    desk.press(Qt.Key.Key_M)
+    palette = desk.workspace.deeds.palette
+    assert palette.foreseen.waiting, "nothing is computed while the key is pressed"
+    assert foreseen(qtbot, desk) == [
+        "Exhaustiveness: 50 % → 25 %",
+        "1 statement no longer reaches a kind of encounter",
+    ]
+    assert palette.foreseen.accessibleDescription().startswith("Exhaustiveness: 50 %")
+    assert palette.foreseen.isVisible()
+    desk.type("دوری")
+    assert foreseen(qtbot, desk)[0] == "Second-layer categories: 2 → 3"
+    assert desk.category("خاموشی").parent_id == desk.category("پیوند").id, "nothing is done yet"
+    desk.press(Qt.Key.Key_Escape)
+    assert not palette.foreseen.waiting
+
+
+def test_a_refused_deed_says_so_beside_its_target(qtbot, desk):
+    desk.board.go_to(desk.key(desk.category("خاموشی")))
+    desk.press(Qt.Key.Key_M)
+    palette = desk.workspace.deeds.palette
+    palette._foresee = lambda target: refuse()
+    desk.press(Qt.Key.Key_Down)
+    assert foreseen(qtbot, desk) == ["No."]
+    assert palette.foreseen.refusal == "No."
+
+
+def refuse():
+    raise Refusal("No.")
+
+
+def test_several_selected_are_merged_into_one_of_them(qtbot, desk):
+    upper, lower = desk.category("کنار هم"), desk.category("خاموشی")
+    desk.board.go_to(desk.key(upper))
+    desk.press(Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    palette = desk.workspace.deeds.palette
+    assert palette.heading.text() == "Merge 3 first-layer categories into…"
+    assert [target.name for target in palette.shown_targets()] == ["کنار هم", "خاموشی", "ياري كردن"]
+    desk.press(Qt.Key.Key_Down)
+    assert foreseen(qtbot, desk) == ["First-layer categories: 3 → 1", "2 cards go: کنار هم, ياري كردن"]
+    desk.press(Qt.Key.Key_Return)
+    assert [category.name for category in desk.study.layer(Layer.FIRST)] == ["خاموشی"]
+    assert sorted(code.name for code in desk.study.codes_under(lower.id)) == ["سکوت", "گفت‌وگو"]
+    assert desk.said[-1] == "2 first-layer categories are merged into خاموشی"
+    assert len([step for step in desk.session.history() if step.label == "card.merge"]) == 1
+    desk.session.undo()
+    assert len(desk.study.layer(Layer.FIRST)) == 3
+
+
+def test_several_codes_are_merged_into_another(desk):
+    desk.pool.setFocus()
+    desk.pool.go_to(desk.key(desk.code("یاری")))
+    desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    desk.type("سکوت")
+    desk.press(Qt.Key.Key_Return)
+    assert sorted(code.name for code in desk.study.codes.values()) == ["سکوت", "گفت‌وگو"]
+    assert desk.study.count_statements_with(desk.code("سکوت").id) == 3
+
+
+def test_what_a_drop_would_change_is_said_when_the_hand_rests(qtbot, desk):
+    target = desk.category("کناره")
+    desk.drop_on(desk.board, desk.key(desk.category("خاموشی")), target, lay=False)
+    assert desk.said[-1] == "خاموشی goes under کناره"
+    qtbot.waitUntil(lambda: desk.said[-1] != "خاموشی goes under کناره")
+    assert desk.said[-1] == "خاموشی goes under کناره. Exhaustiveness: 50 % → 25 %"
+    QTest.keyClick(desk.board, Qt.Key.Key_Escape)
+
+
+def test_a_drop_on_the_empty_place_says_how_many_categories_there_will_be(qtbot, desk):
+    place = desk.centre(desk.board, new_place(Layer.FIRST).key)
+    desk.drag(desk.pool, desk.key(desk.code("یاری")), desk.board, place, lay=False)
+    qtbot.waitUntil(lambda: "→" in desk.said[-1])
+    assert desk.said[-1] == "A new category will hold یاری. First-layer categories: 3 → 4"
+    QTest.keyClick(desk.pool, Qt.Key.Key_Escape)
+
+
+# Order by hand
+
+
+def test_codes_change_places_in_the_pool_by_keys_and_by_the_mouse(desk):
+    names = lambda: [code.name for code in desk.study.unplaced_codes()]  # noqa: E731
+    assert names() == ["کتابخوانی", "یاری"]
+    desk.pool.setFocus()
+    desk.pool.go_to(desk.key(desk.code("یاری")))
+    desk.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names() == ["یاری", "کتابخوانی"]
+    assert desk.pool.current_entry().id == desk.code("یاری").id
+    place = desk.centre(desk.pool, desk.key(desk.code("یاری")))
+    place.setY(place.y() - 8)
+    desk.drag(desk.pool, desk.key(desk.code("کتابخوانی")), desk.pool, place)
+    assert desk.said[-1] == "کتابخوانی goes before یاری"
+    assert names() == ["کتابخوانی", "یاری"]
+    assert desk.session.history()[-1].label == "card.reorder"
+
+
+def test_codes_change_places_inside_their_category(desk):
+    category = desk.category("خاموشی")
+    move_cards(desk.session, [desk.code("یاری").id, desk.code("کتابخوانی").id], category.id)
+    names = lambda: [code.name for code in desk.study.codes_under(category.id)]  # noqa: E731
+    before = names()
+    desk.board.go_to(desk.key(category))
+    desk.board.go_to(desk.key(desk.code(before[0]), category.id))
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names() == [before[1], before[0], before[2]]
+    last, first = desk.code(before[2]), desk.code(before[1])
+    place = desk.centre(desk.board, desk.key(first, category.id))
+    place.setX(place.x() + 8)  # the first half: names run from the right
+    desk.drag(desk.board, desk.key(last, category.id), desk.board, place)
+    assert names() == [before[2], before[1], before[0]]
+
+
+# The menu of a card
+
+
+def test_a_cards_menu_offers_what_can_be_done_with_it(qtbot, desk):
+    desk.board.go_to(desk.key(desk.category("خاموشی")))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(desk.board.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    texts = [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
+    assert texts[:4] == ["Open the whole card", "Rename", "Move to…", "Merge into…"]
+    assert "Split…" in texts
+    assert "Keep it here only" not in texts
+    menu.close()

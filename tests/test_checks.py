@@ -1,11 +1,33 @@
 """The checks of an analysis, each with a study that it must find fault with and one that it must not."""
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 
-from phenocode.analysis.checks import TITLES, Report, run_checks
+from phenocode.analysis import check_names as check_names_module
+from phenocode.analysis.checks import run_checks
+from phenocode.analysis.evidence import fingerprint
+from phenocode.analysis.findings import TITLES, Item, Report
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
-from phenocode.study.records import Acceptance, Check, Role, Source, Span, Speaker, Turn, new_id
+from phenocode.study.records import (
+    Acceptance,
+    Cause,
+    Check,
+    Consent,
+    Evidence,
+    EvidenceKind,
+    InitialCode,
+    KeptApart,
+    Recheck,
+    Role,
+    Source,
+    Span,
+    Speaker,
+    Turn,
+    new_id,
+)
 from tests.small_studies import Builder, library_fa
 
 
@@ -128,6 +150,185 @@ def test_interviews_and_participants():
     assert found(report, "participants_without_date") == ["P3"]
 
 
+def test_what_is_told_of_participants():
+    b = sound()
+    b.participant("P3", "North", consent=Consent.ORAL, interview_length="۵۵ دقیقه")
+    b.participant("P4", "North", consent=Consent.UNKNOWN, date="1404/13/01", interview_length="long")
+    b.participant("P5", "North", consent=Consent.WITHDRAWN, date="30 February 2025", interview_length="1:05")
+    report = run_checks(b.study())
+    assert found(report, "participants_without_consent") == ["P4", "P5"]
+    assert [item.names for item in report.finding("impossible_dates").items] == [
+        ("P4", "1404/13/01"),
+        ("P5", "30 February 2025"),
+    ]
+    assert [item.names for item in report.finding("unreadable_lengths").items] == [("P4", "long")]
+    assert report.finding("unreadable_lengths").items[0].words == "P4: long"
+    assert found(report, "participants_without_date") == []
+
+
+def test_who_referred_whom():
+    b = sound()
+    b.participant("P3", "North", referrer_id="P5")
+    b.participant("P4", "North", referrer_id="P3")
+    b.participant("P5", "North", referrer_id="P4")
+    b.participant("P6", "North", referrer_id="P5")  # at the edge of the circle, not in it
+    b.participant("P7", "North", referrer="the head teacher")
+    b.participant("P8", "North", referrer="The head  teacher")
+    b.participant("P9", "North", referrer="p1")  # a participant after all
+    report = run_checks(b.study())
+    assert [item.ids for item in report.finding("referral_cycles").items] == [("P3", "P4", "P5")]
+    assert [(item.ids, item.names[2:]) for item in report.finding("unknown_referrers").items] == [
+        (("P7", "P8"), ("the head teacher",))
+    ]
+    assert report.finding("unknown_referrers").items[0].words == "P7 / P8: the head teacher"
+
+
+def test_evidence_of_another_state_of_the_categories_is_stale():
+    b = sound()
+    now = fingerprint(b.study())
+    for name, kind, subject, state in (
+        ("old curve", EvidenceKind.SATURATION, "first_layer", "something else"),
+        ("new curve", EvidenceKind.SATURATION, "codes", now),
+        ("old report", EvidenceKind.REPORT, "table", "something else"),
+    ):
+        b.records[name] = Evidence(name, kind, subject, "{}", state, "N", f"2026-01-0{len(b.records) % 9}")
+    stale = run_checks(b.study()).finding("stale_evidence")
+    assert {item.ids: item.names for item in stale.items} == {
+        ("old curve",): ("Saturation: first layer",),
+        ("old report",): ("Report: coding table",),
+    }
+    b.records["F"] = replace(b.records["F"], name="another name")
+    assert run_checks(b.study()).finding("stale_evidence").count == 3
+
+
+def test_a_passage_of_literature_is_no_statement_of_any_check():
+    b = sound()
+    b.transcript("a book", literature=True)
+    b.statement("p1", "a book", (0, "nobody coded this"))
+    b.first("F2", "S")
+    b.new_code("elsewhere", "F2")
+    b.statement("p2", "a book", (30, "two codes"), codes=["helping others", "elsewhere"])
+    report = run_checks(b.study())
+    assert [finding.check for finding in report.findings if finding.count] == []
+    assert report.selected == 2
+
+
+# Left on purpose
+
+
+def flawed():
+    """A study in which every check that needs no text finds something."""
+    b = Builder("en", "reading")
+    b.setting("North")
+    b.participant("P1", "North", consent=Consent.UNKNOWN)
+    b.participant("P2", None, date="", interview_length="long", referrer_id="P3")
+    b.participant("P3", "North", date="1404/13/01", referrer_id="P2")
+    b.participant("P4", "North", referrer="a friend")
+    b.transcript("T1", "P1")
+    b.transcript("T2", "P2")
+    b.encounter("E")
+    b.second("S", "E")
+    b.second("no encounter")
+    b.first("F", "S")
+    b.first("F2", "S")
+    b.first("no second layer")
+    b.new_code("helping others", "F")
+    b.new_code("helping other", "F")
+    b.new_code("reading", "F", "F2")
+    b.new_code("twin", "F", called="Reading ")
+    b.new_code("unplaced")
+    b.statement("a", "T1", (0, "I help"), codes=["helping others"])
+    b.statement("b", "T1", (10, "I read"), codes=["reading"])
+    b.statement("c", "T1", (20, "nothing"))
+    b.records["evidence"] = Evidence("evidence", EvidenceKind.MATRIX, "participant", "{}", "old", "N", "2026")
+    b.records["look again"] = Recheck("look again", "a", Cause.CORRECTED, "I helped")
+    return b
+
+
+@pytest.mark.parametrize("check", [one for one in Check if one not in (Check.UNLIKE_TRANSCRIPT, Check.INTERVIEWER)])
+def test_anything_found_can_be_left_on_purpose_and_leaves_the_count(check):
+    study = flawed().study()
+    before = run_checks(study)
+    finding = before.finding(check)
+    assert finding.count >= 1
+    assert finding.accepted == ()
+    left = finding.items[0]
+    study.apply([Change(None, Acceptance("left", check, "+".join(sorted(left.ids)), "because"))])
+    after = run_checks(study)
+    assert after.finding(check).items == finding.items[1:]
+    assert after.finding(check).accepted == (Item(left.ids, left.names, "because"),)
+    assert after.warnings == before.warnings - 1
+    others = [one for one in before.findings if one.check is not check]
+    assert [one for one in after.findings if one.check is not check] == others
+    study.apply([Change(study.acceptances["left"], None)])
+    assert run_checks(study) == before
+
+
+def test_what_was_left_is_told_with_its_reason():
+    b = flawed()
+    b.accept(Check.REFERRAL_CYCLE, "P2+P3")
+    value = run_checks(b.study()).as_json()
+    finding = next(one for one in value["findings"] if one["check"] == "referral_cycles")
+    assert (finding["count"], finding["severity"], finding["items"]) == (0, "ok", [])
+    assert finding["accepted"] == [{"ids": ["P2", "P3"], "names": ["P2", "P3"], "reason": "بررسی شد"}]
+
+
+def test_what_was_left_and_is_no_longer_found_is_not_told():
+    b = flawed()
+    b.accept(Check.UNCODED, "a")
+    assert run_checks(b.study()).finding("uncoded_statements").accepted == ()
+
+
+def test_near_names_of_codes_that_are_kept_apart_are_left_on_purpose():
+    b = flawed()
+    assert ("helping others", "helping other") in [
+        item.ids for item in run_checks(b.study()).finding("near_code_names").items
+    ]
+    b.records["apart"] = KeptApart("apart", "helping other", "helping others", "one is a person")
+    b.records["twins"] = KeptApart("twins", "reading", "twin", "equal names stay equal")
+    report = run_checks(b.study())
+    assert [(item.ids, item.reason) for item in report.finding("near_code_names").accepted] == [
+        (("helping others", "helping other"), "one is a person")
+    ]
+    assert report.finding("equal_code_names").count == 1
+
+
+def test_near_names_stay_true_while_codes_come_and_go():
+    random = Random(7)
+    words = ["کتاب", "خانه", "reading", "readings", "مشارکت", "مشارکت‌ها", "حضور"]
+    b = sound()
+    study = b.study()
+
+    def pairs():
+        return [item.ids for item in run_checks(study).finding("near_code_names").items]
+
+    for step in range(30):
+        known = [code for code in study.codes.values() if code.id.startswith("new")]
+        name = " ".join(random.choices(words, k=random.choice([1, 2, 2])))
+        if known and random.random() < 0.3:
+            study.apply([Change(random.choice(known), None)])
+        elif known and random.random() < 0.3:
+            code = random.choice(known)
+            study.apply([Change(code, replace(code, name=name))])
+        else:
+            study.apply([Change(None, InitialCode(f"new {step}", name, "", 10 + step))])
+        kept = pairs()
+        check_names_module._NEAR.clear()
+        assert pairs() == kept
+
+
+def test_few_new_names_do_not_ask_for_all_pairs_again(monkeypatch):
+    b = sound()
+    for number in range(40):
+        b.new_code(f"a code that is number {number * 1013}", "F")
+    study = b.study()
+    check_names_module._NEAR.clear()
+    run_checks(study)
+    monkeypatch.setattr(check_names_module, "near_pairs_in_steps", None)
+    study.apply([Change(None, InitialCode("new", "helping other", "", 90))])
+    assert ("helping others", "new") in [item.ids for item in run_checks(study).finding("near_code_names").items]
+
+
 def test_equal_and_nearly_equal_names():
     b = sound()
     for number, name in enumerate(
@@ -231,4 +432,5 @@ def test_as_json_has_the_promised_keys():
         "count": 1,
         "severity": "warn",
         "items": [{"ids": ["کار با Koha"], "names": ["کار با Koha"]}],
+        "accepted": [],
     }

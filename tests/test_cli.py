@@ -592,7 +592,7 @@ def test_bad_files_are_each_refused_in_a_line_and_the_study_stays_as_it_was(shel
 
 COMMANDS_ON_A_STUDY = {
     "info": (), "check": (), "history": (), "undo": (), "redo": (), "search": ("باغ",), "rename": ("code", "a", "b"),
-    "move": ("code", "a", "b"), "merge": ("code", "a", "b"), "import": ("x.txt",),
+    "move": ("code", "a", "b"), "merge": ("code", "a", "b"), "import": ("x.txt",), "accept": ("near_code_names", "a"),
 }  # fmt: skip
 
 
@@ -645,7 +645,7 @@ def test_our_own_mistakes_show_no_traceback_unless_asked(shell, study, monkeypat
     def fail(*_, **__):
         raise ZeroDivisionError("words of a participant")
 
-    monkeypatch.setattr("phenocode.cli.questions.run_checks", fail)
+    monkeypatch.setattr("phenocode.cli.checking.run_checks", fail)
     status, out, err = shell("check", study)
     assert (status, out, len(err)) == (1, "", 1)
     assert "words of a participant" not in err[0]
@@ -693,9 +693,9 @@ def test_ctrl_c_ends_a_command_quietly_and_leaves_nothing(study, tmp_path):
         "import sys, signal, os\n"
         # Whoever runs the tests in the background ignores Ctrl+C, and so would the child.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from phenocode.cli import questions, program\n"
+        "from phenocode.cli import checking, program\n"
         "def wait(*a, **k): print('waits', flush=True); signal.pause()\n"
-        "questions.run_checks = wait\n"
+        "checking.run_checks = wait\n"
         "sys.exit(program.run_command(['check', sys.argv[1]]))\n"
     )
     child = subprocess.Popen(

@@ -2,11 +2,19 @@
 
 import csv
 import io
+import os
+import re
 import shutil
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
+import docx
 import openpyxl
 import pytest
+from PySide6.QtGui import QImage
 
 from phenocode.__main__ import main
 from phenocode.exchange.cells import unguard
@@ -110,6 +118,8 @@ def test_a_matrix_in_a_sheet(shell, study, tmp_path):
         ["بستر", "کار", "=حضور", "گزاره‌های منتخب"],
         ["Library", 1, 0, 1],
         ["مدرسه", 1, 2, 4],
+        ["مجموع", 2, 2, 5],
+        ["از یک بستر", "", "یک بستر", ""],
     ]
     answer = shell.json("export", "matrix", study, tmp_path / "m.xlsx", "--rows", "setting")
     assert answer == {"file": str(tmp_path / "m.xlsx"), "rows": 2, "columns": 2}
@@ -140,15 +150,139 @@ def test_the_sheet_of_an_english_study_runs_from_the_left(shell, tmp_path):
     assert sheet_of(tmp_path / "m.xlsx") == ([["Participant", "Selected statements"]], False)
 
 
-def test_other_endings_and_files_that_exist_are_refused(shell, study, tmp_path):
-    for kind in ("matrix", "saturation"):
-        line = shell.refused("export", kind, study, tmp_path / "m.docx")
-        assert ".csv, .xlsx" in line
-        (tmp_path / f"{kind}.csv").write_text("mine")
-        assert "exists" in shell.refused("export", kind, study, tmp_path / f"{kind}.csv")
-        assert (tmp_path / f"{kind}.csv").read_text() == "mine"
-        shell.done("export", kind, study, tmp_path / f"{kind}.csv", "--force")
-    assert not (tmp_path / "m.docx").exists()
+KINDS = ("matrix", "saturation", "selection", "referral", "iterations")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_other_endings_and_files_that_exist_are_refused(shell, study, tmp_path, kind):
+    for name in ("m.pdf", "m.html", "m"):
+        line = shell.refused("export", kind, study, tmp_path / name)
+        assert ".docx, .xlsx, .csv, .svg, .png" in line
+    (tmp_path / "mine.csv").write_text("mine")
+    assert "exists" in shell.refused("export", kind, study, tmp_path / "mine.csv")
+    assert (tmp_path / "mine.csv").read_text() == "mine"
+    shell.done("export", kind, study, tmp_path / "mine.csv", "--force")
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8") != "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.csv", study.name]
+
+
+def test_the_notes_of_a_sheet_stand_in_a_sheet_of_their_own(shell, study, tmp_path):
+    shell.done("export", "matrix", study, tmp_path / "m.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "m.xlsx")
+    assert book.sheetnames == ["Sheet1", "یادداشت‌ها"]
+    notes = [row[0].value for row in book.worksheets[1].iter_rows()]
+    assert notes[-1].startswith("طبقه‌ها آنچه را توصیف می‌کنند که در همهٔ مصاحبه‌ها با هم یافته شد")
+    assert book.worksheets[1].sheet_view.rightToLeft
+    assert book.worksheets[0].auto_filter.ref == "A1:D4"  # not over the totals
+
+
+def test_saturation_in_excel_has_a_chart_of_its_numbers(shell, study, tmp_path):
+    shell.done("export", "saturation", study, tmp_path / "s.xlsx")
+    with zipfile.ZipFile(tmp_path / "s.xlsx") as archive:
+        (chart,) = (name for name in archive.namelist() if name.startswith("xl/charts/chart"))
+        xml = archive.read(chart).decode("utf-8")
+    assert "<c:barChart>" in xml
+    assert "<c:lineChart>" in xml
+    assert re.findall("<c:f>(.*?)</c:f>", xml) == [
+        "Sheet1!$B$1", "Sheet1!$A$2:$A$4", "Sheet1!$B$2:$B$4", "Sheet1!$C$1", "Sheet1!$A$2:$A$4", "Sheet1!$C$2:$C$4",
+    ]  # fmt: skip
+    assert 'orientation val="maxMin"' not in xml  # interviews run from left to right in Persian too
+
+
+def test_saturation_in_word_is_table_sentence_and_picture(qapp, shell, study, tmp_path):
+    words = ("--base", "2", "--run", "1")
+    shell.done("export", "saturation", study, tmp_path / "s.docx", *words)
+    document = docx.Document(tmp_path / "s.docx")
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
+        ["مصاحبه", "تازه", "مجموع", "نسبت دور"], ["م۲", "۲", "۲", ""], ["P1", "۱", "۳", ""], ["م۳", "۰", "۳", "۰"],
+    ]  # fmt: skip
+    texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
+    assert texts[0] == "کدهای اولیهٔ تازه و مجموع آن‌ها در هر مصاحبه، به ترتیب مصاحبه‌ها"
+    assert texts[1] == shell.json("saturation", study, *words)["sentence"]
+    (picture,) = document.inline_shapes
+    assert picture._inline.docPr.get("descr") == texts[1]
+    assert (
+        document.part.related_parts[picture._inline.graphic.graphicData.pic.blipFill.blip.embed].blob[:4] == b"\x89PNG"
+    )
+
+
+@pytest.mark.parametrize("rows", ["participant", "setting"])
+def test_a_matrix_in_word(shell, study, tmp_path, rows):
+    shell.done("export", "matrix", study, tmp_path / "m.docx", "--rows", rows, "--profile", "persian-journal")
+    document = docx.Document(tmp_path / "m.docx")
+    cells = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert cells[-2][0] == "مجموع" or rows == "participant"
+    texts = " ".join(paragraph.text for paragraph in document.paragraphs)
+    assert ("سنخ‌بندی افراد نیستند" in texts) == (rows == "participant")
+    assert ("تنها بر گفته‌های یک بستر تکیه دارد" in texts) == (rows == "setting")
+    if rows == "setting":
+        assert cells[-1] == ["از یک بستر", "", "یک بستر", ""]
+    assert not any(mark in texts for mark in "\u2068\u2069")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_figures_as_svg_and_png(qapp, shell, study, tmp_path, kind):
+    shell.done("export", kind, study, tmp_path / "f.svg")
+    root = ElementTree.parse(tmp_path / "f.svg").getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.find(f"{space}title").text
+    assert root.find(f"{space}desc").text
+    assert list(root.iter(f"{space}text")) == []
+    shell.done("export", kind, study, tmp_path / "f.png")
+    image = QImage(str(tmp_path / "f.png"))
+    assert image.text("Title") == root.find(f"{space}title").text
+    assert image.dotsPerMeterX() == 11811  # 300 dpi
+    wide, high = map(float, root.get("viewBox").split()[2:])
+    assert (image.width(), image.height()) == pytest.approx((wide * 3.125, high * 3.125), abs=1)
+
+
+def test_figures_are_drawn_where_no_window_runs(study, tmp_path):
+    ran = subprocess.run(
+        [sys.executable, "-m", "phenocode", "export", "selection", str(study), str(tmp_path / "s.png"), "--json"],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=Path(__file__).parent.parent,
+        env={name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"},
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert QImage(str(tmp_path / "s.png")).width() > 1000
+
+
+def test_selection(shell, study, tmp_path):
+    before = fingerprint(study)
+    value = shell.json("selection", study)
+    assert [(one["interview"], one["settings"], one["statements"], one["coded"]) for one in value["per_interview"]] == [
+        ("م۲", ["Library"], 1, 1), ("P1", ["مدرسه"], 2, 2), ("م۳", ["مدرسه"], 2, 1),
+    ]  # fmt: skip
+    assert (value["statements"], value["coded"], value["uncoded"], value["codes"]) == (5, 4, 1, 3)
+    told = shell.done("selection", study)
+    assert "P1: statements 2, with codes 2, different codes 2" in told
+    assert "In all: statements 5, with codes 4, different codes 3" in told
+    assert fingerprint(study) == before
+    shell.done("export", "selection", study, tmp_path / "s.csv")
+    rows, _ = csv_of(tmp_path / "s.csv")
+    assert rows[0][:4] == ["مصاحبه", "مشارکت‌کننده", "بستر", "گزاره‌های منتخب"]
+    assert rows[2] == ["P1", "P1", "مدرسه", "2", "2", "0", "2", "4", ""]
+    assert rows[-1][:6] == ["مجموع", "", "", "5", "4", "1"]
+
+
+def test_iterations_and_what_differs_between_them(shell, study, tmp_path):
+    shell.done("iterations", study, "keep", "دور ۱", "--reason", "پایان")
+    shell.done("rename", study, "first", "کار", "کار روزانه")
+    shell.done("export", "iterations", study, tmp_path / "i.csv")
+    rows, _ = csv_of(tmp_path / "i.csv")
+    assert [row[0] for row in rows] == ["دور تحلیل", "دور ۱"]
+    answer = shell.json("export", "iterations", study, tmp_path / "d.docx", "--from", "دور 1", "--to", "now")
+    assert answer["rows"] == 1
+    document = docx.Document(tmp_path / "d.docx")
+    assert document.paragraphs[0].text == "دگرگونی طبقه‌ها از دور ۱ تا اکنون"
+    assert "کار روزانه" in [cell.text for cell in document.tables[0].rows[1].cells]
+    other = shell.refused("export", "iterations", study, tmp_path / "d.svg", "--from", "دور ۱", "--to", "now")
+    assert ".docx, .xlsx, .csv" in other
+    assert "--to" in shell.refused("export", "iterations", study, tmp_path / "e.csv", "--from", "دور ۱")
+    assert "دور ۹" in shell.refused("export", "iterations", study, tmp_path / "e.csv", "--from", "دور ۹", "--to", "now")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["d.docx", "i.csv", study.name]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from phenocode.commands.categories import make_category, make_code
 from phenocode.commands.statements import code_statement
-from phenocode.study.records import Layer
+from phenocode.study.records import InitialCode, Layer, new_id
 from phenocode.ui.read.match_row import typed_words
 from tests.reading_desk import make_desk
 
@@ -79,6 +79,57 @@ def test_a_near_name_is_shown_before_a_new_one_is_made(desk):
     assert rows[-1].makes
     desk.press(Qt.Key.Key_Return)
     assert codes(desk) == ["حضور خاموش"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("خاموش حضور", "same words in another order"),
+        ("حضورها خاموش", "differs only in endings"),
+        ("حضور خامش", "95 % alike"),  # 200 × 9 ÷ (9 + 10), the space counted
+        ("حضور خالوس", "80 % alike"),  # 200 × 8 ÷ (10 + 10)
+    ],
+)
+def test_a_near_name_says_why(desk, typed, why):
+    write(desk, typed)
+    near = desk.palette.model.rows[0]
+    assert (near.name, near.tag, near.detail) == ("حضور خاموش", "near", f"{why}; not placed yet, 0 statements")
+
+
+def test_a_new_code_says_that_it_is_almost_another_before_enter_makes_it(desk):
+    write(desk, "حضور خالوس")
+    last = desk.palette.model.rows[-1]
+    assert (last.name, last.detail) == ("Make the code حضور خالوس", "although there is حضور خاموش")
+    assert desk.palette.list.currentIndex().row() == len(desk.palette.model.rows) - 1
+    spoken = desk.palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert spoken == "although there is حضور خاموش"
+    desk.press(Qt.Key.Key_Return)
+    assert codes(desk) == ["حضور خالوس"]
+
+
+def test_a_near_name_is_shown_however_many_hold_what_is_typed(desk):
+    for letter in "abcdefghijklmno":
+        make_code(desk.session, f"سکوت کلاس در زنگ نخست {letter}")
+    make_code(desk.session, "سکوت کلاسی")
+    make_code(desk.session, "سکون کلاس")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_C)
+    write(desk, "سکوت کلاس")
+    tags = {match.name: match.tag for match in desk.palette.model.rows}
+    assert len(tags) == 13
+    assert tags["سکون کلاس"] == tags["سکوت کلاسی"] == "near"
+
+
+def test_whoever_types_before_all_codes_are_ready_finds_the_same(qtbot, desk):
+    many = [InitialCode(new_id(), f"کد {number}", "", 100 + number) for number in range(300)]
+    desk.session.run("test", {}, lambda tx: tx.insert(*many))
+    desk.press(Qt.Key.Key_Escape)
+    desk.workspace.open_palette()
+    assert desk.palette.getting_ready
+    desk.palette.field.insert("کد ۲۷۱")
+    assert desk.palette.getting_ready
+    assert next((match.name, match.tag) for match in desk.palette.model.rows) == ("کد 271", "same name")
+    qtbot.waitUntil(lambda: not desk.palette.getting_ready)
 
 
 def test_a_name_like_no_other_is_made_new_by_enter(desk):

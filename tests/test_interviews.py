@@ -4,6 +4,7 @@ import pytest
 
 from phenocode.commands import session as session_module
 from phenocode.commands.interviews import (
+    describe_interview,
     describe_participant,
     describe_study,
     map_speaker,
@@ -14,7 +15,7 @@ from phenocode.commands.interviews import (
 from phenocode.commands.memos import write_memo
 from phenocode.commands.statements import mark_statement, unmark_statements
 from phenocode.errors import Refusal
-from phenocode.study.records import Role
+from phenocode.study.records import Consent, Role
 from tests.studies import add_transcript, make_session, picture_of
 
 
@@ -42,6 +43,38 @@ def test_what_a_study_is_about_can_be_written_anew(session):
         describe_study(session, title="  ")
     session.undo()
     assert session.study.about.title == "مطالعهٔ آزمایشی"
+
+
+def test_all_that_is_said_of_an_interview_is_one_step(session):
+    transcript = next(iter(session.study.transcripts.values()))
+    write_memo(session, transcript.id, "پیشین")
+    before, steps = picture_of(session.study), len(session.history())
+    describe_interview(
+        session,
+        transcript.id,
+        name="ک۹",
+        setting="نو",
+        interview_date="۱۴۰۴/۱/۱",
+        interview_order=4,
+        interview_length="۴۵",
+        consent=Consent.ORAL,
+        direction="ltr",
+    )
+    found = session.study.participants[transcript.participant_id]
+    assert (found.name, found.interview_length, found.consent) == ("ک۹", "۴۵", Consent.ORAL)
+    assert session.study.transcripts[transcript.id].direction == "ltr"
+    assert session.study.memo_on(transcript.id) is None
+    assert len(session.history()) == steps + 1
+    with pytest.raises(Refusal):
+        describe_interview(session, transcript.id, name="ک۲", direction="ltr", memo="هیچ")
+    assert session.study.memo_on(transcript.id) is None
+    session.undo()
+    assert picture_of(session.study) == before
+    describe_interview(session, transcript.id, name="ک۱", memo="تازه")
+    assert session.study.memo_on(transcript.id).text == "تازه"
+    steps = len(session.history())
+    describe_interview(session, transcript.id, name="ک۱", memo="تازه")
+    assert len(session.history()) == steps
 
 
 def test_a_participant_is_described_in_one_step(session):

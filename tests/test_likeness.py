@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phenocode.text.likeness import Form, like_names, like_pairs_in_steps, likeness, stem, word_stems
+from phenocode.text.likeness import Form, LikeNames, like_pairs_in_steps, likeness, stem, word_stems
 
 names = st.lists(st.text(st.sampled_from("کتابها ‌ab"), min_size=1, max_size=9), max_size=7)
 
@@ -53,12 +53,12 @@ def test_the_words_of_a_text_without_endings_and_marks():
 
 def test_what_is_typed_finds_the_names_alike_the_most_alike_first():
     known = ["abxyz", "abcdf", "xyz", "abcde", "ABC-DE", "تصمیم‌ها"]
-    assert [(index, found.form) for index, found in like_names("abcde", known, 70)] == [
+    assert [(index, found.form) for index, found in LikeNames(known).like("abcde", 70)] == [
         (3, Form.SAME), (4, Form.ALIKE), (1, Form.ALIKE),
     ]  # fmt: skip
-    assert like_names("تصمیم", known, 85) == [(5, (90.0, Form.ENDINGS))]
-    assert like_names("تصمیم", known, 95) == []
-    assert like_names(" ", known, 0) == like_names("x", [], 0) == []
+    assert LikeNames(known).like("تصمیم", 85) == [(5, (90.0, Form.ENDINGS))]
+    assert LikeNames(known).like("تصمیم", 95) == []
+    assert LikeNames(known).like(" ", 0) == LikeNames([]).like("x", 0) == []
 
 
 @given(names, st.sampled_from([40.0, 70.0, 85.0, 95.0]))
@@ -77,6 +77,18 @@ def test_the_pairs_are_those_that_are_so_alike(known, cutoff):
 @given(names, st.text(st.sampled_from("کتابها ab"), min_size=1, max_size=6), st.sampled_from([40.0, 80.0]))
 def test_what_is_typed_is_judged_as_a_pair_is(known, typed, cutoff):
     wanted = {index: likeness(typed, name) for index, name in enumerate(known)}
-    found = dict(like_names(typed, known, cutoff))
+    found = dict(LikeNames(known).like(typed, cutoff))
     expected = {index: one for index, one in wanted.items() if one.score >= cutoff} if typed.strip() else {}
     assert {index: (pytest.approx(one.score), one.form) for index, one in found.items()} == expected
+
+
+def test_names_are_ranked_by_what_they_hold_and_then_by_words_that_are_like_it():
+    known = LikeNames(["صدا داشتن مشارکت", "مشارکت خاموش", "خاموش", "حضور خاموش", "نامشارکت", "", "چیز دیگر"])
+    for _ in known.ready_in_steps():
+        pass
+    assert known.rank("خاموش", 9) == [(2, 100.0), (3, 98.0), (1, 98.0)]
+    assert known.rank("مشاركت", 9) == [(1, 99.0), (0, 98.0), (4, 97.0)]
+    # خامش is 200 × 4 ÷ (4 + 5) = 88.9 like خاموش; of حضور خامش, خامش is half the letters and حضور is there whole.
+    assert [(index, round(score, 1)) for index, score in known.rank("خامش", 9)] == [(2, 88.9), (3, 88.9), (1, 88.9)]
+    assert [(index, round(score, 1)) for index, score in known.rank("حضور خامش", 2)] == [(3, 94.4), (2, 44.4)]
+    assert known.rank("", 9) == known.rank("زمین", 9) == LikeNames([]).rank("x", 9) == []

@@ -1,7 +1,7 @@
 """Files of older schemas, and the way from one schema to the next.
 
-``data/schema-1.pheno`` was made with the deeds of the first schema, ``schema-2.pheno`` with those of the second; they
-are never made anew: they stand for the files that researchers have.
+``data/schema-1.pheno`` was made with the deeds of the first schema, ``schema-2.pheno`` with those of the second,
+``schema-3.pheno`` with those of the third; they are never made anew: they stand for the files that researchers have.
 """
 
 import hashlib
@@ -12,12 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from phenocode.commands.categories import make_code
+from phenocode.analysis.differences import ChangeKind, compare, same_system
+from phenocode.analysis.evidence import stale_evidence
+from phenocode.commands.cases import choose_case
+from phenocode.commands.categories import describe_card, make_code
+from phenocode.commands.interviews import describe_participant
+from phenocode.commands.iterations import keep_iteration, restore_iteration
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store import migrations, study_file
-from phenocode.store.schema import RECORD_TABLES, SCHEMA_VERSION
-from phenocode.study.records import Cause, Check, Layer, Role, Speaker
+from phenocode.store.schema import RECORD_TABLES, RECORD_TABLES_BY_NAME, SCHEMA_VERSION
+from phenocode.study.records import CaseKind, Cause, Check, Consent, EvidenceKind, Layer, Role, Subject
+from phenocode.study.rules import subject_of
 from tests.studies import make_session, picture_of
 
 NOW, NEXT = SCHEMA_VERSION, SCHEMA_VERSION + 1
@@ -89,7 +95,10 @@ def test_a_file_of_the_first_schema_opens_as_it_was(first):
     assert study.accepted(Check.STRADDLING, straddling.id).reason == "هر دو را با هم می\u200cگوید"
     assert len(study.layer(Layer.FIRST)) == len(study.layer(Layer.SECOND)) == 2
     steps = session.history()
-    assert [step.label for step in steps[17:]] == ["study.migrate"]
+    assert [(step.label, step.parameters["schema"]) for step in steps[17:]] == [
+        ("study.migrate", 2),
+        ("study.migrate", 3),
+    ]
     assert [step.state for step in steps].count("undone") == 1
     assert next(step for step in steps if step.label == "card.rename").reason == "نام کوتاه\u200cتر"
     session.close()
@@ -101,7 +110,8 @@ def test_all_of_a_stored_history_can_be_taken_back_and_done_again(stored):
     before = picture_of(session.study)
     while session.undo():
         pass
-    assert list(session.study.all_records()) == [session.study.about]
+    # That something was computed stays noted: undo passes over it.
+    assert list(session.study.all_records()) == [session.study.about, *session.study.evidence.values()]
     while session.redo():
         pass
     assert picture_of(session.study) == picture_of(session._file.read_study()) == before
@@ -121,6 +131,56 @@ def test_a_file_of_the_second_schema_opens_as_it_was(tmp_path):
     assert (recheck.cause, recheck.former) == (Cause.CORRECTED, "من با مردم حرف میزنم")
     assert study.recheck_of(recheck.statement_id) == recheck
     assert study.mapping_for("interviews", "گوینده\tمتن").columns == '{"text": 1, "speaker": 0}'
+    session.close()
+
+
+def test_a_file_of_the_third_schema_opens_as_it_was(stored):
+    session = Session.open(stored, researcher="دیگری")
+    study = session.study
+    assert [step.label for step in session.history() if step.state == "undone"] == ["code.make"]
+    names = {attribute.id: (attribute.subject, attribute.name) for attribute in study.attributes.values()}
+    one, two, three = study.people_in_order()
+    assert {names[key][1]: value for key, value in one.attributes} == {"سن": "۵۲", "شغل": "O'Hara, 'نجار'"}
+    assert (one.consent, one.interview_length, one.referrer_id, one.referrer) == (Consent.WRITTEN, "۴۵", two.id, "")
+    assert (two.consent, two.interview_length, two.referrer_id) == (Consent.ORAL, "1:05", one.id)
+    assert (three.consent, three.referrer, three.interview_date) == (Consent.UNKNOWN, "خانم سرایدار", "۱۴۰۴/۱۳/۴۰")
+    assert study.accepted(Check.REFERRAL_CYCLE, subject_of([one.id, two.id])).reason == "هر دو یکدیگر را نام بردند"
+    (told,) = [[(*names[key], value) for key, value in s.attributes] for s in study.settings.values() if s.attributes]
+    assert told == [(Subject.SETTING, "گونه", "عمومی")]
+    card = next(category for category in study.layer(Layer.FIRST) if category.name == "با هم ساختن")
+    assert (card.definition, card.referential, card.structural, card.is_not) == (
+        "با هم، نه تنها",
+        "کمک",
+        "همسایه در میان",
+        "مزدوری",
+    )
+    assert (card.internal_horizon, card.external_horizon, card.relevance, card.second_language_name) == (
+        "ابزار، دست، همسایه",
+        "خریدن نو",
+        "به 'محله' می\u200cرسد",
+        "Making together",
+    )
+    assert [case.kind for case in study.cases_of(card.id)] == [CaseKind.CORE, CaseKind.BORDERLINE, CaseKind.NEGATIVE]
+    (apart,) = study.kept_apart.values()
+    assert {study.codes[apart.code_id].name, study.codes[apart.other_id].name} == {"یاد گرفتن", "یادگیری"}
+    assert apart.reason == "یکی کار است، یکی نتیجه"
+    assert [entry.text for entry in study.presuppositions_in_order()] == ["گمان می\u200cکنم تعمیر همیشه خوشایند است."]
+    assert {(one.kind, one.subject) for one in study.evidence.values()} == {
+        (EvidenceKind.SATURATION, "codes"),
+        (EvidenceKind.MATRIX, "setting"),
+    }
+    # The first was noted before a category was moved.
+    assert [evidence.kind for evidence in stale_evidence(study)] == [EvidenceKind.SATURATION]
+    assert [(one.name, one.reason) for one in study.iterations_in_order()] == [
+        ("دور یکم", "پس از دو مصاحبه"),
+        ("دور دوم", "«بلد شدن» جا گرفت"),
+    ]
+    first, second = (session.version(iteration.id) for iteration in study.iterations_in_order())
+    assert not first.cases
+    assert same_system(second, study)
+    skill = next(category for category in study.layer(Layer.FIRST) if category.name == "بلد شدن")
+    assert first.categories[skill.id].parent_id is None
+    assert [change.kind for change in compare(first, second).of(skill.id)] == [ChangeKind.MOVED]
     session.close()
 
 
@@ -144,17 +204,76 @@ def layout(path):
         connection.close()
 
 
-def test_a_migrated_file_has_the_layout_of_a_new_one(first, tmp_path):
-    Session.open(first, researcher="دیگری").close()
+@pytest.fixture(params=[1, 2])
+def older(request, tmp_path):
+    """A copy of each stored study of an earlier schema."""
+    return Path(shutil.copy(DATA / f"schema-{request.param}.pheno", tmp_path / "پیشین.pheno"))
+
+
+def test_a_migrated_file_has_the_layout_of_a_new_one(older, tmp_path):
+    Session.open(older, researcher="دیگری").close()
     session = make_session(tmp_path)
     session.close()
-    assert layout(first) == layout(session.path)
-    rows = sqlite3.connect(first)
-    table = RECORD_TABLES[Speaker]
-    for row in rows.execute("SELECT * FROM speaker").fetchall():
-        named = dict(zip(table.columns, row, strict=True))
-        assert table.hash_of(named) == named["row_hash"]
+    assert layout(older) == layout(session.path)
+    assert triggers(older) == triggers(session.path)
+
+
+def test_every_row_of_a_migrated_file_has_its_hash(older):
+    Session.open(older, researcher="دیگری").close()
+    rows = sqlite3.connect(older)
+    checked = set()
+    for table in RECORD_TABLES.values():
+        for row in rows.execute(f"SELECT {', '.join(map(quoted, table.columns))} FROM {table.name}").fetchall():
+            named = dict(zip(table.columns, row, strict=True))
+            assert table.hash_of(named) == named["row_hash"], table.name
+            checked.add(table.name)
     rows.close()
+    assert {"setting", "participant", "transcript", "speaker", "category"} <= checked
+
+
+def quoted(column):
+    return f'"{column}"'
+
+
+def test_what_older_schemas_did_not_know_is_blank_after_a_migration(older):
+    session = Session.open(older, researcher="دیگری")
+    study = session.study
+    assert study.participants
+    for person in study.participants.values():
+        assert (person.consent, person.interview_length, person.referrer_id, person.referrer, person.attributes) == (
+            Consent.UNKNOWN,
+            "",
+            None,
+            "",
+            (),
+        )
+    assert {setting.attributes for setting in study.settings.values()} == {()}
+    for card in study.categories.values():
+        assert not any((card.internal_horizon, card.external_horizon, card.relevance, card.second_language_name))
+    assert not any((study.iterations, study.cases, study.kept_apart, study.presuppositions, study.evidence))
+    session.close()
+
+
+def test_a_migrated_study_can_do_what_the_present_schema_can(older):
+    session = Session.open(older, researcher="دیگری")
+    before = picture_of(session.study)
+    iteration = keep_iteration(session, "یکم", reason="پس از گذار")
+    category = session.study.layer(Layer.FIRST)[0]
+    statement = session.study.statements_below(category)[0]
+    choose_case(session, category.id, statement.id, CaseKind.CORE)
+    describe_card(session, category.id, internal_horizon="O'Hara, 'درون'", second_language_name="Inner")
+    person = next(iter(session.study.participants.values()))
+    describe_participant(session, person.id, consent=Consent.ORAL, attributes={"سن": "۵۰"})
+    restore_iteration(session, iteration.id)
+    assert same_system(session.version(iteration.id), session.study)
+    after = picture_of(session.study)
+    while session.undo():
+        pass
+    assert picture_of(session.study) == before == picture_of(session._file.read_study())
+    while session.redo():
+        pass
+    assert picture_of(session.study) == after == picture_of(session._file.read_study())
+    session.close()
 
 
 def test_an_older_file_that_may_not_be_changed_is_read_all_the_same(first):
@@ -325,6 +444,49 @@ def test_the_last_whole_schema_is_kept_when_a_later_migration_fails(stored, next
     assert value(stored, "PRAGMA user_version") == NEXT
     assert value(stored, "SELECT min(kind) FROM setting") == "street"
     assert value(stored, "PRAGMA integrity_check") == "ok"
+
+
+def break_off_late(connection):
+    """The real way from schema 2 to 3, which fails when all is done."""
+    migrations.MIGRATIONS[2](connection)
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("before", [1, 2])
+def test_a_file_whose_way_to_the_third_schema_fails_stays_whole_at_the_second(tmp_path, monkeypatch, before):
+    file = Path(shutil.copy(DATA / f"schema-{before}.pheno", tmp_path / "ایستگاه.pheno"))
+    with monkeypatch.context() as patch:
+        ways = {1: migrations.MIGRATIONS[1], 2: break_off_late}
+        patch.setattr(study_file, "migrate", lambda *a, **how: migrations.migrate(*a, **how, migrations=ways))
+        with pytest.raises(ZeroDivisionError):
+            Session.open(file, researcher="پس")
+    assert value(file, "PRAGMA user_version") == 2
+    assert value(file, "PRAGMA integrity_check") == "ok"
+    assert (
+        value(file, "SELECT count(*) FROM sqlite_schema WHERE name IN ('iteration', 'version', 'category_case')") == 0
+    )
+    connection = sqlite3.connect(file)
+    assert len(triggers(file)) == 6 * len({t for t in RECORD_TABLES_BY_NAME if t in layout(file)})
+    for change in (
+        "DELETE FROM memo",
+        "UPDATE setting SET name = 'دیگر'",
+        "INSERT INTO recheck VALUES (1, 2, 3, 4, 5)",
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match="outside a command"):
+            connection.execute(change)
+    # Within a step the image of a row has the columns of the second schema.
+    connection.execute("UPDATE journal_current SET step_id = 1")
+    connection.execute("UPDATE setting SET name = 'دیگر'")
+    image = connection.execute('SELECT "after" FROM journal_image ORDER BY id DESC LIMIT 1').fetchone()[0]
+    columns = [row[1] for row in connection.execute("PRAGMA table_info(setting)")]
+    assert "attributes" not in columns
+    assert image.count(",") == len(columns) - 1
+    connection.rollback()
+    connection.close()
+    session = Session.open(file, researcher="پس")
+    assert value(file, "PRAGMA user_version") == SCHEMA_VERSION
+    assert keep_iteration(session, "یکم", reason="دلیل").id in session.study.iterations
+    session.close()
 
 
 def test_links_are_checked_again_after_a_migration(stored, next_schema):

@@ -7,10 +7,10 @@ import pytest
 from phenocode.analysis.overlaps import (
     Kind,
     OverlapSearch,
+    TypedOverlaps,
     combined,
     find_clusters,
     find_overlaps,
-    overlaps_of_typed,
 )
 from tests.small_studies import Builder, library_fa
 
@@ -287,14 +287,16 @@ def test_a_study_is_searched_in_small_steps():
 
 def test_the_codes_that_overlap_what_is_typed():
     b = study_of("abcdf", "wall", "abcde", "نیاز به حمایت", "تصمیم ها")
-    codes = b.study().codes_in_order()
-    assert [(code.name, str(reason)) for code, reason in overlaps_of_typed("ABCDE", codes)] == [
+    codes = TypedOverlaps(b.study().codes_in_order())
+    steps = codes.ready_in_steps()
+    next(steps)  # whoever types before all are ready waits for the rest
+    assert [(code.name, str(reason)) for code, reason in codes.of("ABCDE")] == [
         ("abcde", "The names are the same after folding."),
         ("abcdf", "The names are 80 % alike."),
     ]
-    (found,) = overlaps_of_typed("حمايت به نياز", codes)
+    (found,) = codes.of("حمايت به نياز")
     assert found[0].name == "نیاز به حمایت"
     assert found[1].as_json() == {"kind": "name", "strength": 100.0, "form": "order", "percent": 100}
-    assert [code.name for code, _ in overlaps_of_typed("تصمیم", codes)] == ["تصمیم ها"]
-    assert overlaps_of_typed("", codes) == overlaps_of_typed("quite other", codes) == []
-    assert len(overlaps_of_typed("abcd", codes, limit=1)) == 1
+    assert [code.name for code, _ in codes.of("تصمیم")] == ["تصمیم ها"]
+    assert codes.of("") == codes.of("quite other") == []
+    assert len(codes.of("abcd", limit=1)) == 1

@@ -11,11 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phenocode.__main__ import main
+from phenocode.commands.acceptances import accept_finding
+from phenocode.commands.apart import keep_apart
 from phenocode.commands.categories import describe_card, make_category, make_code
 from phenocode.commands.correcting import prepare_correction, store_correction
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
-from phenocode.commands.interviews import describe_study, map_speaker
+from phenocode.commands.interviews import describe_participant, describe_study, map_speaker
+from phenocode.commands.iterations import keep_iteration
 from phenocode.commands.memos import write_memo
+from phenocode.commands.people import add_attribute, describe_setting
+from phenocode.commands.presuppositions import write_presupposition
 from phenocode.commands.pseudonyms import (
     Name,
     copy_without_history,
@@ -25,10 +30,10 @@ from phenocode.commands.pseudonyms import (
     write_key,
 )
 from phenocode.commands.session import Session
-from phenocode.commands.statements import accept_finding, mark_statement
+from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
 from phenocode.store.sources import make_source as make_stored
-from phenocode.study.records import Cause, Check, ColumnMapping, Layer, Role, Span, Statement, Turn, new_id
+from phenocode.study.records import Cause, Check, ColumnMapping, Layer, Role, Span, Statement, Subject, Turn, new_id
 from phenocode.text.edits import Edit
 from phenocode.text.fold import fold
 from phenocode.text.personal_names import NameFinder, replacement_for
@@ -179,7 +184,7 @@ def full(session):
     )
     describe_card(session, session.study.codes_of(one.id)[1].id, definition="آمدن علی‌رضا")
     write_memo(session, one.id, "با علی‌رضا حرف زد.")
-    accept_finding(session, Check.STRADDLING, one.id, "علیرضا خواست")
+    accept_finding(session, Check.STRADDLING, [one.id], "علیرضا خواست")
     describe_study(session, title="مطالعهٔ مریم احمدی", phenomenon="علی رضا", question="علی‌رضا چه می‌گوید؟")
     alone = Statement(new_id(), None, None, (Span(None, None, "علی رضا آمد"), Span(None, None, "و رفت")), "", 99)
     mapping = ColumnMapping(new_id(), "interviews", "علی رضا\tمتن", "{}")
@@ -219,6 +224,44 @@ def test_names_are_found_wherever_they_can_stand(full):
     assert all(one.certain for one in occurrences)
     first = next(one for one in occurrences if one.field == "text" and one.where == "transcripts")
     assert (first.text, first.replacement, first.before, first.after[:6]) == ("علی رضا", "ک۷", "پرسشگر: ", " کجاست")
+
+
+def test_names_in_the_table_of_participants_and_in_the_analysts_notes(full):
+    codes = [code.id for code in full.study.codes_in_order()[:2]]
+    category = next(iter(full.study.categories.values()))
+    add_attribute(full, Subject.PARTICIPANT, "دوست علی رضا")
+    person = next(iter(full.study.participants.values()))
+    values = {"دوست علی رضا": "علی‌رضا، سارا"}
+    describe_participant(full, person.id, referrer="علیرضا", interview_length="تا آمدن علی رضا", attributes=values)
+    describe_setting(full, person.setting_id, attributes={"مدیر": "مریم احمدی"})
+    texts = ("internal_horizon", "external_horizon", "relevance", "second_language_name")
+    describe_card(full, category.id, **dict.fromkeys(texts, "علی‌رضا"))
+    keep_apart(full, *codes, reason="علیرضا گفت")
+    keep_iteration(full, "پیش از علی رضا", reason="مریم احمدی خواست")
+    write_presupposition(full, "گمان می‌کنم علی‌رضا دلسرد است.")
+    before = picture_of(full.study)
+    occurrences = propose_occurrences(full, [ALI, MARYAM])
+    places = {(one.where, one.field.split()[0]) for one in occurrences}
+    assert places > {
+        ("attributes", "name"), ("participants", "referrer"), ("participants", "interview_length"),
+        ("participants", "attribute"), ("settings", "attribute"), *(("categories", field) for field in texts),
+        ("kept_apart", "reason"), ("iterations", "name"), ("iterations", "reason"), ("presuppositions", "text"),
+    }  # fmt: skip
+    replace_names(full, [ALI, MARYAM], occurrences)
+    assert_without_names(everything(full), ALI, MARYAM)
+    changed = full.study.participants[person.id]
+    assert [value for _, value in changed.attributes] == ["ک۷، سارا"]
+    assert [value for _, value in full.study.settings[person.setting_id].attributes] == ["م۲"]
+    assert (changed.referrer, changed.interview_length) == ("ک۷", "تا آمدن ک۷")
+    full.undo()
+    assert picture_of(full.study) == before
+
+
+def test_two_columns_never_share_a_pseudonym(full):
+    add_attribute(full, Subject.PARTICIPANT, "دوست علی رضا")
+    add_attribute(full, Subject.PARTICIPANT, "دوست ک۷")
+    with pytest.raises(Refusal, match="Two of the study's records"):
+        replace_names(full, [ALI], propose_occurrences(full, [ALI]))
 
 
 def test_confirmed_names_are_replaced_everywhere_in_one_step(full):

@@ -8,15 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phenocode.errors import Refusal
+from phenocode.study.merging import joined, merged_category
 from phenocode.study.model import Study
 from phenocode.study.records import Category, InitialCode, Layer, Role, Setting, StudyInfo
 from phenocode.study.rules import (
     clean_name,
     clean_text,
     find_named,
-    joined,
     make_spans,
-    merged_category,
     next_colour,
     next_position,
     participants_words,

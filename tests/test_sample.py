@@ -6,6 +6,7 @@ import re
 import pytest
 
 from phenocode.analysis.checks import run_checks
+from phenocode.analysis.differences import ChangeKind, compare
 from phenocode.commands.sample import make_sample
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
@@ -61,7 +62,7 @@ def test_nothing_of_the_plan_is_lost(sample, plan):
     assert len(study.unplaced_codes()) == len(plan["unplaced_codes"])
     for key in ("title", "phenomenon", "question", "language"):
         assert getattr(study.about, key) == plan[key]
-    assert {place.name for place in study.settings.values()} == set(plan["settings"])
+    assert {place.name for place in study.settings.values()} == {place["name"] for place in plan["settings"]}
     people = [(p.name, p.interview_order, p.interview_date) for p in study.participants.values()]
     assert people == [(one["participant"], one["order"], one["date"]) for one in plan["interviews"]]
     described = [c for c in [*study.codes.values(), *study.categories.values()] if c.definition]
@@ -157,3 +158,29 @@ def test_a_sample_opens_again_as_it_was_made(sample):
     assert other.read_only
     assert list(other.study.statements.values()) == list(sample.study.statements.values())
     other.close()
+
+
+def test_what_is_told_of_people_and_of_the_analysis_comes_in(sample, plan):
+    study = sample.study
+    people = {p.name: p for p in study.participants.values()}
+    for one in plan["interviews"]:
+        person = people[one["participant"]]
+        assert (person.interview_length, person.consent) == (one["length"], one["consent"])
+        referrer = study.participants.get(person.referrer_id or "")
+        assert (referrer.name if referrer else "") == one["referrer"]
+        assert [value for _, value in person.attributes] == list(one["attributes"].values())
+    assert all(len(place.attributes) == 3 for place in study.settings.values())
+    assert [entry.text for entry in study.presuppositions_in_order()] == plan["presuppositions"]
+    assert len(study.cases) == len(plan["cases"])
+    assert [kept.reason for kept in study.kept_apart.values()] == [pair["reason"] for pair in plan["kept_apart"]]
+
+
+def test_the_first_iteration_differs_from_the_second_by_one_card_that_moved(sample, plan):
+    iterations = sample.study.iterations_in_order()
+    assert [(i.name, i.reason) for i in iterations] == [(i["name"], i["reason"]) for i in plan["iterations"]]
+    first, second = (sample.version(iteration.id) for iteration in iterations)
+    moved = plan["iterations"][0]["with"]
+    changes = compare(first, second).changes
+    (change,) = [change for change in changes if change.kind is not ChangeKind.STATEMENTS]
+    assert (change.kind, change.layer) == (ChangeKind.MOVED, moved["layer"])
+    assert not compare(second, sample.study).changes

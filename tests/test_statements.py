@@ -2,17 +2,16 @@
 
 import pytest
 
+from phenocode.commands.acceptances import accept_finding, revoke_acceptance
 from phenocode.commands.categories import make_category, make_code
 from phenocode.commands.interviews import map_speaker
 from phenocode.commands.memos import write_memo
 from phenocode.commands.statements import (
-    accept_finding,
     code_statement,
     explain_choice,
     extend_statement,
     mark_statement,
     part_statement,
-    revoke_acceptance,
     uncode_statement,
     unmark_statements,
 )
@@ -208,7 +207,7 @@ def test_unmarking_takes_codings_memo_and_acceptance_along_and_comes_back_whole(
     kept = mark_statement(session, interview.id, [place("همسایه‌ها")], codes=["یک"])
     gone = mark_statement(session, interview.id, [place("هر روز")], codes=["یک", "دو"])
     write_memo(session, gone.id, "یادداشت")
-    accept_finding(session, Check.STRADDLING, gone.id, "آگاهانه")
+    accept_finding(session, Check.STRADDLING, [gone.id], "آگاهانه")
     before = picture_of(session.study)
     unmark_statements(session, [gone.id])
     assert list(session.study.statements) == [kept.id]
@@ -279,15 +278,15 @@ def straddling(session, interview):
 
 
 def test_a_straddling_statement_is_left_on_purpose_and_counted_again(session, straddling):
-    accept_finding(session, Check.STRADDLING, straddling.id, "هر دو را می‌گوید")
+    accept_finding(session, Check.STRADDLING, [straddling.id], "هر دو را می‌گوید")
     assert session.study.accepted(Check.STRADDLING, straddling.id).reason == "هر دو را می‌گوید"
     assert session.history()[-1].reason == "هر دو را می‌گوید"
     before = session.history()
-    accept_finding(session, Check.STRADDLING, straddling.id, "دوباره")
+    accept_finding(session, Check.STRADDLING, [straddling.id], "دوباره")
     assert session.history() == before
-    revoke_acceptance(session, Check.STRADDLING, straddling.id)
+    revoke_acceptance(session, Check.STRADDLING, [straddling.id])
     assert session.study.accepted(Check.STRADDLING, straddling.id) is None
-    revoke_acceptance(session, Check.STRADDLING, straddling.id)
+    revoke_acceptance(session, Check.STRADDLING, [straddling.id])
     assert labels(session)[-2:] == ["statement.accept", "statement.revoke"]
 
 

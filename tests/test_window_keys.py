@@ -1,12 +1,13 @@
 """The menus and keys of the whole window: their order, one deed a key, what they mean while a text is corrected."""
 
 import re
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from phenocode.commands.memos import write_memo
@@ -18,7 +19,7 @@ from phenocode.ui.widgets.flow import FlowLayout
 from tests.studies import add_transcript, make_session
 from tests.window_desk import CONTROL, TEXT, make_study, make_window
 
-WORKSPACES = {"read": Qt.Key.Key_1, "group": Qt.Key.Key_2, "report": Qt.Key.Key_5}
+WORKSPACES = {"read": Qt.Key.Key_1, "group": Qt.Key.Key_2, "outcome": Qt.Key.Key_3, "report": Qt.Key.Key_5}
 
 
 @pytest.fixture
@@ -76,9 +77,25 @@ def test_each_deed_of_a_menu_has_a_letter_of_its_own(hands, workspace):
 @pytest.mark.parametrize("workspace", WORKSPACES)
 def test_no_key_means_two_deeds_of_a_workspace(hands, workspace):
     hands.control(WORKSPACES[workspace])
-    keys = [key for deeds in shown_menus(hands).values() for deed in deeds for key in deed.shortcuts()]
-    assert len({key.toString() for key in keys}) == len(keys)
-    assert not any(key.isEmpty() for key in keys)
+    meaning: dict[str, list[QAction]] = {}
+    for deed in (deed for deeds in shown_menus(hands).values() for deed in deeds):
+        for key in deed.shortcuts():
+            assert not key.isEmpty()
+            meaning.setdefault(key.toString(), []).append(deed)
+    for key, deeds in meaning.items():
+        assert all(apart(*two) for two in combinations(deeds, 2)), key
+
+
+def apart(one: QAction, other: QAction) -> bool:
+    """Whether two deeds are heard in different parts of the window only, none of them in the other."""
+    window = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
+    if one.shortcutContext() in window or other.shortcutContext() in window:
+        return False
+    parts = [
+        [heard for heard in deed.associatedObjects() if isinstance(heard, QWidget) and not isinstance(heard, QMenu)]
+        for deed in (one, other)
+    ]
+    return all(a is not b and not a.isAncestorOf(b) and not b.isAncestorOf(a) for a in parts[0] for b in parts[1])
 
 
 @pytest.mark.parametrize("workspace", WORKSPACES)

@@ -119,10 +119,10 @@ def build_matrix(study: Study, kind: Rows, layer: Layer = Layer.FIRST, *, file: 
     people: list[Participant] | list[Setting]
     row_of: Callable[[Participant], str | None]
     if kind is Rows.PARTICIPANT:
-        people = sorted(study.participants.values(), key=lambda p: (p.interview_order, p.position, p.id))
+        people = study.people_in_order()
         row_of = _own_id
     else:
-        people = sorted(study.settings.values(), key=lambda s: (s.position, s.id))
+        people = study.settings_in_order()
         row_of = _setting_id
     names: dict[str | None, str] = {one.id: one.name for one in people}
     reach = _Reach(study, layer)

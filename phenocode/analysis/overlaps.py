@@ -28,7 +28,7 @@ from typing import Any
 from phenocode.i18n import mark, tr
 from phenocode.study.model import Study
 from phenocode.study.records import InitialCode, Span
-from phenocode.text.likeness import Form, Likeness, like_names, like_pairs_in_steps, word_stems
+from phenocode.text.likeness import Form, LikeNames, Likeness, like_pairs_in_steps, word_stems
 
 NAME_FROM = 70.0
 """From which likeness on names are a reason."""
@@ -295,25 +295,47 @@ def find_overlaps(study: Study, *, threshold: int = SHOWN_FROM) -> list[Overlap]
     return OverlapSearch(study).run(threshold=threshold)
 
 
-def overlaps_of_typed(typed: str, codes: Sequence[InitialCode], *, limit: int = 12) -> list[tuple[InitialCode, Reason]]:
-    """The codes whose names overlap what is being ``typed``, the most alike first; the strength is the score."""
-    found = like_names(typed, [code.name for code in codes], NAME_FROM)[:limit]
-    return [(codes[index], _name_reason(alike)) for index, alike in found]
+class TypedOverlaps:
+    """Codes made ready once, to be compared with a name while it is typed."""
+
+    def __init__(self, codes: Sequence[InitialCode]) -> None:
+        self._codes = codes
+        self._names = LikeNames([code.name for code in codes])
+
+    def ready_in_steps(self) -> Generator[None, None, None]:
+        """Make them ready, with many rests, so that the first key is no slower than the others."""
+        return self._names.ready_in_steps()
+
+    def rank(self, typed: str, limit: int) -> list[tuple[InitialCode, float]]:
+        """The codes that fit what is being ``typed`` in any way, with a score of 0 to 100, the best first."""
+        return [(self._codes[index], score) for index, score in self._names.rank(typed, limit)]
+
+    def of(self, typed: str, *, limit: int = 12) -> list[tuple[InitialCode, Reason]]:
+        """The codes whose names overlap what is being ``typed``, the most alike first; the strength is the score."""
+        return [
+            (self._codes[index], _name_reason(alike)) for index, alike in self._names.like(typed, NAME_FROM)[:limit]
+        ]
 
 
 def find_clusters(overlaps: Iterable[Overlap], threshold: int = SHOWN_FROM) -> list[Cluster]:
     """The codes that hang together by pairs of at least ``threshold``, the largest cluster first."""
     pairs = sorted((pair for pair in overlaps if pair.score >= threshold), key=lambda pair: -pair.score)
-    cluster_of: dict[str, dict[str, InitialCode]] = {}
+    above: dict[str, str] = {}  # from a code towards the one that stands for its cluster
+
+    def top_of(code_id: str) -> str:
+        while (higher := above.setdefault(code_id, code_id)) != code_id:
+            above[code_id] = code_id = above[higher]
+        return code_id
+
     for pair in pairs:
-        one = cluster_of.setdefault(pair.a.id, {pair.a.id: pair.a})
-        other = cluster_of.setdefault(pair.b.id, {pair.b.id: pair.b})
-        if one is not other:
-            one.update(other)
-            for code_id in other:
-                cluster_of[code_id] = one
-    clusters = {id(codes): codes for codes in cluster_of.values()}.values()
-    found = [Cluster(tuple(codes.values()), tuple(pair for pair in pairs if pair.a.id in codes)) for codes in clusters]
+        above[top_of(pair.b.id)] = top_of(pair.a.id)
+    codes: dict[str, dict[str, InitialCode]] = {}
+    inside: dict[str, list[Overlap]] = {}
+    for pair in pairs:
+        top = top_of(pair.a.id)
+        codes.setdefault(top, {}).update({pair.a.id: pair.a, pair.b.id: pair.b})
+        inside.setdefault(top, []).append(pair)
+    found = [Cluster(tuple(codes[top].values()), tuple(inside[top])) for top in codes]
     return sorted(found, key=lambda cluster: (-len(cluster.codes), -cluster.pairs[0].score))
 
 

@@ -1,4 +1,4 @@
-"""Commands that compute from codes and categories: overlaps, saturation, matrix, and the export of the last two."""
+"""Commands that compute from codes and categories: overlaps, saturation, matrix, selection."""
 
 import argparse
 
@@ -6,8 +6,10 @@ from phenocode.analysis.matrices import COLLECTIVE, Matrix, Rows, build_matrix
 from phenocode.analysis.overlaps import find_overlaps
 from phenocode.analysis.saturation import Saturation, Unit, measure_saturation
 from phenocode.analysis.saturation_sentence import saturation_sentence
+from phenocode.analysis.selection import Selection, count_selection
 from phenocode.cli.answer import Answer, opened
-from phenocode.commands import exporting
+from phenocode.commands.evidence import note_saturation
+from phenocode.commands.session import Session
 from phenocode.i18n import tr, trn
 from phenocode.study.records import Layer
 
@@ -27,7 +29,11 @@ def overlaps(arguments: argparse.Namespace) -> Answer:
 
 def saturation(arguments: argparse.Namespace) -> Answer:
     """What each interview added, and whether a run of them added little enough."""
-    curve = _curve(arguments)
+    with opened(arguments.study, read_only=not arguments.keep) as session:
+        curve = _measured(session, arguments)
+        if arguments.keep:
+            session.refuse_if_read_only()
+            note_saturation(session, curve)
     said = saturation_sentence(curve)
     lines = [
         tr("{interview}: {new} new, {total} in all", interview=one.interview, new=one.new, total=one.total)
@@ -38,7 +44,7 @@ def saturation(arguments: argparse.Namespace) -> Answer:
 
 def matrix(arguments: argparse.Namespace) -> Answer:
     """Participants or settings against categories."""
-    table = _matrix(arguments)
+    table = matrix_of(arguments)
     value = table.as_json()
     lines = ["\t".join(table.headings), *("\t".join(map(str, line)) for line in table.lines)]
     if table.kind is Rows.PARTICIPANT:
@@ -50,36 +56,51 @@ def matrix(arguments: argparse.Namespace) -> Answer:
     return Answer(value, lines)
 
 
-def export_matrix(arguments: argparse.Namespace) -> Answer:
-    """Write a matrix into a sheet."""
-    table = _matrix(arguments)
-    exporting.export_matrix(table, arguments.out, force=arguments.force)
-    return _written(arguments, len(table.rows), len(table.columns))
+def selection(arguments: argparse.Namespace) -> Answer:
+    """What was selected from each interview."""
+    counted = selection_of(arguments)
+    lines = [
+        tr(
+            "{interview}: statements {n}, with codes {coded}, different codes {codes}",
+            interview=one.interview,
+            n=one.statements,
+            coded=one.coded,
+            codes=one.codes,
+        )
+        for one in counted.interviews
+    ]
+    lines.append(
+        tr(
+            "In all: statements {n}, with codes {coded}, different codes {codes}",
+            n=counted.statements,
+            coded=counted.coded,
+            codes=counted.codes,
+        )
+    )
+    if counted.unknown:
+        lines.append(trn("1 statement of no known interview", "{n} statements of no known interview", counted.unknown))
+    return Answer(counted.as_json(), lines)
 
 
-def export_saturation(arguments: argparse.Namespace) -> Answer:
-    """Write what each interview added into a sheet."""
-    curve = _curve(arguments)
-    exporting.export_saturation(curve, arguments.out, force=arguments.force)
-    return _written(arguments, len(curve.per_interview), len(curve.headings) - 1)
-
-
-def _matrix(arguments: argparse.Namespace) -> Matrix:
+def matrix_of(arguments: argparse.Namespace) -> Matrix:
+    """The matrix that the arguments ask for."""
     with opened(arguments.study, read_only=True) as session:
         return build_matrix(session.study, Rows(arguments.rows), Layer(arguments.layer), file=arguments.study.name)
 
 
-def _curve(arguments: argparse.Namespace) -> Saturation:
+def curve_of(arguments: argparse.Namespace) -> Saturation:
+    """The curve that the arguments ask for."""
     with opened(arguments.study, read_only=True) as session:
-        return measure_saturation(
-            session.study,
-            Unit(arguments.unit),
-            base=arguments.base,
-            run=arguments.run,
-            threshold=arguments.threshold,
-        )
+        return _measured(session, arguments)
 
 
-def _written(arguments: argparse.Namespace, rows: int, columns: int) -> Answer:
-    said = trn("1 row in {file}", "{n} rows in {file}", rows, file=arguments.out.name)
-    return Answer({"file": str(arguments.out), "rows": rows, "columns": columns}, [said])
+def selection_of(arguments: argparse.Namespace) -> Selection:
+    """The selection of the study."""
+    with opened(arguments.study, read_only=True) as session:
+        return count_selection(session.study, session.source)
+
+
+def _measured(session: Session, arguments: argparse.Namespace) -> Saturation:
+    return measure_saturation(
+        session.study, Unit(arguments.unit), base=arguments.base, run=arguments.run, threshold=arguments.threshold
+    )

@@ -3,14 +3,19 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from phenocode import __version__
+from phenocode.study.records import Check
 
 PLACES = ("transcripts", "statements", "codes", "categories", "memos", "literature")
 LAYERS = ("code", "first", "second", "encounter")
 UNITS = ("codes", "first_layer", "second_layer")
 ROWS = ("participant", "setting", "dimension", "framework")
+EXPORTS = ("table", "statements", "matrix", "saturation", "selection", "referral", "participants", "iterations")
 WINDOW_OPTIONS = ("--sample",)
+
+_Deeds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def opens_window(given: Sequence[str]) -> bool:
@@ -104,16 +109,27 @@ def make_parser() -> argparse.ArgumentParser:
 
     command("check", "exclusive, exhaustive, parsimonious: the state of the analysis")
 
+    leave = command("accept", "leave on purpose what a check found; it leaves the count")
+    leave.add_argument("check", choices=[one.value for one in Check], metavar="CHECK", help="as check names it")
+    leave.add_argument(
+        "names", nargs="+", metavar="NAME", help="of what was found, or ids; of a pair or a circle all of them"
+    )
+    leave.add_argument("--reason", default="", metavar="R", help="why")
+    leave.add_argument("--again", action="store_true", help="count it again")
+
     alike = command("overlaps", "pairs of codes that are alike or used alike, and why")
     alike.add_argument("--threshold", type=_score, default=50, metavar="0-100", help="pairs from this score on (50)")
     alike.add_argument("--limit", type=_count, metavar="N", help="the N highest only")
 
     curve = command("saturation", "what each interview added, in interview order")
+    curve.add_argument("--keep", action="store_true", help="note that it was measured, on which categories and when")
     _add_curve(curve)
 
     crossed = command("matrix", "participants or settings against categories")
     crossed.add_argument("rows", choices=ROWS)
     crossed.add_argument("--layer", choices=LAYERS[1:], default="first", help="of the categories (first)")
+
+    command("selection", "what was selected from each interview, and how much of it has codes")
 
     rename = command("rename", "give a code or category another name")
     rename.add_argument("layer", choices=LAYERS)
@@ -133,19 +149,26 @@ def make_parser() -> argparse.ArgumentParser:
     merge.add_argument("into", metavar="B")
     merge.add_argument("--reason", default="", metavar="R")
 
-    export = command("export", "write a table out", study=False)
-    export.add_argument("kind", choices=("table", "statements", "matrix", "saturation"))
+    _add_iterations(command("iterations", "versions of the category system; now names the present one"))
+    _add_presuppositions(command("presuppositions", "the dated log of what the researcher takes for granted"))
+
+    _add_participants(command("participants", "who takes part: their table, which can be written in"))
+
+    export = command("export", "write a table or a figure out", study=False)
+    export.add_argument("kind", choices=EXPORTS)
     export.add_argument("study", type=Path, metavar="STUDY")
     export.add_argument("out", type=Path, metavar="OUT")
     export.add_argument("--force", action="store_true", help="replace an existing file")
     export.add_argument("--split-rows", type=int, metavar="N", help="table: a new table after N rows")
     export.add_argument("--labels", action="store_true", help="table: participant and line after each statement")
-    export.add_argument("--profile", default="default", metavar="P", help="table: the faces of the Word document")
+    export.add_argument("--profile", default="default", metavar="P", help="Word: the faces of the document")
     export.add_argument(
         "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
     )
     export.add_argument("--rows", choices=ROWS, default="participant", help="matrix: what a row is (participant)")
     export.add_argument("--layer", choices=LAYERS[1:], default="first", help="matrix: of the categories (first)")
+    export.add_argument("--from", dest="before", metavar="A", help="iterations: what is other in B than in A")
+    export.add_argument("--to", dest="after", metavar="B", help="iterations: see --from")
     _add_curve(export, "saturation: ")
 
     again = command("reimport", "a corrected file in place of a transcript's text; statements are anchored again")
@@ -180,6 +203,53 @@ def make_parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", type=Path, metavar="DIR")
     demo.add_argument("--language", choices=("fa", "en"), default="fa")
     return parser
+
+
+def _add_iterations(command: argparse.ArgumentParser) -> None:
+    deeds = command.add_subparsers(dest="deed", required=True, metavar="DEED")
+    _deed(deeds, "list", "the kept iterations and what they come to")
+    keep = _deed(deeds, "keep", "keep the present category system under a name")
+    keep.add_argument("name", metavar="NAME")
+    keep.add_argument("--reason", required=True, metavar="R")
+    differ = _deed(deeds, "diff", "what is other in B than in A")
+    differ.add_argument("before", metavar="A")
+    differ.add_argument("after", metavar="B")
+    back = _deed(deeds, "restore", "bring the category system back to what it was")
+    back.add_argument("name", metavar="NAME")
+    back.add_argument("--reason", default="", metavar="R")
+
+
+def _add_presuppositions(command: argparse.ArgumentParser) -> None:
+    deeds = command.add_subparsers(dest="deed", required=True, metavar="DEED")
+    _deed(deeds, "list", "all entries, the oldest first")
+    _deed(deeds, "add", "add an entry, dated now").add_argument("text", metavar="TEXT")
+
+
+def _add_participants(command: argparse.ArgumentParser) -> None:
+    deeds = command.add_subparsers(dest="deed", metavar="DEED")
+    _deed(deeds, "list", "all participants in interview order, and what is wrong with what was typed")
+    _deed(deeds, "add", "a new participant, last in interview order").add_argument("name", metavar="NAME")
+    change = _deed(deeds, "set", "write what is given of a participant")
+    change.add_argument("name", metavar="NAME")
+    change.add_argument("--rename", metavar="NEW", help="another code name")
+    change.add_argument("--setting", metavar="S", help="made when new; an empty one is none")
+    change.add_argument("--date", metavar="D", help="Jalali or Gregorian, kept as typed")
+    change.add_argument("--length", metavar="L", help="minutes, or hours and minutes as in 1:05")
+    change.add_argument("--consent", metavar="C", help="written, oral, withdrawn, or nothing")
+    change.add_argument("--referrer", metavar="R", help="a participant's code name, or any words")
+    change.add_argument("--order", type=_count, metavar="N", help="place in the interview order")
+    change.add_argument("--attribute", action="append", default=[], metavar="K=V", help="a column's value")
+    take = _deed(deeds, "take", "take a table of participants, its columns named in the first row")
+    take.add_argument("file", type=_named_path, metavar="FILE")
+    take.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
+
+
+def _deed(deeds: _Deeds, name: str, told: str) -> argparse.ArgumentParser:
+    """One deed of a command that has several; what the command itself takes may stand after it as well."""
+    added = deeds.add_parser(name, help=told, description=told)
+    added.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    added.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return added
 
 
 def _add_curve(command: argparse.ArgumentParser, of: str = "") -> None:

@@ -9,7 +9,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from phenocode.cli import analyses, anchoring, correcting, deeds, questions, tables
+from phenocode.cli import (
+    analyses,
+    anchoring,
+    checking,
+    correcting,
+    deeds,
+    exports,
+    iterations,
+    people,
+    questions,
+    tables,
+)
 from phenocode.cli.answer import Answer
 from phenocode.cli.arguments import make_parser
 from phenocode.cli.demo import run_demo
@@ -23,8 +34,12 @@ _INTERRUPTED = 130  # what shells expect of a command ended by Ctrl+C
 _EXPORTS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "table": deeds.export,
     "statements": deeds.export,
-    "matrix": analyses.export_matrix,
-    "saturation": analyses.export_saturation,
+    "matrix": exports.export_matrix,
+    "saturation": exports.export_saturation,
+    "selection": exports.export_selection,
+    "referral": exports.export_referral,
+    "participants": exports.export_participants,
+    "iterations": exports.export_iterations,
 }
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
@@ -34,14 +49,19 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "search": questions.search,
     "locate": anchoring.locate,
     "anchor": anchoring.anchor,
-    "check": questions.check,
+    "check": checking.check,
+    "accept": checking.accept,
     "overlaps": analyses.overlaps,
     "saturation": analyses.saturation,
     "matrix": analyses.matrix,
+    "selection": analyses.selection,
     "rename": deeds.rename,
     "move": deeds.move,
     "merge": deeds.merge,
+    "participants": people.participants,
     "export": lambda arguments: _EXPORTS[arguments.kind](arguments),
+    "iterations": iterations.iterations,
+    "presuppositions": iterations.presuppositions,
     "reimport": correcting.reimport,
     "joiners": correcting.joiners,
     "pseudonymise": correcting.pseudonymise,

@@ -1,9 +1,8 @@
-"""Commands that only read: info, search, check, history."""
+"""Commands that only read: info, search, history."""
 
 import argparse
 from collections.abc import Collection, Sequence
 
-from phenocode.analysis.checks import run_checks
 from phenocode.analysis.search import PLACES, Query, SearchIndex
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands.labels import say_step
@@ -98,25 +97,6 @@ def _ids(
             raise Refusal(absent, name=name, file=file)
         found += named
     return found
-
-
-def check(arguments: argparse.Namespace) -> Answer:
-    """The state of the analysis."""
-    with opened(arguments.study, read_only=True) as session:
-        report = run_checks(session.study, source_text=session.source)
-    if report.ratio is None:
-        lines = [tr("No statements yet.")]
-    else:
-        lines = [
-            tr(
-                "{complete} of {selected} statements reach a kind of encounter ({percent} %).",
-                complete=report.complete,
-                selected=report.selected,
-                percent=int(100 * report.ratio),
-            )
-        ]
-    lines += [f"{finding.title}: {finding.count}" for finding in report.findings if finding.count]
-    return Answer(report.as_json(), lines)
 
 
 def history(arguments: argparse.Namespace) -> Answer:

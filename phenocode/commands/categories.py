@@ -7,13 +7,13 @@ from typing import Any, TypeAlias
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
+from phenocode.study.merging import merge_categories, merge_codes
 from phenocode.study.model import Study
-from phenocode.study.records import Category, Coding, InitialCode, Layer, Memo, Placement, Record, new_id
+from phenocode.study.records import Category, InitialCode, Layer, Placement, new_id
 from phenocode.study.rules import (
     clean_name,
     clean_text,
-    joined,
-    merged_category,
+    hanging_on,
     next_colour,
     next_position,
     refuse_taken,
@@ -64,7 +64,7 @@ def make_category(
     category = Category(new_id(), layer, cleaned, parent_id, next_position(siblings), colour, "", "", "", "")
     if parent_id is not None:
         refuse_wrong_parent(category, study.categories[parent_id])
-    cards = [_card(study, card_id) for card_id in holding]
+    cards = [card_of(study, card_id) for card_id in dict.fromkeys(holding)]
 
     def make(transaction: Transaction) -> None:
         transaction.insert(category)
@@ -80,7 +80,7 @@ def make_category(
 def rename_card(session: Session, card_id: str, name: str, *, reason: str = "", origin: object | None = None) -> None:
     """Give a code or category another name. Raises Refusal for a blank name or one taken in its layer."""
     study = session.study
-    card = _card(study, card_id)
+    card = card_of(study, card_id)
     cleaned = clean_name(name)
     refuse_taken(cleaned, cards_of(study, layer_word(card)), besides=card_id)
     if cleaned == card.name:
@@ -95,9 +95,14 @@ def rename_card(session: Session, card_id: str, name: str, *, reason: str = "", 
 
 
 def describe_card(session: Session, card_id: str, *, origin: object | None = None, **texts: str) -> None:
-    """Write a card's texts: ``definition`` of any; ``referential``, ``structural``, ``is_not`` of a category."""
-    card = _card(session.study, card_id)
+    """Write a card's texts, by the names of its fields: ``definition`` of any, all others of a category.
+
+    A name in a second language is one line, and may be blank.
+    """
+    card = card_of(session.study, card_id)
     cleaned: dict[str, Any] = {field: clean_text(text) for field, text in texts.items()}
+    if "second_language_name" in cleaned:
+        cleaned["second_language_name"] = " ".join(cleaned["second_language_name"].split())
     described = replace(card, **cleaned)
     if described != card:
         parameters = {"layer": layer_word(card), "name": card.name, "fields": sorted(texts)}
@@ -117,9 +122,9 @@ def move_cards(
     Raises Refusal when the target is of another layer or is the card itself.
     """
     study = session.study
-    cards = [_card(study, card_id) for card_id in card_ids]
+    cards = [card_of(study, card_id) for card_id in dict.fromkeys(card_ids)]
     if target_id in card_ids:
-        name = _card(study, card_ids[0]).name
+        name = card_of(study, card_ids[0]).name
         raise Refusal("{name} can't be moved under itself. Choose a category of the next layer.", name=name)
     target = study.categories[target_id] if target_id is not None else None
     for card in cards:
@@ -140,7 +145,7 @@ def move_cards(
 def reorder_card(session: Session, card_id: str, before_id: str | None, *, origin: object | None = None) -> None:
     """Put a card before another of its layer, or last."""
     study = session.study
-    card = _card(study, card_id)
+    card = card_of(study, card_id)
     cards = [other for other in cards_of(study, layer_word(card)) if other.id != card_id]
     at = next((i for i, other in enumerate(cards) if other.id == before_id), len(cards))
     cards.insert(at, card)
@@ -149,37 +154,50 @@ def reorder_card(session: Session, card_id: str, before_id: str | None, *, origi
 
 
 def merge_cards(
-    session: Session, gone_id: str, into_id: str, *, reason: str = "", origin: object | None = None
+    session: Session,
+    gone: str | Sequence[str],
+    into_id: str,
+    *,
+    reason: str = "",
+    origin: object | None = None,
 ) -> None:
-    """Fold one card into another of its layer, which keeps its name; statements, texts and memos are all kept.
+    """Fold cards (ids) into another of their layer, which keeps its name.
 
-    Raises Refusal when the two are the same card or of different layers.
+    Statements, texts, cases, memos and decisions to keep apart are all kept (``study/merging.py`` says how). Raises
+    Refusal when one of them is the card itself or stands in another layer.
     """
     study = session.study
-    gone, into = _card(study, gone_id), _card(study, into_id)
-    if gone.id == into.id:
-        raise Refusal("{name} can't be merged with itself. Choose another.", name=gone.name)
-    if layer_word(gone) != layer_word(into):
-        raise Refusal(
-            "{name} and {other} stand in different layers, so they can't be merged.", name=gone.name, other=into.name
-        )
+    into = card_of(study, into_id)
+    going = [card_of(study, card_id) for card_id in dict.fromkeys([gone] if isinstance(gone, str) else gone)]
+    for card in going:
+        if card.id == into.id:
+            raise Refusal("{name} can't be merged with itself. Choose another.", name=card.name)
+        if layer_word(card) != layer_word(into):
+            raise Refusal(
+                "{name} and {other} stand in different layers, so they can't be merged.",
+                name=card.name,
+                other=into.name,
+            )
+    if isinstance(into, InitialCode):
+        merge = merge_codes(study, [card for card in going if isinstance(card, InitialCode)], into)
+    else:
+        merge = merge_categories(study, [card for card in going if isinstance(card, Category)], into)
 
-    def merge(transaction: Transaction) -> None:
-        if isinstance(gone, InitialCode) and isinstance(into, InitialCode):
-            _merge_codes(transaction, study, gone, into)
-        elif isinstance(gone, Category) and isinstance(into, Category):
-            _merge_categories(transaction, study, gone, into)
-        _merge_memos(transaction, study, gone.id, into.id)
-        transaction.delete(gone)
+    def fold(transaction: Transaction) -> None:
+        transaction.delete(*merge.deleted)
+        transaction.update(*merge.updated)
+        transaction.delete(*going)
 
-    parameters = {"layer": layer_word(gone), "name": gone.name, "into": into.name}
-    session.run("card.merge", parameters, merge, reason=reason, origin=origin)
+    parameters: dict[str, Any] = {"layer": layer_word(into), "name": going[0].name, "into": into.name}
+    if len(going) > 1:
+        parameters["count"] = len(going)
+    session.run("card.merge", parameters, fold, reason=reason, origin=origin)
 
 
 def remove_cards(session: Session, card_ids: Sequence[str], *, reason: str = "", origin: object | None = None) -> None:
     """Remove codes (their statements lose them) or categories (what stood under them has no place then)."""
     study = session.study
-    cards = [_card(study, card_id) for card_id in card_ids]
+    cards = [card_of(study, card_id) for card_id in dict.fromkeys(card_ids)]
 
     def remove(transaction: Transaction) -> None:
         for card in cards:
@@ -188,14 +206,14 @@ def remove_cards(session: Session, card_ids: Sequence[str], *, reason: str = "",
             else:
                 transaction.delete(*study.placements_under(card.id))
                 transaction.update(*(replace(c, parent_id=None) for c in study.children_of(card.id)))
-            memo = study.memo_on(card.id)
-            transaction.delete(*([memo] if memo else []), card)
+            transaction.delete(*hanging_on(study, card.id), card)
 
     parameters = {"layer": layer_word(cards[0]), "count": len(cards), "name": cards[0].name}
     session.run("card.remove", parameters, remove, reason=reason, origin=origin)
 
 
-def _card(study: Study, card_id: str) -> Card:
+def card_of(study: Study, card_id: str) -> Card:
+    """The code or category with this id; KeyError when there is none."""
     return study.codes[card_id] if card_id in study.codes else study.categories[card_id]
 
 
@@ -213,44 +231,3 @@ def _place(transaction: Transaction, study: Study, card: Card, target: Category 
         transaction.delete(*(p for p in placements if p.id != kept.id))
         if kept.category_id != target.id:
             transaction.update(replace(kept, category_id=target.id))
-
-
-def _merge_codes(transaction: Transaction, study: Study, gone: InitialCode, into: InitialCode) -> None:
-    has = {coding.statement_id for coding in study.codings_with(into.id)}
-    moved: list[Coding] = []
-    doubled: list[Record] = []
-    for coding in list(study.codings_with(gone.id)):
-        if coding.statement_id in has:
-            doubled.append(coding)
-        else:
-            moved.append(replace(coding, code_id=into.id))
-    transaction.delete(*doubled)
-    transaction.update(*moved)
-    placements = study.placements_of(gone.id)
-    if study.placements_of(into.id):
-        transaction.delete(*placements)
-    else:
-        transaction.update(*(replace(p, code_id=into.id) for p in placements))
-    transaction.update(replace(into, definition=joined(into.definition, gone.definition)))
-
-
-def _merge_categories(transaction: Transaction, study: Study, gone: Category, into: Category) -> None:
-    there = {p.code_id for p in study.placements_under(into.id)}
-    for placement in list(study.placements_under(gone.id)):
-        if placement.code_id in there:
-            transaction.delete(placement)
-        else:
-            transaction.update(replace(placement, category_id=into.id))
-    transaction.update(*(replace(child, parent_id=into.id) for child in study.children_of(gone.id)))
-    transaction.update(merged_category(into, gone))
-
-
-def _merge_memos(transaction: Transaction, study: Study, gone_id: str, into_id: str) -> None:
-    gone, kept = study.memo_on(gone_id), study.memo_on(into_id)
-    if gone is None:
-        return
-    if kept is None:
-        transaction.update(replace(gone, subject_id=into_id))
-    else:
-        transaction.delete(gone)
-        transaction.update(Memo(kept.id, into_id, joined(kept.text, gone.text)))

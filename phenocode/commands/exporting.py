@@ -1,19 +1,44 @@
-"""Tables written out of a study: which kinds go into which files."""
+"""Tables and figures written out of a study: which kinds go into which files."""
 
+import io
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from phenocode.analysis.coding_table import CodingTable, build_coding_table
+from phenocode.analysis.differences import compare
+from phenocode.analysis.iteration_table import difference_table, iteration_table, kept_systems
 from phenocode.analysis.matrices import Matrix
+from phenocode.analysis.measures import Measures, measure
+from phenocode.analysis.people_table import PeopleTable, people_sheet
+from phenocode.analysis.referrals import Referrals
 from phenocode.analysis.saturation import Saturation
+from phenocode.analysis.selection import Selection
+from phenocode.analysis.sheets import (
+    PRESENT,
+    Sheet,
+    difference_sheet,
+    iteration_sheet,
+    matrix_sheet,
+    referral_sheet,
+    saturation_sheet,
+    selection_sheet,
+)
 from phenocode.analysis.statement_rows import StatementRow, build_statement_rows
+from phenocode.commands.iterations import find_iteration, is_present, system_named
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.exchange.target import write_target
 from phenocode.study.records import Statement
 
+if TYPE_CHECKING:
+    from phenocode.exchange.figures_word import Picture
+    from phenocode.figures.figure import Figure
+
 _Write: TypeAlias = Callable[[BinaryIO], None]
+_DRAWN = (".svg", ".png")
+_ISOLATES = dict.fromkeys((0x2068, 0x2069))  # Word and Excel may show them as boxes
 
 
 def coding_table(session: Session, *, labels: bool = False, incomplete: bool = True) -> CodingTable:
@@ -65,26 +90,190 @@ def export_statements(rows: Sequence[StatementRow], out: Path, *, right_to_left:
     write_target(out, force, _writer_for(out, "statements", writers))
 
 
-def export_matrix(matrix: Matrix, out: Path, *, force: bool = False) -> None:
-    """Write a matrix of counts as the ending of ``out`` says; raises as ``export_table``."""
-    _export_figures("matrix", matrix.headings, matrix.lines, out, matrix.language == "fa", force)
+def export_matrix(matrix: Matrix, out: Path, *, force: bool = False, profile: str = "default") -> None:
+    """Write a matrix of counts as a table or a heat table; raises as ``export_table``, and for figures without Qt."""
+    _export_sheet("matrix", matrix_sheet(matrix), partial(_matrix_figure, matrix), out, force, profile)
 
 
-def export_saturation(curve: Saturation, out: Path, *, force: bool = False) -> None:
-    """Write what each interview added as the ending of ``out`` says; raises as ``export_table``."""
-    _export_figures("saturation", curve.headings, curve.rows, out, curve.language == "fa", force)
+def export_saturation(curve: Saturation, out: Path, *, force: bool = False, profile: str = "default") -> None:
+    """Write what each interview added as a table, a curve or, in Word and Excel, as both; raises as ``export_matrix``.
+
+    Where Qt can't be used the Word document has no curve (``can_draw``).
+    """
+    sheet = saturation_sheet(curve)
+    figure = partial(_saturation_figure, curve)
+    _export_sheet("saturation", sheet, figure, out, force, profile, pictured=True, charted=(1, 2))
 
 
-def _export_figures(
-    kind: str, headings: Sequence[str], rows: Sequence[Sequence[str | float]], out: Path, mirrored: bool, force: bool
+def export_selection(selection: Selection, out: Path, *, force: bool = False, profile: str = "default") -> None:
+    """Write what was selected from each interview as a table or as bars; raises as ``export_matrix``."""
+    figure = partial(_selection_figure, selection)
+    _export_sheet("selection", selection_sheet(selection), figure, out, force, profile)
+
+
+def export_referrals(
+    referrals: Referrals, language: str, out: Path, *, force: bool = False, profile: str = "default"
 ) -> None:
-    from phenocode.exchange.table_sheets import write_figures_csv, write_figures_xlsx  # noqa: PLC0415
+    """Write who referred whom as a table or a tree; ``language`` is the study's; raises as ``export_matrix``."""
+    figure = partial(_referral_figure, language, referrals)
+    _export_sheet("referral", referral_sheet(referrals, language), figure, out, force, profile)
+
+
+def export_people(table: PeopleTable, out: Path, *, force: bool = False, profile: str = "default") -> None:
+    """Write the table of participants or settings as the ending of ``out`` says; raises as ``export_table``."""
+    _export_sheet("participants", people_sheet(table), None, out, force, profile)
+
+
+def export_iterations(session: Session, out: Path, *, force: bool = False, profile: str = "default") -> int:
+    """Write the kept iterations as a table or a chart, which has the present state too; how many there are.
+
+    Raises as ``export_matrix``, and when a kept iteration is damaged.
+    """
+    kept = kept_systems(session)
+    versions = [(system.iteration.name, system.measures) for system in kept]
+    language = session.study.about.language
+    if not kept or not kept[-1].current:
+        versions.append((PRESENT[language], measure(session.study)))
+    figure = partial(_iteration_figure, language, versions)
+    _export_sheet("iterations", iteration_sheet(iteration_table(session)), figure, out, force, profile)
+    return len(kept)
+
+
+def export_difference(
+    session: Session, before: str, after: str, out: Path, *, force: bool = False, profile: str = "default"
+) -> int:
+    """Write what is other in one iteration than in another (names, as ``system_named`` takes them); how many changes.
+
+    Raises as ``export_table``, and when there is no such iteration.
+    """
+    difference = compare(system_named(session, before), system_named(session, after))
+    language = session.study.about.language
+    names = [
+        PRESENT[language] if is_present(name) else find_iteration(session.study, name).name for name in (before, after)
+    ]
+    sheet = difference_sheet(difference_table(difference, language), *names)
+    _export_sheet("iterations", sheet, None, out, force, profile)
+    return len(difference.changes)
+
+
+def can_draw() -> bool:
+    """Whether figures can be drawn here: only where Qt is."""
+    try:
+        import phenocode.figures.writing  # noqa: F401, PLC0415
+    except ImportError:
+        return False
+    return True
+
+
+def _export_sheet(
+    kind: str,
+    sheet: Sheet,
+    figure: "Callable[[], Figure] | None",
+    out: Path,
+    force: bool,
+    profile: str,
+    *,
+    pictured: bool = False,
+    charted: tuple[int, int] | None = None,
+) -> None:
+    """Write a sheet or its figure as the ending of ``out`` says.
+
+    ``pictured`` puts the figure into the Word document; ``charted`` are the columns of bars and line in Excel's chart.
+    """
+    from phenocode.exchange.figures_word import write_figures_docx  # noqa: PLC0415
+    from phenocode.exchange.page import profile_named  # noqa: PLC0415
+    from phenocode.exchange.table_sheets import Chart, write_figures_csv, write_figures_xlsx  # noqa: PLC0415
+
+    chosen = profile_named(profile)
+    caption, *notes = (text.translate(_ISOLATES) for text in (sheet.caption, *sheet.notes))
+    drawn = out.suffix.casefold() in _DRAWN
+
+    def write_docx(file: BinaryIO) -> None:
+        write_figures_docx(
+            sheet.headings,
+            sheet.rows,
+            file,
+            caption=caption,
+            right_to_left=sheet.right_to_left,
+            language=sheet.language,
+            profile=chosen,
+            notes=notes,
+            feet=sheet.feet,
+            picture=_picture(figure()) if pictured and figure is not None and can_draw() else None,
+        )
+
+    def write_xlsx(file: BinaryIO) -> None:
+        write_figures_xlsx(
+            sheet.headings,
+            sheet.rows,
+            file,
+            right_to_left=sheet.right_to_left,
+            feet=sheet.feet,
+            notes=notes,
+            chart=None if charted is None else Chart(caption, *charted),
+        )
 
     writers: dict[str, _Write] = {
-        ".csv": lambda file: write_figures_csv(headings, rows, file),
-        ".xlsx": lambda file: write_figures_xlsx(headings, rows, file, right_to_left=mirrored),
+        ".docx": write_docx,
+        ".xlsx": write_xlsx,
+        ".csv": lambda file: write_figures_csv(sheet.headings, sheet.rows, file, feet=sheet.feet),
     }
+    if figure is not None:
+        if drawn and not can_draw():
+            raise Refusal(
+                "{file} can't be drawn, because Qt can't be used here. Choose a name that ends in {endings}.",
+                file=out.name,
+                endings=", ".join(writers),
+            )
+        writers |= {ending: partial(_draw, figure, ending) for ending in _DRAWN}
     write_target(out, force, _writer_for(out, kind, writers))
+
+
+def _draw(figure: Callable[[], "Figure"], ending: str, file: BinaryIO) -> None:
+    from phenocode.figures.writing import write_png, write_svg  # noqa: PLC0415
+
+    (write_svg if ending == ".svg" else write_png)(figure(), file)
+
+
+def _picture(figure: "Figure") -> "Picture":
+    from phenocode.exchange.figures_word import Picture  # noqa: PLC0415
+    from phenocode.figures.writing import DOTS_PER_INCH, write_png  # noqa: PLC0415
+
+    drawn = io.BytesIO()
+    width, height = write_png(figure, drawn)
+    size = (width / DOTS_PER_INCH, height / DOTS_PER_INCH)
+    return Picture(drawn.getvalue(), *size, figure.title, figure.description)
+
+
+# Figures are loaded when one is drawn: they need Qt, which the command line may not have.
+def _matrix_figure(matrix: Matrix) -> "Figure":
+    from phenocode.figures.heat_table import MatrixFigure  # noqa: PLC0415
+
+    return MatrixFigure(matrix)
+
+
+def _saturation_figure(curve: Saturation) -> "Figure":
+    from phenocode.figures.saturation_curve import SaturationFigure  # noqa: PLC0415
+
+    return SaturationFigure(curve)
+
+
+def _selection_figure(selection: Selection) -> "Figure":
+    from phenocode.figures.selection_bars import SelectionFigure  # noqa: PLC0415
+
+    return SelectionFigure(selection)
+
+
+def _referral_figure(language: str, referrals: Referrals) -> "Figure":
+    from phenocode.figures.referral_tree import ReferralFigure  # noqa: PLC0415
+
+    return ReferralFigure(language, referrals)
+
+
+def _iteration_figure(language: str, versions: Sequence[tuple[str, Measures]]) -> "Figure":
+    from phenocode.figures.iteration_chart import IterationFigure  # noqa: PLC0415
+
+    return IterationFigure(language, versions)
 
 
 def statement_rows(session: Session) -> list[StatementRow]:

@@ -1,11 +1,27 @@
 """Deeds on the study's frame: what it is about, its participants, settings, transcripts and speaker labels."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from phenocode.analysis.people_table import Field
+from phenocode.commands.people_draft import Draft
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
-from phenocode.study.records import Participant, Record, Role, Setting, Speaker, Statement, Transcript, new_id
+from phenocode.study.model import Study
+from phenocode.study.records import (
+    Consent,
+    Memo,
+    Participant,
+    Record,
+    Role,
+    Setting,
+    Speaker,
+    Statement,
+    Subject,
+    Transcript,
+    new_id,
+)
 from phenocode.study.rules import (
     clean_name,
     clean_text,
@@ -35,37 +51,87 @@ def describe_participant(
     setting: str | None = None,
     interview_date: str | None = None,
     interview_order: int | None = None,
+    interview_length: str | None = None,
+    consent: Consent | None = None,
+    referrer: str | None = None,
+    attributes: Mapping[str, str] | None = None,
+    reason: str = "",
     origin: object | None = None,
 ) -> None:
-    """Change what is given of a participant; ``setting`` by name, made when new, none when blank.
+    """Change what is given of a participant, as one step.
 
-    Raises Refusal for a blank or taken code name.
+    ``setting`` is a name, made when new, none when blank. Date and length are kept as typed. ``referrer`` is a
+    participant's code name, or kept as text where nobody has it. ``attributes`` are values by the attribute's name,
+    which is made when new. Raises Refusal for a blank or taken code name.
+    """
+    draft = Draft(session)
+    before = draft.people[participant_id]
+    texts = {
+        Field.NAME: name,
+        Field.SETTING: setting,
+        Field.DATE: interview_date,
+        Field.LENGTH: interview_length,
+        Field.REFERRER: referrer,
+    }
+    _write_person(draft, participant_id, texts, interview_order, consent)
+    draft.write_attributes(participant_id, Subject.PARTICIPANT, attributes or {})
+    draft.store("participant.describe", {"name": before.name}, reason=reason, origin=origin)
+
+
+def describe_interview(
+    session: Session,
+    transcript_id: str,
+    *,
+    name: str,
+    setting: str | None = None,
+    interview_date: str | None = None,
+    interview_order: int | None = None,
+    interview_length: str | None = None,
+    consent: Consent | None = None,
+    direction: str = "",
+    memo: str = "",
+    origin: object | None = None,
+) -> None:
+    """Change all that is said of an interview and its participant, as one step; None leaves as it is.
+
+    ``name`` is the participant's code name; where there is no participant, the transcript's. Raises Refusal as
+    ``describe_participant`` and ``describe_transcript``.
     """
     study = session.study
-    participant = study.participants[participant_id]
-    made: list[Record] = []
-    changed = participant
-    if name is not None:
-        cleaned = clean_name(name)
-        refuse_taken(cleaned, study.participants.values(), besides=participant_id)
-        changed = replace(changed, name=cleaned)
-    if setting is not None:
-        place = setting_named(session, setting)
-        if place is not None and place.id not in study.settings:
-            made.append(place)
-        changed = replace(changed, setting_id=place.id if place else None)
-    if interview_date is not None:
-        changed = replace(changed, interview_date=clean_text(interview_date))
-    if interview_order is not None:
-        changed = replace(changed, interview_order=interview_order)
-    if changed == participant:
-        return
+    draft = Draft(session)
+    transcript = study.transcripts[transcript_id]
+    changed = replace(transcript, direction=direction)
+    if transcript.participant_id is None:
+        changed = replace(changed, name=_free_name(study, transcript_id, name))
+    else:
+        texts = {
+            Field.NAME: name,
+            Field.SETTING: setting,
+            Field.DATE: interview_date,
+            Field.LENGTH: interview_length,
+        }
+        _write_person(draft, transcript.participant_id, texts, interview_order, consent)
+    if changed != transcript:
+        draft.put(changed)
+    known, cleaned = study.memo_on(transcript_id), clean_text(memo)
+    if known is not None and not cleaned:
+        draft.delete(known)
+    elif cleaned != (known.text if known else ""):
+        draft.put(replace(known, text=cleaned) if known else Memo(new_id(), transcript_id, cleaned))
+    draft.store("interview.describe", {"name": transcript.name}, origin=origin)
 
-    def describe(transaction: Transaction) -> None:
-        transaction.insert(*made)
-        transaction.update(changed)
 
-    session.run("participant.describe", {"name": participant.name}, describe, origin=origin)
+def _write_person(
+    draft: Draft, person_id: str, texts: Mapping[Field, str | None], order: int | None, consent: Consent | None
+) -> None:
+    """Write what is given of a participant into a draft."""
+    for key, text in texts.items():
+        if text is not None:
+            draft.write(person_id, key, text)
+    if order is not None:
+        draft.people[person_id] = replace(draft.people[person_id], interview_order=order)
+    if consent is not None:
+        draft.people[person_id] = replace(draft.people[person_id], consent=consent)
 
 
 def setting_named(session: Session, name: str) -> Setting | None:
@@ -171,13 +237,18 @@ def describe_transcript(
     transcript = study.transcripts[transcript_id]
     changed = transcript
     if name is not None:
-        cleaned = clean_name(name)
-        refuse_taken(cleaned, study.transcripts.values(), besides=transcript_id)
-        changed = replace(changed, name=cleaned)
+        changed = replace(changed, name=_free_name(study, transcript_id, name))
     if direction is not None:
         changed = replace(changed, direction=direction)
     if changed != transcript:
         session.run("transcript.describe", {"name": transcript.name}, lambda tx: tx.update(changed), origin=origin)
+
+
+def _free_name(study: Study, transcript_id: str, name: str) -> str:
+    """A name that a transcript can have. Raises Refusal for a blank or taken one."""
+    cleaned = clean_name(name)
+    refuse_taken(cleaned, study.transcripts.values(), besides=transcript_id)
+    return cleaned
 
 
 def remove_transcript(session: Session, transcript_id: str, *, origin: object | None = None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from phenocode.analysis.findings import TITLES
 from phenocode.i18n import mark, tr, trn
 from phenocode.store.journal import Step
 
@@ -11,6 +12,19 @@ _LAYERS = {
     "first": mark("first-layer category"),
     "second": mark("second-layer category"),
     "encounter": mark("kind of encounter"),
+}
+
+_CASES = {
+    "core": mark("Choose a core case of {name}"),
+    "borderline": mark("Choose a borderline case of {name}"),
+    "negative": mark("Choose a negative case of {name}"),
+}
+
+_COMPUTED = {
+    "saturation": mark("Note that saturation was measured"),
+    "matrix": mark("Note that a matrix was made"),
+    "report": mark("Note that an output was written"),
+    "agreement": mark("Note that agreement was measured"),
 }
 
 _SENTENCES = {
@@ -29,12 +43,33 @@ _SENTENCES = {
     "card.rename": mark("Rename the {layer} {name} to {new}"),
     "card.describe": mark("Describe the {layer} {name}"),
     "card.reorder": mark("Reorder {name}"),
-    "card.merge": mark("Merge the {layer} {name} into {into}"),
+    "card.split": mark("Split {new} off the {layer} {name}"),
+    "code.keep_apart": mark("Keep {name} and {other} apart"),
+    "code.bring_together": mark("Keep {name} and {other} apart no more"),
+    "case.remove": mark("Take a case from {name}"),
+    "iteration.keep": mark("Keep the iteration {name}"),
+    "iteration.describe": mark("Describe the iteration {name}"),
+    "iteration.remove": mark("Remove the iteration {name}"),
+    "iteration.restore": mark("Bring back the iteration {name}"),
+    "presupposition.write": mark("Write down a presupposition"),
+    "presupposition.correct": mark("Correct a presupposition"),
+    "presupposition.remove": mark("Remove a presupposition"),
     "memo.write": mark("Write a memo"),
     "memo.remove": mark("Remove a memo"),
     "study.describe": mark("Describe the study"),
     "study.migrate": mark("Bring the file to schema {schema}"),
+    "interview.describe": mark("Describe the interview {name}"),
     "participant.describe": mark("Describe the participant {name}"),
+    "participant.add": mark("Add the participant {name}"),
+    "participant.order": mark("Change the interview order"),
+    "setting.add": mark("Add the setting {name}"),
+    "setting.describe": mark("Describe the setting {name}"),
+    "setting.order": mark("Reorder the settings"),
+    "setting.merge": mark("Merge the setting {name} into {into}"),
+    "attribute.add": mark("Add the column {name}"),
+    "attribute.rename": mark("Rename the column {name} to {new}"),
+    "attribute.remove": mark("Remove the column {name}"),
+    "attribute.order": mark("Reorder the columns"),
     "speaker.map": mark("Map the speaker label {label}"),
     "transcript.reimport": mark("Import the transcript {transcript} again"),
     "transcript.describe": mark("Describe the transcript {name}"),
@@ -51,6 +86,7 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
     """What a deed's key and parameters mean, in the interface's language."""
     values = dict(parameters)
     count = int(values.get("count", 1))
+    kind = str(values.get("kind", ""))
     if "layer" in values:
         values["layer"] = tr(_LAYERS[values["layer"]])
     match label:
@@ -77,6 +113,22 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
                 count,
                 name=values["name"],
             )
+        case "participant.remove" if count == 1:
+            return tr("Remove the participant {name}", **values)
+        case "participant.remove":
+            return trn("Remove a participant", "Remove {n} participants", count)
+        case "setting.remove" if count == 1:
+            return tr("Remove the setting {name}", **values)
+        case "setting.remove":
+            return trn("Remove a setting", "Remove {n} settings", count)
+        case "people.clear":
+            return trn("Empty a cell", "Empty {n} cells", count)
+        case "people.paste":
+            return trn("Paste a cell", "Paste {n} cells and rows", count)
+        case "finding.accept":
+            return tr("Leave on purpose: {check}", check=_check_words(values.get("check", "")))
+        case "finding.revoke":
+            return tr("Count again: {check}", check=_check_words(values.get("check", "")))
         case "card.move" if count == 1:
             return tr("Move {name} to {target}", **values)
         case "card.move":
@@ -89,5 +141,35 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
             return tr("Remove {name}", **values)
         case "card.remove":
             return trn("Remove a card", "Remove {n} cards", count)
+        case "card.merge" if count == 1:
+            return tr("Merge the {layer} {name} into {into}", **values)
+        case "card.merge":
+            return trn("Merge a card into {into}", "Merge {n} cards into {into}", count, into=values["into"])
+        case "note.evidence":
+            return tr(_COMPUTED[kind])
+        case "case.choose":
+            return tr(_CASES[kind], name=values["name"])
+        case "statement.recode" if not values.get("taken"):
+            return trn("Code a statement: {code}", "Code {n} statements: {code}", count, code=values["code"])
+        case "statement.recode" if not values.get("code"):
+            return trn(
+                "Take the code {taken} from a statement",
+                "Take the code {taken} from {n} statements",
+                count,
+                taken=values["taken"],
+            )
+        case "statement.recode":
+            return trn(
+                "Code a statement {code} in place of {taken}",
+                "Code {n} statements {code} in place of {taken}",
+                count,
+                code=values["code"],
+                taken=values["taken"],
+            )
     sentence = _SENTENCES.get(label)
     return label if sentence is None else tr(sentence, **values)
+
+
+def _check_words(key: str) -> str:
+    """What a check looks for; the key of a check that this version does not know."""
+    return tr(TITLES[key]) if key in TITLES else key

@@ -16,12 +16,16 @@ from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
 from phenocode.study.records import (
     Acceptance,
+    Attribute,
     Category,
     Cause,
     ColumnMapping,
     InitialCode,
+    Iteration,
+    KeptApart,
     Memo,
     Participant,
+    Presupposition,
     Recheck,
     Record,
     Setting,
@@ -41,6 +45,7 @@ from phenocode.text.turns import label_key
 
 _CONTEXT = 40
 _SPAN_FIELD = "span "  # and its number, of statements that lie in no transcript
+_ATTRIBUTE_FIELD = "attribute "  # and the attribute's id, of participants and settings
 
 
 class Name(NamedTuple):
@@ -70,12 +75,29 @@ class Occurrence:
 _FIELDS: Mapping[type[Record], tuple[str, tuple[str, ...]]] = {
     StudyInfo: ("study", ("title", "phenomenon", "question")),
     Setting: ("settings", ("name",)),
-    Participant: ("participants", ("name", "interview_date")),
+    Attribute: ("attributes", ("name",)),
+    Participant: ("participants", ("name", "interview_date", "interview_length", "referrer")),
     Transcript: ("transcripts", ("name", "file_name")),
     Speaker: ("speakers", ("label",)),
     Statement: ("statements", ("relevance",)),
     InitialCode: ("codes", ("name", "definition")),
-    Category: ("categories", ("name", "definition", "referential", "structural", "is_not")),
+    Category: (
+        "categories",
+        (
+            "name",
+            "definition",
+            "referential",
+            "structural",
+            "is_not",
+            "internal_horizon",
+            "external_horizon",
+            "relevance",
+            "second_language_name",
+        ),
+    ),
+    KeptApart: ("kept_apart", ("reason",)),
+    Iteration: ("iterations", ("name", "reason")),
+    Presupposition: ("presuppositions", ("text",)),
     Memo: ("memos", ("text",)),
     Acceptance: ("acceptances", ("reason",)),
     Recheck: ("rechecks", ("former",)),
@@ -199,7 +221,8 @@ def read_key(path: Path, passphrase: str) -> list[Name]:
 
 
 def _texts_of(record: Record) -> Iterator[tuple[str, str, str]]:
-    """The texts of a record as (where, field, text); a statement's own words where they lie in no transcript."""
+    """The texts of a record as (where, field, text): its fields, the values of its attributes, and a statement's own
+    words where they lie in no transcript."""
     where, fields = _FIELDS.get(type(record), ("", ()))
     if isinstance(record, Transcript) and record.literature:
         where = "literature"
@@ -208,6 +231,9 @@ def _texts_of(record: Record) -> Iterator[tuple[str, str, str]]:
     if isinstance(record, Statement) and not record.anchored:
         for number, span in enumerate(record.spans):
             yield where, f"{_SPAN_FIELD}{number}", span.text
+    if isinstance(record, Participant | Setting):
+        for attribute_id, value in record.attributes:
+            yield where, f"{_ATTRIBUTE_FIELD}{attribute_id}", value
 
 
 def _wanted(session: Session, occurrences: Collection[Occurrence]) -> dict[str, dict[str, list[Edit]]]:
@@ -260,6 +286,11 @@ def _replaced(record: Record, fields: Mapping[str, Sequence[Edit]]) -> Record:
             number = int(field.removeprefix(_SPAN_FIELD))
             spans[number] = Span(None, None, apply_edits(spans[number].text, edits))
             changes["spans"] = tuple(spans)
+        elif field.startswith(_ATTRIBUTE_FIELD) and isinstance(record, Participant | Setting):
+            values = dict(changes.get("attributes", record.attributes))
+            attribute_id = field.removeprefix(_ATTRIBUTE_FIELD)
+            values[attribute_id] = apply_edits(values[attribute_id], edits)
+            changes["attributes"] = tuple(sorted(values.items()))
         else:
             text = apply_edits(getattr(record, field), edits)
             changes[field] = clean_name(text) if field == "name" else text
@@ -268,11 +299,20 @@ def _replaced(record: Record, fields: Mapping[str, Sequence[Edit]]) -> Record:
 
 def _refuse_clashes(study: Study, records: Mapping[str, Record]) -> None:
     """Raise Refusal when two records that are known by their names would come to share one."""
-    for known in (study.codes, study.categories, study.participants, study.settings, study.transcripts):
+    kinds = (
+        study.codes,
+        study.categories,
+        study.participants,
+        study.settings,
+        study.transcripts,
+        study.attributes,
+        study.iterations,
+    )
+    for known in kinds:
         taken: dict[tuple[str, str], str] = {}
         for before in known.values():
             after = records.get(before.id, before)
-            layer = str(getattr(after, "layer", ""))
+            layer = str(getattr(after, "layer", getattr(after, "subject", "")))
             other = taken.setdefault((layer, name_key(getattr(after, "name", ""))), before.id)
             if other != before.id and name_key(known[other].name) != name_key(before.name):
                 raise Refusal(

@@ -4,18 +4,33 @@ import json
 from pathlib import Path
 from typing import Any
 
-from phenocode.commands.categories import describe_card, make_category, make_code
+from phenocode.commands.apart import keep_apart
+from phenocode.commands.cases import choose_case
+from phenocode.commands.categories import describe_card, make_category, make_code, move_cards
 from phenocode.commands.importing import FileChoice, Prepared, prepare_import, store_import
+from phenocode.commands.interviews import describe_participant, participant_named
+from phenocode.commands.iterations import keep_iteration
 from phenocode.commands.memos import write_memo
+from phenocode.commands.people import describe_setting
+from phenocode.commands.presuppositions import write_presupposition
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Rejected
 from phenocode.paths import resource
-from phenocode.study.records import InitialCode, Layer
+from phenocode.study.records import CaseKind, Category, Consent, InitialCode, Layer
 from phenocode.study.rules import find_named
 
-_TEXTS = ("definition", "referential", "structural", "is_not")
+_TEXTS = (
+    "definition",
+    "referential",
+    "structural",
+    "internal_horizon",
+    "external_horizon",
+    "is_not",
+    "relevance",
+    "second_language_name",
+)
 _BELOW = {Layer.ENCOUNTER: ("second", Layer.SECOND), Layer.SECOND: ("first", Layer.FIRST)}
 
 
@@ -33,6 +48,9 @@ def make_sample(path: Path, *, language: str, researcher: str) -> Session:
     )
     try:
         _import_interviews(session, folder, plan)
+        _describe_people(session, plan)
+        for text in plan["presuppositions"]:
+            write_presupposition(session, text)
         _code(session, plan)
         for encounter in plan["encounters"]:
             _build_branch(session, Layer.ENCOUNTER, encounter, None)
@@ -40,6 +58,12 @@ def make_sample(path: Path, *, language: str, researcher: str) -> Session:
             _describe_code(session, code)
         for memo in plan["memos"]:
             _write_memo(session, memo)
+        for pair in plan["kept_apart"]:
+            one, other = (_code_named(session, name).id for name in pair["codes"])
+            keep_apart(session, one, other, reason=pair["reason"])
+        _choose_cases(session, plan)
+        for iteration in plan["iterations"]:
+            _keep_iteration(session, iteration)
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)
@@ -63,6 +87,24 @@ def _import_interviews(session: Session, folder: Path, plan: dict[str, Any]) -> 
             raise read.reason
         prepared += read
     store_import(session, prepared)
+
+
+def _describe_people(session: Session, plan: dict[str, Any]) -> None:
+    for setting in plan["settings"]:
+        named = find_named(setting["name"], session.study.settings.values())
+        if named is not None:
+            describe_setting(session, named.id, attributes=setting["attributes"])
+    for interview in plan["interviews"]:
+        person = participant_named(session, interview["participant"])
+        if person is not None:
+            describe_participant(
+                session,
+                person.id,
+                interview_length=interview["length"],
+                consent=Consent(interview["consent"]),
+                referrer=interview["referrer"],
+                attributes=interview["attributes"],
+            )
 
 
 def _code(session: Session, plan: dict[str, Any]) -> None:
@@ -112,13 +154,42 @@ def _code_named(session: Session, name: str) -> InitialCode:
     return session.study.codes[known.id] if known else make_code(session, name)
 
 
-def _write_memo(session: Session, memo: dict[str, Any]) -> None:
+def _choose_cases(session: Session, plan: dict[str, Any]) -> None:
+    statements = sorted(session.study.statements.values(), key=lambda statement: statement.position)
+    for case in plan["cases"]:
+        category = _category_named(session, Layer.FIRST, case["category"])
+        choose_case(session, category.id, statements[case["statement"]].id, CaseKind(case["kind"]))
+
+
+def _keep_iteration(session: Session, iteration: dict[str, Any]) -> None:
+    """Keep an iteration, while a card stands where it stood then, if one stood elsewhere."""
+    elsewhere = iteration.get("with")
+    if elsewhere is None:
+        keep_iteration(session, iteration["name"], reason=iteration["reason"])
+        return
     study = session.study
+    card: InitialCode | Category
+    if elsewhere["layer"] == "code":
+        card, above = _code_named(session, elsewhere["card"]), Layer.FIRST
+        present = study.placements_of(card.id)[0].category_id
+    else:
+        card, above = _category_named(session, Layer(elsewhere["layer"]), elsewhere["card"]), Layer.SECOND
+        present = card.parent_id or ""
+    move_cards(session, [card.id], _category_named(session, above, elsewhere["under"]).id)
+    keep_iteration(session, iteration["name"], reason=iteration["reason"])
+    move_cards(session, [card.id], present, reason=elsewhere["moved_because"])
+
+
+def _category_named(session: Session, layer: Layer, name: str) -> Category:
+    named = find_named(name, session.study.layer(layer))
+    if named is None:
+        raise Refusal("The sample study is incomplete: {name} is not in it.", name=name)
+    return session.study.categories[named.id]
+
+
+def _write_memo(session: Session, memo: dict[str, Any]) -> None:
     if memo["on"] == "code":
         subject_id = _code_named(session, memo["name"]).id
     else:
-        named = find_named(memo["name"], study.layer(Layer(memo["on"])))
-        if named is None:
-            raise Refusal("The sample study is incomplete: {name} is not in it.", name=memo["name"])
-        subject_id = named.id
+        subject_id = _category_named(session, Layer(memo["on"]), memo["name"]).id
     write_memo(session, subject_id, memo["text"])

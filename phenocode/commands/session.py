@@ -20,6 +20,7 @@ from phenocode.text.lines import Lines
 Listener: TypeAlias = Callable[[ChangeSet], None]
 
 _KEPT_CHARACTERS = 8_000_000  # more than most studies have: checks and exports go over all texts again and again
+_KEPT_VERSIONS = 4
 LANGUAGES = ("fa", "en")
 
 
@@ -37,6 +38,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._texts: OrderedDict[str, tuple[Source, Lines]] = OrderedDict()
         self._kept_characters = 0
+        self._versions: OrderedDict[str, Study] = OrderedDict()
         self.keys: dict[str, Folded] = {}  # of the texts that were searched, by source; all are kept
 
     @classmethod
@@ -154,6 +156,19 @@ class Session:
     def source(self, source_id: str) -> Source:
         """A transcript's stored text with its turns; the last few are kept at hand."""
         return self._text(source_id)[0]
+
+    def version(self, iteration_id: str) -> Study:
+        """The category system of a kept iteration as a study of its own; its statements have places and no words.
+
+        The last few are kept at hand. Raises Refusal when it is damaged.
+        """
+        wanted = self.study.iterations[iteration_id].version_id
+        if wanted not in self._versions:
+            while len(self._versions) >= _KEPT_VERSIONS:
+                self._versions.popitem(last=False)
+            self._versions[wanted] = self._file.read_version(wanted)
+        self._versions.move_to_end(wanted)
+        return self._versions[wanted]
 
     def former_holder(self, text: str) -> Transcript | None:
         """The transcript of the study whose text this was before it was corrected."""

@@ -6,19 +6,17 @@ from dataclasses import replace
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
-from phenocode.study.records import Acceptance, Check, Coding, InitialCode, Record, Span, Statement, Transcript, new_id
+from phenocode.study.records import Coding, InitialCode, Record, Span, Statement, Transcript, new_id
 from phenocode.study.rules import (
     clean_name,
     clean_text,
     find_named,
+    hanging_on,
     make_spans,
     next_position,
     participants_words,
     speaking_participant,
 )
-
-_ACCEPTING = {Check.STRADDLING: "statement.accept", Check.INTERVIEWER: "statement.accept_interviewer"}
-_REVOKING = {Check.STRADDLING: "statement.revoke", Check.INTERVIEWER: "statement.revoke_interviewer"}
 
 
 def mark_statement(
@@ -79,14 +77,12 @@ def extend_statement(
 
 
 def unmark_statements(session: Session, statement_ids: Sequence[str], *, origin: object | None = None) -> None:
-    """Take statements away, with all that hangs on them: codings, memos, acceptances, what asks to look again."""
+    """Take statements away, with all that hangs on them: codings, memos, cases, acceptances, requests to look again."""
     study = session.study
     gone: list[Record] = []
     for statement_id in statement_ids:
         gone.extend(study.codings_of(statement_id))
-        gone.extend(m for m in [study.memo_on(statement_id)] if m)
-        gone.extend(a for a in [study.accepted(check, statement_id) for check in Check] if a)
-        gone.extend(r for r in [study.recheck_of(statement_id)] if r)
+        gone.extend(hanging_on(study, statement_id))
         gone.append(study.statements[statement_id])
     session.run("statement.unmark", {"count": len(statement_ids)}, lambda tx: tx.delete(*gone), origin=origin)
 
@@ -119,23 +115,6 @@ def uncode_statement(session: Session, statement_id: str, code_id: str, *, origi
     gone = [coding for coding in session.study.codings_of(statement_id) if coding.code_id == code_id]
     name = session.study.codes[code_id].name
     session.run("statement.uncode", {"code": name}, lambda tx: tx.delete(*gone), origin=origin)
-
-
-def accept_finding(
-    session: Session, check: Check, statement_id: str, reason: str, *, origin: object | None = None
-) -> None:
-    """Keep a statement as it is on purpose, whatever a check finds in it. A reason may be empty."""
-    accepted = Acceptance(new_id(), check, statement_id, clean_text(reason))
-    if session.study.accepted(check, statement_id) is None:
-        label = _ACCEPTING[check]
-        session.run(label, {}, lambda tx: tx.insert(accepted), reason=reason, origin=origin)
-
-
-def revoke_acceptance(session: Session, check: Check, statement_id: str, *, origin: object | None = None) -> None:
-    """Count what a check finds in a statement again."""
-    known = session.study.accepted(check, statement_id)
-    if known is not None:
-        session.run(_REVOKING[check], {}, lambda tx: tx.delete(known), origin=origin)
 
 
 def part_statement(

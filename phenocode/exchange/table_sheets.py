@@ -6,24 +6,37 @@ Every row is written whole, without merged cells, so that sheets can be sorted a
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 import xlsxwriter
 
 from phenocode.analysis.coding_table import LABEL_HEADINGS, CodingTable
+from phenocode.analysis.sheets import Cell
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
-from phenocode.exchange.cells import guard, printable, spread
+from phenocode.exchange.cells import CELL_LIMIT, guard, printable, spread
 
 # A file tells no time, so that equal studies give equal files.
 _BEFORE_ALL_DATES = datetime(1980, 1, 1, tzinfo=UTC)
 
-Cell: TypeAlias = str | int | float
 _Rows: TypeAlias = Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of two columns of numbers, counted from 0, over the names in the first."""
+
+    title: str
+    bars: int
+    line: int
+
 
 _WIDTHS = {"statement": 70, "start": 10, "end": 10, "participant": 14}  # in characters of the sheet's face
 _WIDTH = 26
 _FIGURE_WIDTH = 14
+_NOTES = {"fa": "یادداشت‌ها", "en": "Notes"}  # the name of the sheet
+_NOTE_WIDTH = 100
 
 
 def write_table_xlsx(table: CodingTable, out: BinaryIO) -> None:
@@ -48,15 +61,28 @@ def write_statements_csv(rows: Sequence[StatementRow], out: BinaryIO) -> None:
     _write_csv(STATEMENT_HEADINGS, [row.cells for row in rows], out)
 
 
-def write_figures_xlsx(headings: Sequence[str], rows: _Rows, out: BinaryIO, *, right_to_left: bool) -> None:
-    """Write a table of names and numbers as an Excel workbook; numbers are numbers there, so that they can be added."""
+def write_figures_xlsx(
+    headings: Sequence[str],
+    rows: _Rows,
+    out: BinaryIO,
+    *,
+    right_to_left: bool,
+    feet: _Rows = (),
+    notes: Sequence[str] = (),
+    chart: Chart | None = None,
+) -> None:
+    """Write a table of names and numbers as an Excel workbook; numbers are numbers there, so that they can be added.
+
+    ``feet`` are rows below those that are sorted and filtered; a chart stands beside them, ``notes`` in a sheet of
+    their own, so that programs read nothing but the table in the first.
+    """
     widths = [_WIDTH] + [_FIGURE_WIDTH] * (len(headings) - 1)
-    _write_xlsx(headings, rows, widths, right_to_left, out)
+    _write_xlsx(headings, rows, widths, right_to_left, out, feet=feet, notes=notes, chart=chart)
 
 
-def write_figures_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
-    """Write a table of names and numbers as CSV."""
-    _write_csv(headings, rows, out)
+def write_figures_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO, *, feet: _Rows = ()) -> None:
+    """Write a table of names and numbers as CSV, ``feet`` as its last rows."""
+    _write_csv(headings, [*rows, *feet], out)
 
 
 def _coding_cells(table: CodingTable) -> tuple[Sequence[str], _Rows]:
@@ -74,7 +100,15 @@ def _write_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
 
 
 def _write_xlsx(
-    headings: Sequence[str], rows: _Rows, widths: Sequence[int], right_to_left: bool, out: BinaryIO
+    headings: Sequence[str],
+    rows: _Rows,
+    widths: Sequence[int],
+    right_to_left: bool,
+    out: BinaryIO,
+    *,
+    feet: _Rows = (),
+    notes: Sequence[str] = (),
+    chart: Chart | None = None,
 ) -> None:
     """One sheet with a frozen heading row and a filter; a cell too long for a sheet goes on in further columns."""
     # Nothing is written to the system's temporary folder.
@@ -82,6 +116,7 @@ def _write_xlsx(
     book.set_properties({"author": "Phenocode", "created": _BEFORE_ALL_DATES})
     reading_order = 2 if right_to_left else 1
     plain = book.add_format({"text_wrap": True, "valign": "top", "reading_order": reading_order})
+    foot = book.add_format({"text_wrap": True, "valign": "top", "reading_order": reading_order, "bold": True})
     head = book.add_format(
         {
             "bold": True,
@@ -95,18 +130,55 @@ def _write_xlsx(
     sheet = book.add_worksheet()
     if right_to_left:
         sheet.right_to_left()
-    lines = list(spread([printable(heading) for heading in headings], [[printable(str(c)) for c in r] for r in rows]))
+    given = [*rows, *feet]
+    lines = list(spread([printable(heading) for heading in headings], [[printable(str(c)) for c in r] for r in given]))
     for column in range(len(lines[0])):
         sheet.set_column(column, column, widths[column] if column < len(widths) else _WIDTH)
     for index, line in enumerate(lines):
+        looks = head if index == 0 else plain if index <= len(rows) else foot
         for column, cell in enumerate(line):
-            given = rows[index - 1][column] if index and column < len(headings) else cell
-            if isinstance(given, str):
+            value = given[index - 1][column] if index and column < len(headings) else cell
+            if isinstance(value, str):
                 # Always a text: otherwise «=…» would become a formula and an address a link.
-                sheet.write_string(index, column, cell, head if index == 0 else plain)
+                sheet.write_string(index, column, cell, looks)
             else:
-                sheet.write_number(index, column, given, plain)
+                sheet.write_number(index, column, value, looks)
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(lines)}"})
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(lines) - 1, len(lines[0]) - 1)
+    sheet.autofilter(0, 0, len(rows), len(lines[0]) - 1)
+    if chart is not None and rows:
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        _insert_chart(book, sheet, chart, len(rows), len(lines[0]) + 1)
+    if notes:
+        _add_notes(book, notes, plain, right_to_left)
     book.close()
+
+
+def _add_notes(book: Any, notes: Sequence[str], looks: Any, right_to_left: bool) -> None:
+    sheet = book.add_worksheet(_NOTES["fa" if right_to_left else "en"])
+    if right_to_left:
+        sheet.right_to_left()
+    sheet.set_column(0, 0, _NOTE_WIDTH)
+    for index, words in enumerate(notes):
+        sheet.write_string(index, 0, printable(words)[:CELL_LIMIT], looks)
+
+
+def _insert_chart(book: Any, sheet: Any, chart: Chart, rows: int, column: int) -> None:
+    """The columns as bars and as a line over the names in the first column."""
+
+    def series(number: int, looks: dict[str, Any]) -> dict[str, Any]:
+        values = [sheet.name, 1, number, rows, number]
+        return {"name": [sheet.name, 0, number], "categories": [sheet.name, 1, 0, rows, 0], "values": values, **looks}
+
+    bars, line = book.add_chart({"type": "column"}), book.add_chart({"type": "line"})
+    bars.add_series(series(chart.bars, {"fill": {"color": "#BFBFBF"}, "gap": 80}))
+    ink = {"color": "#000000"}
+    marker = {"type": "circle", "size": 6, "fill": ink, "border": ink}
+    line.add_series(series(chart.line, {"line": {**ink, "width": 1.75}, "marker": marker}))
+    bars.combine(line)
+    bars.set_title({"name": printable(chart.title), "name_font": {"size": 12}})
+    bars.set_legend({"position": "top"})
+    bars.set_y_axis({"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
+    bars.set_size({"width": 760, "height": 400})
+    sheet.insert_chart(0, column, bars, {"description": printable(chart.title)})

@@ -6,7 +6,9 @@ is emptied first: it brings fonts and styles that are not the profile's. The sam
 
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import BinaryIO
 from xml.sax.saxutils import quoteattr
 
@@ -29,6 +31,9 @@ from phenocode.i18n import digits
 
 CAPTION, TEXT, HEADING, LABEL = "Caption", "TableText", "TableHeading", "ParticipantLabel"
 """The ids of the styles that a body uses: three of paragraphs, the last of characters."""
+
+END = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+"""The paragraph that Word wants after a table; the smallest adds no page."""
 
 _EMOJI = "Segoe UI Emoji"  # what Word itself takes; other systems put their own in its place
 
@@ -57,11 +62,25 @@ def run_format(profile: Profile, *, bold: bool = False, style: str = "") -> RunF
     )
 
 
-def write_document(body: str, out: BinaryIO, *, profile: Profile, language: str, title: str) -> None:
-    """Write a .docx file; ``language`` is the study's, and with it the base direction."""
+def write_document(
+    body: str,
+    out: BinaryIO,
+    *,
+    profile: Profile,
+    language: str,
+    title: str,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> None:
+    """Write a .docx file; ``language`` is the study's, and with it the base direction.
+
+    ``pictures`` are PNG files by the relationship id under which the body shows them.
+    """
     document = docx.Document()
     right_to_left = language == "fa"
     _empty(document)
+    for relation, picture in pictures.items():
+        part = document.part.package.get_or_add_image_part(io.BytesIO(picture))
+        document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, relation)
     _add_styles(document, profile, right_to_left)
     _set_page(document, right_to_left)
     _number_pages(document, profile, language)

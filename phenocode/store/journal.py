@@ -25,6 +25,10 @@ class Step:
     state: str  # "done", "undone" or "abandoned"
 
 
+NOTE = "note."
+"""How the labels of steps begin that only note something, as that a table was computed: undo passes over them."""
+
+
 def now() -> str:
     """The present moment, ISO 8601, UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -53,12 +57,14 @@ def begin_step(
 
 
 def end_step(connection: Connection, step: int) -> tuple[Change, ...]:
-    """Close the open step and answer what it changed; undone steps can't be done again after a new one."""
+    """Close the open step and answer what it changed; undone steps can't be done again after a new one but a note."""
     changes = _changes(connection, step)
-    if changes:
+    c = journal_step.c
+    noting = select(c.id).where(c.id == step, c.label.startswith(NOTE))
+    if changes and connection.execute(noting).first() is None:
         # Undone steps follow the last one that is done: found from the end, however long the history has grown.
-        c = journal_step.c
-        last_done = select(c.id).where(c.state == "done", c.id < step).order_by(c.id.desc()).limit(1).scalar_subquery()
+        done = select(c.id).where(c.state == "done", c.id < step, c.label.not_like(f"{NOTE}%"))
+        last_done = done.order_by(c.id.desc()).limit(1).scalar_subquery()
         undone = (c.id > func.coalesce(last_done, 0), c.state == "undone")
         connection.execute(update(journal_step).where(*undone).values(state="abandoned"))
     connection.execute(update(journal_current).values(step_id=None))
@@ -67,8 +73,9 @@ def end_step(connection: Connection, step: int) -> tuple[Change, ...]:
 
 def next_undo(connection: Connection) -> Step | None:
     """The step that undo would take back."""
-    query = _steps().where(journal_step.c.state == "done", journal_step.c.id > _barrier(connection))
-    return _first(connection, query.order_by(journal_step.c.id.desc()))
+    c = journal_step.c
+    query = _steps().where(c.state == "done", c.id > _barrier(connection), c.label.not_like(f"{NOTE}%"))
+    return _first(connection, query.order_by(c.id.desc()))
 
 
 def next_redo(connection: Connection) -> Step | None:

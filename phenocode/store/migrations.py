@@ -59,13 +59,81 @@ def _to_schema_2(connection: Connection) -> None:
         )
 
 
+def _to_schema_3(connection: Connection) -> None:
+    """Whole category cards and their cases, kept-apart codes, iterations, evidence, what is told of participants."""
+    link = "DEFERRABLE INITIALLY DEFERRED"
+    for table, column, default in (
+        *(("category", name, "") for name in ("internal_horizon", "external_horizon", "relevance")),
+        ("category", "second_language_name", ""),
+        ("setting", "attributes", "[]"),
+        ("participant", "interview_length", ""),
+        ("participant", "consent", ""),
+        ("participant", "referrer", ""),
+        ("participant", "attributes", "[]"),
+    ):
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT DEFAULT '{default}' NOT NULL")
+    for statement in (
+        f"ALTER TABLE participant ADD COLUMN referrer_id TEXT REFERENCES participant (id) {link}",
+        "CREATE INDEX ix_participant_referrer_id ON participant (referrer_id)",
+        """CREATE TABLE attribute (
+            id TEXT NOT NULL, subject TEXT NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id))""",
+        f"""CREATE TABLE category_case (
+            id TEXT NOT NULL, category_id TEXT NOT NULL, statement_id TEXT NOT NULL, kind TEXT NOT NULL,
+            position INTEGER NOT NULL, row_hash TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (category_id, statement_id),
+            FOREIGN KEY(category_id) REFERENCES category (id) {link},
+            FOREIGN KEY(statement_id) REFERENCES statement (id) {link})""",
+        "CREATE INDEX ix_category_case_category_id ON category_case (category_id)",
+        "CREATE INDEX ix_category_case_statement_id ON category_case (statement_id)",
+        f"""CREATE TABLE kept_apart (
+            id TEXT NOT NULL, code_id TEXT NOT NULL, other_id TEXT NOT NULL, reason TEXT NOT NULL,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (code_id, other_id), CHECK (code_id < other_id),
+            FOREIGN KEY(code_id) REFERENCES initial_code (id) {link},
+            FOREIGN KEY(other_id) REFERENCES initial_code (id) {link})""",
+        "CREATE INDEX ix_kept_apart_code_id ON kept_apart (code_id)",
+        "CREATE INDEX ix_kept_apart_other_id ON kept_apart (other_id)",
+        "CREATE TABLE version (id TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (id))",
+        f"""CREATE TABLE iteration (
+            id TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, researcher TEXT NOT NULL, kept TEXT NOT NULL,
+            version_id TEXT NOT NULL, row_hash TEXT NOT NULL, PRIMARY KEY (id),
+            FOREIGN KEY(version_id) REFERENCES version (id) {link})""",
+        "CREATE INDEX ix_iteration_version_id ON iteration (version_id)",
+        """CREATE TABLE presupposition (
+            id TEXT NOT NULL, text TEXT NOT NULL, researcher TEXT NOT NULL, written TEXT NOT NULL,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id))""",
+        """CREATE TABLE evidence (
+            id TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, figures TEXT NOT NULL,
+            fingerprint TEXT NOT NULL, researcher TEXT NOT NULL, computed TEXT NOT NULL,
+            row_hash TEXT NOT NULL, PRIMARY KEY (id), UNIQUE (kind, subject))""",
+        "UPDATE acceptance SET \"check\" = 'straddling_statements' WHERE \"check\" = 'straddling'",
+    ):
+        connection.exec_driver_sql(statement)
+    texts = "definition, referential, structural, is_not, internal_horizon, external_horizon, relevance"
+    for table, fields in (
+        ("setting", "id, name, position, attributes"),
+        (
+            "participant",
+            "id, name, setting_id, interview_order, interview_date, position, interview_length, consent, referrer_id,"
+            " referrer, attributes",
+        ),
+        ("category", f"id, layer, name, parent_id, position, colour, {texts}, second_language_name"),
+        ("acceptance", 'id, "check", subject_id, reason'),
+    ):
+        _hash_again(connection, table, fields)
+
+
+def _hash_again(connection: Connection, table: str, fields: str) -> None:
+    for row in connection.exec_driver_sql(f"SELECT {fields} FROM {table}").all():
+        connection.exec_driver_sql(f"UPDATE {table} SET row_hash = ? WHERE id = ?", (_row_hash(table, *row), row[0]))
+
+
 def _row_hash(table: str, *values: object) -> str:
     content = json.dumps([table, *values], ensure_ascii=False)
     return hashlib.blake2b(content.encode(), digest_size=8).hexdigest()
 
 
 # From the version that is the key to the next one. A released schema's migration is never changed afterwards.
-MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2}
+MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2, 2: _to_schema_3}
 
 
 def migrate(

@@ -7,20 +7,40 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from phenocode.study.records import (
     Acceptance,
+    Attribute,
+    Case,
+    CaseKind,
     Category,
     Cause,
     Check,
     Coding,
     ColumnMapping,
+    Consent,
+    Evidence,
+    EvidenceKind,
     InitialCode,
+    Iteration,
+    KeptApart,
     Layer,
     Memo,
     Participant,
     Placement,
+    Presupposition,
     Recheck,
     Record,
     Role,
@@ -29,17 +49,23 @@ from phenocode.study.records import (
     Speaker,
     Statement,
     StudyInfo,
+    Subject,
     Transcript,
 )
 
 APPLICATION_ID = 0x5048454E  # "PHEN"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
 
 def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
+
+
+def _added_text(name: str, default: str = "") -> Column[str]:
+    """A text that a migration added to a table that had rows."""
+    return Column(name, Text, nullable=False, server_default=default)
 
 
 def _integer(name: str) -> Column[int]:
@@ -79,6 +105,11 @@ moment = Table(
     _integer("milliseconds"),
 )
 
+# A category system as it was when an iteration was kept: compressed JSON (``store/versions.py``).
+version = Table(
+    "version", metadata, Column("id", Text, primary_key=True), Column("content", LargeBinary, nullable=False)
+)
+
 # The records, each change of which the journal keeps.
 
 _RECORD_TABLES: dict[type[Record], Table] = {
@@ -91,7 +122,8 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _text("created"),
         CheckConstraint("language IN ('fa', 'en')"),
     ),
-    Setting: _record_table("setting", _text("name"), _integer("position")),
+    Setting: _record_table("setting", _text("name"), _integer("position"), _added_text("attributes", "[]")),
+    Attribute: _record_table("attribute", _text("subject"), _text("name"), _integer("position")),
     Participant: _record_table(
         "participant",
         _text("name"),
@@ -99,6 +131,11 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _integer("interview_order"),
         _text("interview_date"),
         _integer("position"),
+        _added_text("interview_length"),
+        _added_text("consent"),
+        _link("referrer_id", "participant", optional=True),
+        _added_text("referrer"),
+        _added_text("attributes", "[]"),
     ),
     Transcript: _record_table(
         "transcript",
@@ -109,7 +146,7 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _text("file_name"),
         _integer("characters"),
         _integer("position"),
-        Column("direction", Text, nullable=False, server_default=""),
+        _added_text("direction"),
         CheckConstraint("direction IN ('', 'rtl', 'ltr')"),
     ),
     Speaker: _record_table(
@@ -147,6 +184,10 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _text("referential"),
         _text("structural"),
         _text("is_not"),
+        _added_text("internal_horizon"),
+        _added_text("external_horizon"),
+        _added_text("relevance"),
+        _added_text("second_language_name"),
         CheckConstraint("layer IN ('first', 'second', 'encounter')"),
         CheckConstraint("parent_id IS NULL OR parent_id <> id"),
     ),
@@ -155,6 +196,22 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _link("code_id", "initial_code"),
         _link("category_id", "category"),
         UniqueConstraint("code_id", "category_id"),
+    ),
+    Case: _record_table(
+        "category_case",
+        _link("category_id", "category"),
+        _link("statement_id", "statement"),
+        _text("kind"),
+        _integer("position"),
+        UniqueConstraint("category_id", "statement_id"),
+    ),
+    KeptApart: _record_table(
+        "kept_apart",
+        _link("code_id", "initial_code"),
+        _link("other_id", "initial_code"),
+        _text("reason"),
+        UniqueConstraint("code_id", "other_id"),
+        CheckConstraint("code_id < other_id"),
     ),
     Memo: _record_table("memo", _text("subject_id"), _text("text"), UniqueConstraint("subject_id")),
     Acceptance: _record_table(
@@ -165,6 +222,25 @@ _RECORD_TABLES: dict[type[Record], Table] = {
     ),
     ColumnMapping: _record_table(
         "column_mapping", _text("form"), _text("headings"), _text("columns"), UniqueConstraint("form", "headings")
+    ),
+    Iteration: _record_table(
+        "iteration",
+        _text("name"),
+        _text("reason"),
+        _text("researcher"),
+        _text("kept"),
+        _link("version_id", "version"),
+    ),
+    Presupposition: _record_table("presupposition", _text("text"), _text("researcher"), _text("written")),
+    Evidence: _record_table(
+        "evidence",
+        _text("kind"),
+        _text("subject"),
+        _text("figures"),
+        _text("fingerprint"),
+        _text("researcher"),
+        _text("computed"),
+        UniqueConstraint("kind", "subject"),
     ),
 }
 
@@ -222,11 +298,19 @@ def _load_spans(texts: Sequence[str]) -> list[tuple[Span, ...]]:
     return loaded
 
 
+def _dump_attributes(attributes: tuple[tuple[str, str], ...]) -> str:
+    return _encode_tightly(attributes)
+
+
+def _load_attributes(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(attribute), str(value)) for attribute, value in json.loads(text)) if text != "[]" else ()
+
+
 def _each(load: Callable[[Any], Any]) -> Callable[[Sequence[Any]], list[Any]]:
     return lambda values: list(map(load, values))
 
 
-_DUMPS: dict[str, Callable[[Any], Any]] = {"spans": _dump_spans, "literature": int}
+_DUMPS: dict[str, Callable[[Any], Any]] = {"spans": _dump_spans, "literature": int, "attributes": _dump_attributes}
 # From a column's values to a field's.
 _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
     "spans": _load_spans,
@@ -235,6 +319,14 @@ _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
     "role": _each(Role),
     "check": _each(Check),
     "cause": _each(Cause),
+    "consent": _each(Consent),
+    "subject": _each(Subject),
+    "attributes": _each(_load_attributes),
+}
+# Of a column that means something else in another table.
+_LOADS_IN: dict[type[Record], dict[str, Callable[[Sequence[Any]], list[Any]]]] = {
+    Case: {"kind": _each(CaseKind)},
+    Evidence: {"kind": _each(EvidenceKind), "subject": _each(str)},
 }
 
 
@@ -257,7 +349,8 @@ class RecordTable:
         self.fields = tuple(field.name for field in fields(kind))
         self.columns = (*self.fields, "row_hash")
         self._dumps = [(field, _DUMPS[field]) for field in self.fields if field in _DUMPS]
-        self._loads = [(index, _LOADS[field]) for index, field in enumerate(self.fields) if field in _LOADS]
+        loads = _LOADS | _LOADS_IN.get(kind, {})
+        self._loads = [(index, loads[field]) for index, field in enumerate(self.fields) if field in loads]
 
     def row_of(self, record: Record) -> dict[str, Any]:
         """The row that stores ``record``, with its hash."""

@@ -26,9 +26,10 @@ from phenocode.store.schema import (
     RecordTable,
 )
 from phenocode.store.sources import add_source, find_former_holder, read_source
+from phenocode.store.versions import add_version, dump_version, read_version
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
-from phenocode.study.records import Record, Source, StudyInfo
+from phenocode.study.records import Iteration, Record, Source, StudyInfo
 
 SUFFIX = ".pheno"
 
@@ -65,6 +66,12 @@ class Transaction:
     def add_source(self, source: Source) -> None:
         """Store a transcript's text."""
         add_source(self._connection, source)
+
+    def add_version(self, study: Study) -> str:
+        """Store the category system of ``study`` as it is now; answers the version's id."""
+        version_id, content = dump_version(study)
+        add_version(self._connection, version_id, content)
+        return version_id
 
     @staticmethod
     def _rows(records: tuple[Record, ...]) -> list[tuple[RecordTable, list[dict[str, Any]]]]:
@@ -186,6 +193,13 @@ class StudyFile:
         except (DatabaseError, sqlite3.DatabaseError, ValueError) as error:
             raise _damaged(self.path) from error
 
+    def read_version(self, version_id: str) -> Study:
+        """The category system of a kept iteration. Raises Refusal when it is damaged."""
+        try:
+            return read_version(self._connection, version_id)
+        except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
+            raise _damaged(self.path) from error
+
     def find_former_holder(self, text: str) -> str | None:
         """The id of the transcript whose text this was before a correction. Raises Refusal when the file is damaged."""
         try:
@@ -232,7 +246,7 @@ class StudyFile:
         return step, self._commit(lambda: journal.redo(self._connection, step.number))
 
     def copy_present(self, path: Path, study: Study, *, force: bool = False) -> None:
-        """Write ``study``, as it is now, with its present texts into a new file: same ids, no history.
+        """Write ``study``, as it is now, with its present texts into a new file: same ids, no history, no iterations.
 
         Raises Refusal when the file exists and ``force`` is not given, when it is this study or is open elsewhere, and
         when it can't be written.
@@ -249,7 +263,8 @@ class StudyFile:
             try:
                 wanted = dict.fromkeys(transcript.source_id for transcript in study.transcripts.values())
                 with built_beside(path) as connection:
-                    build(connection, study.all_records(), map(self.read_source, wanted))
+                    present = (record for record in study.all_records() if not isinstance(record, Iteration))
+                    build(connection, present, map(self.read_source, wanted))
             finally:
                 held.release()
         except Held as other:

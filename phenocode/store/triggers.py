@@ -1,18 +1,24 @@
 """The triggers that write the journal's images and refuse every change outside a command.
 
 They are generated from the schema and use SQLite's built-in functions only, as ``trusted_schema = OFF`` demands.
+A file on its way through the migrations gets the triggers of the schema that it has reached: those tables and columns
+of the present one that it has already, in the present order.
 """
+
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from phenocode.store.schema import RECORD_TABLES, RecordTable
+from phenocode.store.schema import RECORD_TABLES
 
 
 def create_triggers(connection: Connection) -> None:
     """Create all triggers anew."""
     drop_triggers(connection)
     for table in RECORD_TABLES.values():
-        for statement in _triggers_of(table):
+        present = {row.name for row in connection.exec_driver_sql(f"PRAGMA table_info({table.name})")}
+        columns = [column for column in table.columns if column in present]
+        for statement in _triggers_of(table.name, columns) if columns else ():
             connection.exec_driver_sql(statement)
 
 
@@ -23,8 +29,7 @@ def drop_triggers(connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
-def _triggers_of(table: RecordTable) -> list[str]:
-    name = table.name
+def _triggers_of(name: str, columns: Sequence[str]) -> list[str]:
     statements = []
     for event, before, after in (("INSERT", None, "NEW"), ("UPDATE", "OLD", "NEW"), ("DELETE", "OLD", None)):
         lower = event.lower()
@@ -35,22 +40,22 @@ def _triggers_of(table: RecordTable) -> list[str]:
         )
         statements.append(
             f"""CREATE TRIGGER {name}_{lower}_image AFTER {event} ON {name}
-            WHEN (SELECT replaying FROM journal_current) = 0{_changed(table) if before and after else ""}
+            WHEN (SELECT replaying FROM journal_current) = 0{_changed(columns) if before and after else ""}
             BEGIN INSERT INTO journal_image (step_id, table_name, row_id, "before", "after")
             VALUES ((SELECT step_id FROM journal_current), '{name}', {after or before}.id,
-                    {_image(table, before)}, {_image(table, after)}); END"""
+                    {_image(columns, before)}, {_image(columns, after)}); END"""
         )
     return statements
 
 
-def _changed(table: RecordTable) -> str:
+def _changed(columns: Sequence[str]) -> str:
     """A row written again as it was is no change."""
-    old, new = (", ".join(f'{side}."{column}"' for column in table.columns) for side in ("OLD", "NEW"))
+    old, new = (", ".join(f'{side}."{column}"' for column in columns) for side in ("OLD", "NEW"))
     return f" AND ({old}) IS NOT ({new})"
 
 
-def _image(table: RecordTable, side: str | None) -> str:
+def _image(columns: Sequence[str], side: str | None) -> str:
     if side is None:
         return "NULL"
     # JSON functions are refused in a trigger under trusted_schema = OFF, quote() is not.
-    return " || ',' || ".join(f'quote({side}."{column}")' for column in table.columns)
+    return " || ',' || ".join(f'quote({side}."{column}")' for column in columns)

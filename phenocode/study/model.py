@@ -3,32 +3,36 @@
 It is filled once when a study opens and kept in step by change sets, so that nobody queries the file to draw a row.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from phenocode.study.changes import Change
 from phenocode.study.records import (
     Acceptance,
+    Attribute,
+    Case,
     Category,
     Check,
     Coding,
     ColumnMapping,
     InitialCode,
+    Iteration,
+    KeptApart,
     Layer,
     Memo,
     Participant,
     Placement,
+    Presupposition,
     Recheck,
-    Record,
     Role,
     Setting,
     Speaker,
     Statement,
-    StudyInfo,
+    Subject,
     Transcript,
 )
+from phenocode.study.tables import Tables, place_of
 from phenocode.text.turns import is_interviewer_label, label_key
 
 
@@ -48,108 +52,9 @@ class Chain:
 
 UNPLACED = Chain()
 
-_StatementKey = tuple[int, int, int, str]
 
-
-def _place(statement: Statement) -> _StatementKey:
-    spans = statement.spans
-    if len(spans) == 1 and spans[0].start is not None and spans[0].end is not None:  # nearly all, when a study opens
-        return (spans[0].start, spans[0].end, statement.position, statement.id)
-    return (statement.start, statement.end, statement.position, statement.id)
-
-
-class Study:
-    """Every record by id, and who belongs to whom. Only ``apply`` changes it; to everybody else it is read-only."""
-
-    def __init__(self, records: Iterable[Record] = ()) -> None:
-        self.info: StudyInfo | None = None
-        self.settings: dict[str, Setting] = {}
-        self.participants: dict[str, Participant] = {}
-        self.transcripts: dict[str, Transcript] = {}
-        self.speakers: dict[str, Speaker] = {}
-        self.statements: dict[str, Statement] = {}
-        self.codes: dict[str, InitialCode] = {}
-        self.codings: dict[str, Coding] = {}
-        self.categories: dict[str, Category] = {}
-        self.placements: dict[str, Placement] = {}
-        self.memos: dict[str, Memo] = {}
-        self.acceptances: dict[str, Acceptance] = {}
-        self.rechecks: dict[str, Recheck] = {}
-        self.mappings: dict[str, ColumnMapping] = {}
-        self._tables: dict[type, dict[str, Any]] = {
-            Setting: self.settings,
-            Participant: self.participants,
-            Transcript: self.transcripts,
-            Speaker: self.speakers,
-            Statement: self.statements,
-            InitialCode: self.codes,
-            Coding: self.codings,
-            Category: self.categories,
-            Placement: self.placements,
-            Memo: self.memos,
-            Acceptance: self.acceptances,
-            Recheck: self.rechecks,
-            ColumnMapping: self.mappings,
-        }
-        self._last_place = -1
-        self._literature: set[str] = set()
-        self._speakers_in: dict[str | None, list[Speaker]] = {}
-        self._statements_in: dict[str | None, list[_StatementKey]] = {}
-        self._codings_of: dict[str, list[Coding]] = {}
-        self._codings_with: dict[str, dict[str, Coding]] = {}
-        self._placements_of: dict[str, list[Placement]] = {}
-        self._placements_under: dict[str, dict[str, Placement]] = {}
-        self._children: dict[str, dict[str, Category]] = {}
-        self._memo_on: dict[str, Memo] = {}
-        self._accepted: dict[tuple[Check, str], Acceptance] = {}
-        self._recheck_of: dict[str, Recheck] = {}
-        self._indexes: dict[type, Callable[[Any, bool], None]] = {
-            Statement: self._index_statement,
-            Coding: self._index_coding,
-            Placement: self._index_placement,
-            Category: self._index_category,
-            Memo: self._index_memo,
-            Acceptance: self._index_acceptance,
-            Recheck: self._index_recheck,
-            Transcript: self._index_transcript,
-            Speaker: self._index_speaker,
-        }
-        for record in records:
-            self._put(record, sort=False)
-        for places in self._statements_in.values():
-            places.sort()
-        for codings in self._codings_of.values():
-            codings.sort(key=_position)
-        for placements in self._placements_of.values():
-            placements.sort(key=_identity)
-
-    def apply(self, changes: Iterable[Change]) -> None:
-        """Bring the study to the state after ``changes``."""
-        for change in changes:
-            if change.before is not None:
-                self._drop(change.before)
-            if change.after is not None:
-                self._put(change.after)
-
-    @property
-    def about(self) -> StudyInfo:
-        """The study's title, phenomenon, question and language."""
-        assert self.info is not None  # noqa: S101 - every study file has its row
-        return self.info
-
-    def all_records(self) -> Iterator[Record]:
-        """Every record, the study's own row first."""
-        yield self.about
-        for table in self._tables.values():
-            yield from table.values()
-
-    def find(self, record_id: str) -> Record | None:
-        """The record with this id, whatever its kind."""
-        for table in self._tables.values():
-            record: Record | None = table.get(record_id)
-            if record is not None:
-                return record
-        return self.info if self.info is not None and self.info.id == record_id else None
+class Study(Tables):
+    """What is asked of the records. Only ``apply`` changes them; to everybody else a study is read-only."""
 
     # Interviews
 
@@ -224,7 +129,7 @@ class Study:
 
     def index_in_transcript(self, statement: Statement) -> int:
         """The statement's 0-based place among those of its transcript."""
-        return bisect_left(self._statements_in[statement.transcript_id], _place(statement))
+        return bisect_left(self._statements_in[statement.transcript_id], place_of(statement))
 
     def statement_at(self, transcript_id: str | None, index: int) -> Statement:
         """The statement at a 0-based place among those of a transcript."""
@@ -356,14 +261,54 @@ class Study:
         """Whether a statement's codes lie in more than one first-layer category."""
         return len(self._codings_of.get(statement_id, ())) > 0 and len(self.first_layer_of(statement_id)) > 1
 
+    def cases_of(self, category_id: str) -> list[Case]:
+        """The statements chosen to show a category, by position."""
+        return sorted(self._cases_of.get(category_id, ()), key=lambda case: (case.position, case.id))
+
+    def cases_with(self, statement_id: str) -> list[Case]:
+        """For which categories a statement was chosen as a case."""
+        return list(self._cases_with.get(statement_id, ()))
+
+    def kept_apart_of(self, code_id: str) -> list[KeptApart]:
+        """The decisions to keep a code apart from another."""
+        return list(self._apart.get(code_id, {}).values())
+
+    def kept_apart_from(self, code_id: str, other_id: str) -> KeptApart | None:
+        """The decision to keep two codes apart, if there is one."""
+        return self._apart.get(code_id, {}).get(other_id)
+
+    def attributes_of(self, subject: Subject) -> list[Attribute]:
+        """The free attributes of participants or settings, by position."""
+        return sorted((a for a in self.attributes.values() if a.subject is subject), key=lambda a: (a.position, a.id))
+
+    def people_in_order(self) -> list[Participant]:
+        """All participants in interview order."""
+        return sorted(self.participants.values(), key=lambda p: (p.interview_order, p.position, p.id))
+
+    def settings_in_order(self) -> list[Setting]:
+        """All settings, by position."""
+        return sorted(self.settings.values(), key=lambda s: (s.position, s.id))
+
     # Notes
+
+    def iterations_in_order(self) -> list[Iteration]:
+        """The kept iterations, the oldest first."""
+        return sorted(self.iterations.values(), key=lambda i: (i.kept, i.id))
+
+    def presuppositions_in_order(self) -> list[Presupposition]:
+        """The log of presuppositions, the oldest first."""
+        return sorted(self.presuppositions.values(), key=lambda p: (p.written, p.id))
+
+    def acceptances_about(self, record_id: str) -> list[Acceptance]:
+        """The findings about a record, alone or with others, that were left on purpose."""
+        return list(self._accepted_about.get(record_id, {}).values())
 
     def memo_on(self, record_id: str) -> Memo | None:
         """The memo on a record."""
         return self._memo_on.get(record_id)
 
     def accepted(self, check: Check, subject_id: str) -> Acceptance | None:
-        """The acceptance of a check's finding about a record, if it was left on purpose."""
+        """The acceptance of a check's finding, if it was left on purpose; of several, their sorted ids joined by +."""
         return self._accepted.get((check, subject_id))
 
     def recheck_of(self, statement_id: str) -> Recheck | None:
@@ -373,91 +318,6 @@ class Study:
     def mapping_for(self, form: str, headings: str) -> ColumnMapping | None:
         """How a sheet of these headings was mapped last."""
         return next((m for m in self.mappings.values() if (m.form, m.headings) == (form, headings)), None)
-
-    # Keeping the indexes
-
-    def _put(self, record: Record, *, sort: bool = True) -> None:
-        if isinstance(record, StudyInfo):
-            self.info = record
-            return
-        kind = type(record)
-        self._tables[kind][record.id] = record
-        index = self._indexes.get(kind)
-        if index is not None:
-            index(record, sort)
-
-    def _index_statement(self, record: Statement, sort: bool) -> None:
-        self._last_place = max(self._last_place, record.position)
-        places = self._statements_in.setdefault(record.transcript_id, [])
-        insort(places, _place(record)) if sort else places.append(_place(record))
-
-    def _index_coding(self, record: Coding, sort: bool) -> None:
-        codings = self._codings_of.setdefault(record.statement_id, [])
-        insort(codings, record, key=_position) if sort else codings.append(record)
-        self._codings_with.setdefault(record.code_id, {})[record.id] = record
-
-    def _index_placement(self, record: Placement, sort: bool) -> None:
-        placements = self._placements_of.setdefault(record.code_id, [])
-        insort(placements, record, key=_identity) if sort else placements.append(record)
-        self._placements_under.setdefault(record.category_id, {})[record.id] = record
-
-    def _index_category(self, record: Category, sort: bool) -> None:
-        if record.parent_id is not None:
-            self._children.setdefault(record.parent_id, {})[record.id] = record
-
-    def _index_memo(self, record: Memo, sort: bool) -> None:
-        self._memo_on[record.subject_id] = record
-
-    def _index_acceptance(self, record: Acceptance, sort: bool) -> None:
-        self._accepted[record.check, record.subject_id] = record
-
-    def _index_recheck(self, record: Recheck, sort: bool) -> None:
-        self._recheck_of[record.statement_id] = record
-
-    def _index_transcript(self, record: Transcript, sort: bool) -> None:
-        if record.literature:
-            self._literature.add(record.id)
-
-    def _index_speaker(self, record: Speaker, sort: bool) -> None:
-        self._speakers_in.setdefault(record.transcript_id, []).append(record)
-
-    def _drop(self, record: Record) -> None:
-        if isinstance(record, StudyInfo):
-            self.info = None
-            return
-        del self._tables[type(record)][record.id]
-        match record:
-            case Statement():
-                keys = self._statements_in[record.transcript_id]
-                del keys[bisect_left(keys, _place(record))]
-            case Coding():
-                self._codings_of[record.statement_id].remove(record)
-                del self._codings_with[record.code_id][record.id]
-            case Placement():
-                self._placements_of[record.code_id].remove(record)
-                del self._placements_under[record.category_id][record.id]
-            case Category(parent_id=str(parent)):
-                del self._children[parent][record.id]
-            case Memo():
-                self._memo_on.pop(record.subject_id, None)
-            case Acceptance():
-                self._accepted.pop((record.check, record.subject_id), None)
-            case Transcript():
-                self._literature.discard(record.id)
-            case Speaker():
-                self._speakers_in[record.transcript_id].remove(record)
-            case Recheck():
-                self._recheck_of.pop(record.statement_id, None)
-            case _:
-                pass
-
-
-def _position(coding: Coding) -> tuple[int, str]:
-    return (coding.position, coding.id)
-
-
-def _identity(placement: Placement) -> str:
-    return placement.id
 
 
 _Ordered = TypeVar("_Ordered", InitialCode, Category)

@@ -42,10 +42,69 @@ class Role(StrEnum):
 
 
 class Check(StrEnum):
-    """The checks whose findings can be accepted on purpose."""
+    """What the checks look for (METHOD.md, "Checks"); a finding of any of them can be accepted on purpose."""
 
-    STRADDLING = "straddling"
+    UNCODED = "uncoded_statements"
+    NO_FIRST_LAYER = "codes_without_first_layer"
+    NO_SECOND_LAYER = "first_layer_without_second_layer"
+    NO_ENCOUNTER = "second_layer_without_encounter"
+    MULTI_PARENT = "multi_parent_codes"
+    STRADDLING = "straddling_statements"
+    ONE_STATEMENT = "single_statement_categories"
+    ONE_PARTICIPANT = "single_participant_categories"
+    ONE_SETTING = "single_setting_categories"
+    NO_STATEMENTS = "interviews_without_statements"
+    NO_CONSENT = "participants_without_consent"
+    NO_SETTING = "participants_without_setting"
+    NO_DATE = "participants_without_date"
+    IMPOSSIBLE_DATE = "impossible_dates"
+    UNREADABLE_LENGTH = "unreadable_lengths"
+    REFERRAL_CYCLE = "referral_cycles"
+    UNKNOWN_REFERRER = "unknown_referrers"
+    EQUAL_NAMES = "equal_code_names"
+    NEAR_NAMES = "near_code_names"
+    TO_REVIEW = "statements_to_review"
+    STALE_EVIDENCE = "stale_evidence"
+    UNLIKE_TRANSCRIPT = "statements_unlike_transcript"
     INTERVIEWER = "interviewer_words"
+
+
+class Consent(StrEnum):
+    """How a participant agreed to take part."""
+
+    UNKNOWN = ""
+    WRITTEN = "written"
+    ORAL = "oral"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def given(self) -> bool:
+        """Whether the participant takes part."""
+        return self in (Consent.WRITTEN, Consent.ORAL)
+
+
+class CaseKind(StrEnum):
+    """What a statement is to a category of description: an example of it, at its edge, or against it."""
+
+    CORE = "core"
+    BORDERLINE = "borderline"
+    NEGATIVE = "negative"
+
+
+class Subject(StrEnum):
+    """Of whom or what a free attribute tells."""
+
+    PARTICIPANT = "participant"
+    SETTING = "setting"
+
+
+class EvidenceKind(StrEnum):
+    """What was computed from the category system and may be out of date when that changes."""
+
+    SATURATION = "saturation"
+    MATRIX = "matrix"
+    REPORT = "report"
+    AGREEMENT = "agreement"
 
 
 class Cause(StrEnum):
@@ -82,6 +141,17 @@ class Setting:
     id: str
     name: str
     position: int
+    attributes: tuple[tuple[str, str], ...] = ()  # (id of an Attribute, value), by id
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something told of every participant or setting, such as an age or a function: a column of their table."""
+
+    id: str
+    subject: Subject
+    name: str
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +164,11 @@ class Participant:
     interview_order: int
     interview_date: str  # as typed; empty when not given
     position: int
+    interview_length: str = ""  # as typed; minutes where only a number
+    consent: Consent = Consent.UNKNOWN
+    referrer_id: str | None = None  # the participant who referred this one
+    referrer: str = ""  # as typed, where it is no participant of the study
+    attributes: tuple[tuple[str, str], ...] = ()  # (id of an Attribute, value), by id
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +274,66 @@ class Category:
     referential: str  # what is focused on
     structural: str  # how it is composed
     is_not: str  # what it is not
+    internal_horizon: str = ""  # of what parts it is made and how they hang together
+    external_horizon: str = ""  # against what it stands out
+    relevance: str = ""  # why it matters for the phenomenon
+    second_language_name: str = ""  # for an abstract in another language
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement chosen to show a category: a core case, a borderline case or one that speaks against it."""
+
+    id: str
+    category_id: str
+    statement_id: str
+    kind: CaseKind
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """Two codes that look alike and are kept apart on purpose; ``code_id`` is the smaller of the two ids."""
+
+    id: str
+    code_id: str
+    other_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """A version of the whole category system that was kept under a name, with a reason."""
+
+    id: str
+    name: str
+    reason: str
+    researcher: str
+    kept: str  # ISO 8601, UTC
+    version_id: str  # of the stored version: SHA-256 of its content
+
+
+@dataclass(frozen=True, slots=True)
+class Presupposition:
+    """An entry of the researcher's dated log of what they take for granted (bracketing)."""
+
+    id: str
+    text: str
+    researcher: str
+    written: str  # ISO 8601, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """That something was computed, when, and on which state of the category system; one for each kind and subject."""
+
+    id: str
+    kind: EvidenceKind
+    subject: str  # what exactly, such as the unit of a curve or the key of an output
+    figures: str  # JSON: its numbers, never a participant's words
+    fingerprint: str  # of the category system
+    researcher: str
+    computed: str  # ISO 8601, UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +360,7 @@ class Acceptance:
 
     id: str
     check: Check
-    subject_id: str
+    subject_id: str  # the ids of all that the finding is about, sorted, joined by "+"
     reason: str
 
 
@@ -252,6 +387,7 @@ class ColumnMapping:
 Record: TypeAlias = (
     StudyInfo
     | Setting
+    | Attribute
     | Participant
     | Transcript
     | Speaker
@@ -260,10 +396,15 @@ Record: TypeAlias = (
     | Coding
     | Category
     | Placement
+    | Case
+    | KeptApart
     | Memo
     | Acceptance
     | Recheck
     | ColumnMapping
+    | Iteration
+    | Presupposition
+    | Evidence
 )
 
 

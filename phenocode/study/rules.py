@@ -1,14 +1,13 @@
-"""The pure rules of the method on records: names, places, spans, moves and merges."""
+"""The pure rules of the method on records: names, places, spans and moves."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
+from itertools import chain, count, islice
 from typing import Protocol
 
 from phenocode.errors import Refusal
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer, Role, Source, Span, Transcript, Turn
+from phenocode.study.records import Category, InitialCode, Layer, Record, Role, Source, Span, Transcript, Turn
 from phenocode.text.names import name_key
 
 # The order in which code colours are given to second-layer categories: the solid ones first (LOOK: twelve colours).
@@ -62,6 +61,14 @@ def find_named(name: str, records: Iterable[Named]) -> Named | None:
     return next((record for record in records if name_key(record.name) == key), None)
 
 
+def free_name(name: str, records: Iterable[Named]) -> str:
+    """``name``, with a number behind it where a record has it already."""
+    taken = {name_key(record.name) for record in records}
+    name = name[: _LONGEST_NAME - 5]
+    tries = chain([name], (f"{name} {number}" for number in count(2)))
+    return next(one for one in tries if name_key(one) not in taken)
+
+
 def refuse_taken(name: str, records: Iterable[Named], *, besides: str = "") -> None:
     """Raise Refusal when a record other than ``besides`` has this name after folding."""
     taken = find_named(name, (record for record in records if record.id != besides))
@@ -78,9 +85,12 @@ def next_position(records: Iterable[Positioned]) -> int:
     return max((record.position for record in records), default=-1) + 1
 
 
-def next_colour(study: Study) -> int:
-    """The code colour for a new second-layer category: the one used least, in the order of handing out."""
-    used = [category.colour for category in study.layer(Layer.SECOND)]
+def next_colour(study: Study, given: Sequence[int] = ()) -> int:
+    """The code colour for a new second-layer category: the one used least, in the order of handing out.
+
+    ``given`` are colours of others that are made in the same step.
+    """
+    used = [*given, *(category.colour for category in study.layer(Layer.SECOND))]
     return min(COLOUR_ORDER, key=lambda colour: (used.count(colour), COLOUR_ORDER.index(colour)))
 
 
@@ -95,23 +105,25 @@ def refuse_wrong_parent(child: Category | InitialCode, parent: Category) -> None
         )
 
 
-def joined(kept: str, added: str) -> str:
-    """Two texts as one, neither lost, nothing said twice."""
-    if not added or added in kept:
-        return kept
-    return f"{kept}\n{added}" if kept else added
+def hanging_on(study: Study, record_id: str) -> list[Record]:
+    """What is only about a record and goes when it goes: memo, acceptances, cases, what keeps it apart or asks to look.
+
+    Links that place or code it are none of these.
+    """
+    memo, recheck = study.memo_on(record_id), study.recheck_of(record_id)
+    return [
+        *([memo] if memo else []),
+        *([recheck] if recheck else []),
+        *study.acceptances_about(record_id),
+        *study.cases_of(record_id),
+        *study.cases_with(record_id),
+        *study.kept_apart_of(record_id),
+    ]
 
 
-def merged_category(into: Category, gone: Category) -> Category:
-    """``into`` with all that was written about ``gone``; it keeps its name and its parent, if it has one."""
-    return replace(
-        into,
-        parent_id=into.parent_id or gone.parent_id,
-        definition=joined(into.definition, gone.definition),
-        referential=joined(into.referential, gone.referential),
-        structural=joined(into.structural, gone.structural),
-        is_not=joined(into.is_not, gone.is_not),
-    )
+def subject_of(ids: Iterable[str]) -> str:
+    """How an acceptance names the records that a finding is about (``Acceptance.subject_id``)."""
+    return "+".join(sorted(set(ids)))
 
 
 def make_spans(source: Source, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from phenocode.text.finding import PREFIXES, SUFFIXES
-from phenocode.text.names import near_pairs_in_steps, words_key
+from phenocode.text.names import LIKE, near_pairs_in_steps, scores_of_holding, words_key
 
 FULL = 100.0
 ENDINGS = 90.0
@@ -22,6 +22,9 @@ ENDINGS = 90.0
 _STEM = 3  # letters that a word keeps at least, so that «تنها» is not taken for a plural of «تن»
 _KEPT_SHAPES = 20_000
 _SHAPES_A_STEP = 200
+_READY_A_STEP = 50  # half a millisecond
+_WORD_LIKE = 75.0  # from which likeness on a word counts for another
+_WORDS_FROM = 35.0  # from which share of what was typed on a name is given
 _PAIRS_A_STEP = 1000
 
 
@@ -97,21 +100,77 @@ def _judged(one: _Shape, other: _Shape, score: float) -> Likeness:
     return Likeness(score, Form.ALIKE)
 
 
-def like_names(typed: str, names: Sequence[str], cutoff: float) -> list[tuple[int, Likeness]]:
-    """The ``names``, by index, at least ``cutoff`` alike to what was ``typed``, the most alike first."""
-    wanted = _shape(typed)
-    if not wanted.letters:
-        return []
-    shapes = [_shape(name) for name in names]
-    best = {index: ENDINGS for index, shape in enumerate(shapes) if shape.stems == wanted.stems}
-    for needle, choices in (
-        (wanted.letters, [shape.letters for shape in shapes]),
-        (wanted.words, [shape.words for shape in shapes]),
-    ):
-        for _, score, index in process.extract_iter(needle, choices, scorer=fuzz.ratio, score_cutoff=cutoff):
-            best[index] = max(score, best.get(index, 0.0))
-    found = [(index, _judged(wanted, shapes[index], score)) for index, score in best.items()]
-    return sorted((one for one in found if one[1].score >= cutoff), key=lambda one: (-one[1].score, one[0]))
+class LikeNames:
+    """Names taken apart once, to be compared with what is typed key by key."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._letters: list[str] = []
+        self._words: list[str] = []
+        self._of_stems: dict[str, list[int]] = {}
+        self._keys: list[str] = []
+        self._of_word: dict[str, list[int]] = {}
+
+    def ready_in_steps(self) -> Generator[None, None, None]:
+        """Take the names apart, with many rests; whoever asks before the end waits for the rest of them."""
+        while len(self._letters) < len(self._names):
+            self._take_apart(self._names[len(self._letters) :][:_READY_A_STEP])
+            yield
+
+    def like(self, typed: str, cutoff: float) -> list[tuple[int, Likeness]]:
+        """The names, by index, at least ``cutoff`` alike to what was ``typed``, the most alike first."""
+        wanted = _shape(typed)
+        if not wanted.letters:
+            return []
+        self._take_apart(self._names[len(self._letters) :])
+        best = dict.fromkeys(self._of_stems.get(wanted.stems, ()), ENDINGS)
+        for needle, choices in ((wanted.letters, self._letters), (wanted.words, self._words)):
+            for _, score, index in process.extract_iter(needle, choices, scorer=fuzz.ratio, score_cutoff=cutoff):
+                best[index] = max(score, best.get(index, 0.0))
+        found = [(index, _judged(wanted, _shape(self._names[index]), score)) for index, score in best.items()]
+        return sorted((one for one in found if one[1].score >= cutoff), key=lambda one: (-one[1].score, one[0]))
+
+    def rank(self, typed: str, limit: int) -> list[tuple[int, float]]:
+        """The names that fit what was ``typed``, as (index, score 0 to 100), the best first.
+
+        Those that hold it score as in ``names.rank_names``; the rest by how much of it their words are like.
+        """
+        key = words_key(typed)
+        if not key:
+            return []
+        self._take_apart(self._names[len(self._letters) :])
+        scores = scores_of_holding(key, self._keys)
+        if len(scores) < limit:
+            for index, score in self._like_words(key.split()).items():
+                if score >= _WORDS_FROM:
+                    scores.setdefault(index, min(score, LIKE))
+        return sorted(scores.items(), key=lambda item: (-item[1], len(self._keys[item[0]]), item[0]))[:limit]
+
+    def _like_words(self, typed: Sequence[str]) -> dict[int, float]:
+        """How much of the ``typed`` words, long ones counting more, the names have in words that are like them."""
+        letters = sum(map(len, typed))
+        scores: dict[int, float] = {}
+        for word in dict.fromkeys(typed):
+            best: dict[int, float] = {}
+            for like, score, _ in process.extract_iter(
+                word, self._of_word.keys(), scorer=fuzz.ratio, score_cutoff=_WORD_LIKE
+            ):
+                for index in self._of_word[like]:
+                    best[index] = max(score, best.get(index, 0.0))
+            for index, score in best.items():
+                scores[index] = scores.get(index, 0.0) + score * len(word) / letters
+        return scores
+
+    def _take_apart(self, names: Sequence[str]) -> None:
+        for name in names:
+            shape = _shape(name)
+            self._of_stems.setdefault(shape.stems, []).append(len(self._letters))
+            self._letters.append(shape.letters)
+            self._words.append(shape.words)
+            key = words_key(name)
+            for word in dict.fromkeys(key.split()):
+                self._of_word.setdefault(word, []).append(len(self._keys))
+            self._keys.append(key)
 
 
 def like_pairs_in_steps(names: Sequence[str], cutoff: float) -> Generator[None, None, list[tuple[int, int, Likeness]]]:

@@ -7,6 +7,9 @@ from rapidfuzz import fuzz, process
 
 from phenocode.text.fold import fold
 
+LIKE = 96.0
+"""The score that a name has at most which is only like what was typed."""
+
 _FULL = 100.0
 _KEPT_KEYS = 20_000  # the same names are asked for at each key that is typed
 
@@ -75,17 +78,23 @@ def rank_names(typed: str, names: Sequence[str], *, limit: int = 12, cutoff: flo
     if not key:
         return []
     keys = [words_key(name) for name in names]
+    scores = scores_of_holding(key, keys)
+    if len(scores) < limit:  # or those that are only like it would stand behind the last that is given
+        for _, score, index in process.extract(key, keys, scorer=fuzz.WRatio, limit=limit * 2, score_cutoff=cutoff):
+            scores.setdefault(index, min(score, LIKE))
+    return sorted(scores.items(), key=lambda item: (-item[1], len(keys[item[0]]), item[0]))[:limit]
+
+
+def scores_of_holding(key: str, keys: Sequence[str]) -> dict[int, float]:
+    """Which of ``keys`` (folded words), by index, are or hold the ``key`` that was typed, with the score of it."""
     squeezed = key.replace(" ", "")
     scores: dict[int, float] = {}
     for index, candidate in enumerate(keys):
-        if candidate.replace(" ", "") == squeezed:
+        if key in candidate:
+            if candidate.startswith(key):
+                scores[index] = 99.0
+            else:
+                scores[index] = 98.0 if f" {key}" in candidate else 97.0
+        if candidate[:1] == key[0] and candidate.replace(" ", "") == squeezed:
             scores[index] = _FULL
-        elif candidate.startswith(key):
-            scores[index] = 99.0
-        elif f" {key}" in candidate:
-            scores[index] = 98.0
-        elif key in candidate:
-            scores[index] = 97.0
-    for _, score, index in process.extract(key, keys, scorer=fuzz.WRatio, limit=limit * 2, score_cutoff=cutoff):
-        scores.setdefault(index, min(score, 96.0))
-    return sorted(scores.items(), key=lambda item: (-item[1], len(keys[item[0]]), item[0]))[:limit]
+    return scores

@@ -4,7 +4,8 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from phenocode.analysis.checks import Report, check_in_steps
+from phenocode.analysis.checks import check_in_steps
+from phenocode.analysis.findings import Report
 from phenocode.errors import Refusal
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study

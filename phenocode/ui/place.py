@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A record to show; ``kind`` is transcript, statement, code, category or report."""
+    """Something to show.
+
+    ``kind`` is transcript, statement, code, category, participant, setting or evidence, whose ``id`` is the record's;
+    or matrix, saturation or report, whose ``id`` says which of them.
+    """
 
     kind: str
     id: str = ""

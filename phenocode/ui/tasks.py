@@ -1,4 +1,4 @@
-"""What is done to an open study in a window of its own: importing, placing, correcting, copying."""
+"""What is done to an open study in a window of its own: importing, placing, correcting, copying, who takes part."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
 from phenocode.ui.frame.messages import show_refusal
+from phenocode.ui.place import Place
 from phenocode.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,6 +63,20 @@ class Tasks:
         workbench = self._writable()
         if workbench is not None:
             AnchoringWindow(workbench.bridge, workbench).open()
+
+    def show_people(self, place: Place | None = None) -> None:
+        """Open the table of participants and settings, where wanted at one of them."""
+        from phenocode.ui.people.window import PeopleWindow  # noqa: PLC0415
+
+        workbench = self._owner.workbench
+        if workbench is None:
+            return
+        workbench.leave()
+        window = PeopleWindow(workbench.bridge, workbench)
+        window.go.connect(workbench.go)
+        window.open()
+        if place is not None:
+            window.show_place(place.kind, place.id)
 
     def pseudonymise(self) -> None:
         """Replace names all over the study."""

@@ -37,6 +37,7 @@ from phenocode.ui.widgets.labels import ElidedLabel
 from phenocode.ui.widgets.panels import Divider
 
 if TYPE_CHECKING:
+    from phenocode.analysis.findings import Report
     from phenocode.commands.session import Session
     from phenocode.ui.workbench import Workbench
 
@@ -204,9 +205,10 @@ class Window(QMainWindow):
         bridge.said.connect(self.status.say)
         bridge.changed.connect(self._follow)
         bridge.saved.connect(lambda: self.status.show_saving(session))
-        bridge.checks.found.connect(lambda report: self.status.show_coverage(report.ratio))
+        bridge.checks.found.connect(self._show_state)
         workbench.shown.connect(self.menus.show_workspace)
         workbench.import_wanted.connect(self.tasks.import_files)
+        workbench.people_wanted.connect(self.tasks.show_people)
         self._stack.addWidget(workbench)
         self._stack.setCurrentWidget(workbench)
         for key, groups in workbench.menus().items():
@@ -218,6 +220,12 @@ class Window(QMainWindow):
         self.status.show_saving(session)
         self._remember(session)
         workbench.show_workspace("read")
+
+    def _show_state(self, report: "Report") -> None:
+        """The newest iteration and how much the categories cover."""
+        if self.workbench is not None:
+            kept = self.workbench.bridge.study.iterations_in_order()
+            self.status.show_state(len(kept), kept[-1].name if kept else "", report.ratio)
 
     def _follow(self, changes: ChangeSet) -> None:
         for about in changes.of(StudyInfo):
@@ -323,6 +331,7 @@ class Window(QMainWindow):
         add("edit", tr("&Your name…"), self.ask_name, rule=True)
         self._needs_study += [
             add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"),
+            add("study", tr("Participants and &settings…"), self.tasks.show_people, "Ctrl+Shift+A"),
             add("study", tr("&Pseudonymise…"), self.tasks.pseudonymise, "Ctrl+Shift+P", end=True),
             add("study", tr("Restore &half-spaces…"), self.tasks.restore_half_spaces, "Ctrl+Shift+Space"),
             add("study", tr("P&lace quotations…"), self.tasks.place_quotations, "Ctrl+Shift+L"),
@@ -331,12 +340,18 @@ class Window(QMainWindow):
         for key, name, shortcut in (
             ("read", tr("&Read"), "Ctrl+1"),
             ("group", tr("&Group"), "Ctrl+2"),
+            ("outcome", tr("O&utcome space"), "Ctrl+3"),
             ("report", tr("R&eport"), "Ctrl+5"),
         ):
             self._needs_study.append(add("view", name, self._workspace_shower(key), shortcut))
+        self._needs_study.append(add("view", tr("Go &back"), self._go_back, QKeySequence.StandardKey.Back, rule=True))
         self.appearance.add_to(self.menus, self)
         about = add("help", tr("&About Phenocode"), self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _go_back(self) -> None:
+        if self.workbench is not None:
+            self.workbench.go_back()
 
     def _workspace_shower(self, key: str) -> Callable[[], None]:
         def show() -> None:

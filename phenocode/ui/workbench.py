@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from phenocode.analysis.checks import Report
+from phenocode.analysis.findings import Report
 from phenocode.commands.session import Session
 from phenocode.i18n import tr, trn
+from phenocode.study.records import EvidenceKind, Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.correcting.page import CorrectionPage
 from phenocode.ui.frame.rail import Rail
+from phenocode.ui.group.findings import count_open
 from phenocode.ui.group.workspace import GroupWorkspace
+from phenocode.ui.outcome.workspace import OutcomeWorkspace
 from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
 from phenocode.ui.report.outputs import OUTPUTS
@@ -23,17 +26,10 @@ _WORKSPACE_OF = {
     "statement": "read",
     "code": "group",
     "category": "group",
+    "matrix": "outcome",
+    "saturation": "outcome",
     "report": "report",
 }
-_CHECKS_OF_READING = (
-    "uncoded_statements",
-    "statements_to_review",
-    "statements_unlike_transcript",
-    "interviewer_words",
-    "interviews_without_statements",
-    "participants_without_setting",
-    "participants_without_date",
-)
 
 
 class Workbench(QWidget):
@@ -41,6 +37,7 @@ class Workbench(QWidget):
 
     shown = Signal(str)  # a workspace's key
     import_wanted = Signal()
+    people_wanted = Signal(object)  # a Place: a participant or a setting
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,13 +46,16 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         self.read = ReadWorkspace(self.bridge)
         self.group = GroupWorkspace(self.bridge)
+        self.outcome = OutcomeWorkspace(self.bridge)
         self.report = ReportWorkspace(self.bridge)
-        self._workspaces: dict[str, ReadWorkspace | GroupWorkspace | ReportWorkspace] = {
+        self._workspaces: dict[str, ReadWorkspace | GroupWorkspace | OutcomeWorkspace | ReportWorkspace] = {
             "read": self.read,
             "group": self.group,
+            "outcome": self.outcome,
             "report": self.report,
         }
-        names = {"read": tr("Read"), "group": tr("Group"), "report": tr("Report")}
+        self._trail: list[str] = []  # the workspaces from which one went to a place in another
+        names = {"read": tr("Read"), "group": tr("Group"), "outcome": tr("Outcome"), "report": tr("Report")}
         for key, workspace in self._workspaces.items():
             self.rail.add(key, key, names[key], WORKSPACE_KEYS[key])
             workspace.setMinimumWidth(1)  # large type in a small window folds panels, it does not widen the window
@@ -100,8 +100,26 @@ class Workbench(QWidget):
 
     def go(self, place: Place) -> None:
         """Show a place wherever it belongs."""
+        if place.kind in ("participant", "setting"):
+            self.people_wanted.emit(place)
+            return
+        if place.kind == "evidence":
+            place = self._place_of_evidence(place.id)
+        before = self.active
         self.show_workspace(_WORKSPACE_OF[place.kind])
+        if self.active != before:
+            self._trail.append(before)
         self._workspaces[self.active].show_place(place)
+
+    def _place_of_evidence(self, evidence_id: str) -> Place:
+        evidence = self.bridge.study.evidence[evidence_id]
+        kinds = {EvidenceKind.MATRIX: "matrix", EvidenceKind.SATURATION: "saturation"}
+        return Place(kinds.get(evidence.kind, "report"), evidence.subject)
+
+    def go_back(self) -> None:
+        """Back to where one came from; every workspace keeps its own place."""
+        if self._trail:
+            self.show_workspace(self._trail.pop())
 
     @property
     def in_correction(self) -> CorrectionPage | None:
@@ -119,6 +137,7 @@ class Workbench(QWidget):
             dialog.done(QDialog.DialogCode.Rejected)
         self.leave()
         self.search.stop()
+        self.group.overlaps.stop()
         self.bridge.close()
 
     def _take_keyboard(self) -> None:
@@ -127,10 +146,10 @@ class Workbench(QWidget):
 
     def _show_counts(self, report: Report) -> None:
         study = self.bridge.study
-        reading = sum(report.finding(check).count for check in _CHECKS_OF_READING)
-        grouping = sum(f.count for f in report.findings if f.severity == "warn" and f.check not in _CHECKS_OF_READING)
+        reading, grouping = count_open(report)
         self.rail.set_count("read", trn("1 interview", "{n} interviews", len(study.interviews())), reading)
         self.rail.set_count("group", trn("1 code", "{n} codes", len(study.codes)), grouping)
+        self.rail.set_count("outcome", trn("1 kind", "{n} kinds", len(study.layer(Layer.ENCOUNTER))), 0)
         self.rail.set_count("report", trn("1 output", "{n} outputs", len(OUTPUTS)), 0)
 
     def _show(self, key: str) -> None:
@@ -139,4 +158,4 @@ class Workbench(QWidget):
         self.shown.emit(key)
 
 
-WORKSPACE_KEYS = {"read": "Ctrl+1", "group": "Ctrl+2", "report": "Ctrl+5"}
+WORKSPACE_KEYS = {"read": "Ctrl+1", "group": "Ctrl+2", "outcome": "Ctrl+3", "report": "Ctrl+5"}

@@ -28,11 +28,13 @@ class StatusBar(Row):
         self.saving = StateLine("check", "", "ok")
         self.word = ElidedLabel("", "caption", "ink2")
         self.progress = ProgressStrip()
+        self._iteration = ElidedLabel("", "caption", "ink2")
         self._coverage = label("", "caption", "ink2")
         self._researcher = label("", "caption", "ink2")
         self._zoom = label("", "caption", "ink2")
         self.setAccessibleName(tr("Status"))
         self.add(self.saving)
+        self.add(self._iteration)
         self.add(self._coverage)
         self.add(self.word, stretch=1)
         self.add(self.progress)
@@ -56,7 +58,7 @@ class StatusBar(Row):
     def show_nothing_open(self) -> None:
         """No study is open."""
         self.saving.set_state("info", tr("No study is open"), "ink2")
-        self._coverage.setText("")
+        self.show_state(0, "", None)
         self._researcher.setText("")
 
     def show_saving(self, session: "Session") -> None:
@@ -81,8 +83,12 @@ class StatusBar(Row):
             self.saving.set_state("check", tr("Saved"), "ok")
         self._researcher.setText(tr("Researcher: {name}", name=session.researcher) if session.researcher else "")
 
-    def show_coverage(self, ratio: float | None) -> None:
-        """How many of the statements reach a kind of encounter; rounded down, so that 100 means every one."""
+    def show_state(self, iteration: int, name: str, ratio: float | None) -> None:
+        """The number and name of the newest iteration (0 for none), and how many of the statements reach a kind of
+        encounter: rounded down, so that 100 means every one.
+        """
+        self._iteration.setText(tr("Iteration {number}: {name}", number=iteration, name=name) if iteration else "")
+        self._iteration.setVisible(bool(iteration))
         self._coverage.setText("" if ratio is None else tr("Exhaustiveness {percent} %", percent=int(100 * ratio)))
 
     def show_zoom(self, zoom: float) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from phenocode.study.model import Study
 from phenocode.study.records import Category, InitialCode, Layer
 from phenocode.ui.group import words
 from phenocode.ui.group.cards import CardModel, Cell, Entry, new_place
-from phenocode.ui.group.drops import Drop, drop_beside, drop_new, drop_out, drop_under
+from phenocode.ui.group.drops import Drop, drop_beside, drop_new, drop_out, drop_under, siblings_of
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.group.layout import Node, column_places, flowed, stack
 from phenocode.ui.group.painting import CHIP, GAP, PAD_X, PAD_Y, CardPainter, State, card_height
@@ -29,17 +29,25 @@ _LEAST = (236, 190, 150)  # px at 100 %
 _MARGIN = 12
 _COLUMN_GAP = 10
 _HEADING = 40
+_BAR = 44  # the strip over the headings
 _MOST_LINES = 8  # of the definition in an open card
 _GAP_KEY = "gap:"
-_EDGE_ZONE = 28  # px from the edge where a carried card makes the board scroll
-_SCROLL_STEP = 14
 
 
 class Board(CardView):
     """The columns of first layer, second layer and encounter; codes are seen inside the card that is open."""
 
-    def __init__(self, study: Study, facts: FactsBook, painter: CardPainter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        study: Study,
+        facts: FactsBook,
+        painter: CardPainter,
+        parent: QWidget | None = None,
+        *,
+        with_new_places: bool = True,
+    ) -> None:
         super().__init__(CardModel(self._name_of, self._sentence_of), parent)
+        self._with_new_places = with_new_places
         self._cards.setParent(self)
         self._study = study
         self._facts = facts
@@ -50,13 +58,8 @@ class Board(CardView):
         self._gaps: dict[Layer, QRectF] = {}
         self._gap_counts: dict[Layer, int] = {}
         self._target: Drop | None = None
-        self._line: QRectF | None = None  # where a card would be put in between
-        self._in_hand: frozenset[str] = frozenset()
         self._headings = _Headings(self)
-        self._creep = QTimer(self)
-        self._creep.setInterval(30)
-        self._creep.timeout.connect(self._creep_on)
-        self._creep_by = 0
+        self._bar: QWidget | None = None
         self.setAccessibleName(tr("Board of categories"))
         set_ground(self, "window")
         corner = QWidget()
@@ -66,8 +69,11 @@ class Board(CardView):
 
     def restyle(self) -> None:
         """Lay out at the present scale."""
-        height = theme().px(_HEADING)
-        self.setViewportMargins(0, height, 0, 0)
+        bar = 0
+        if self._bar is not None:
+            self._bar.setFixedHeight(theme().px(_BAR))
+            bar = 0 if self._bar.isHidden() else self._bar.height()
+        self.setViewportMargins(0, bar + theme().px(_HEADING), 0, 0)
         self.setMinimumWidth(theme().px(_LEAST[0]))
         self.arrange()
 
@@ -76,6 +82,12 @@ class Board(CardView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.arrange()
+
+    def set_bar(self, bar: QWidget) -> None:
+        """A strip over the headings, which takes its room while it is not hidden."""
+        self._bar = bar
+        bar.setParent(self)
+        self.restyle()
 
     # The study as cards
 
@@ -89,7 +101,7 @@ class Board(CardView):
         for layer in (Layer.SECOND, Layer.ENCOUNTER):
             entries.extend(Entry("category", c.id, layer) for c in self._in_tree_order(layer))
             entries.append(new_place(layer))
-        self.set_entries(entries)
+        self.set_entries([entry for entry in entries if self._with_new_places or entry.kind != "new"])
 
     def card_of(self, entry: Entry) -> Card | None:
         """The record that an entry shows; None for an empty place."""
@@ -106,7 +118,7 @@ class Board(CardView):
         if not placements:
             return False
         under = placements[0].category_id
-        self._open_card(under)
+        self.open_under(under)
         return self.go_to(Entry("code", card.id, None, under).key)
 
     @property
@@ -165,7 +177,6 @@ class Board(CardView):
         present = theme()
         margin = present.px(_MARGIN)
         gap = present.px(GAP)
-        shortest = card_height()
         self._places = column_places(
             width - 2 * margin,
             present.px(_COLUMN_GAP),
@@ -173,7 +184,7 @@ class Board(CardView):
             tuple(float(present.px(least)) for least in _LEAST),
         )
         total = max(width, self._places[-1][0] + self._places[-1][1] + 2 * margin)
-        nodes, chips = self._nodes(shortest)
+        nodes, chips = self._nodes()
         bottom = stack(nodes, present.px(2), gap)
         placed = {node.key: node for root in nodes for node in root.walk()}
 
@@ -195,7 +206,8 @@ class Board(CardView):
             elif entry.kind == "category":
                 node = placed[entry.id]
                 rect = across(node.column, node.top, node.height)
-                head = QRectF(rect.x(), rect.y(), rect.width(), min(rect.height(), shortest - present.px(PAD_Y)))
+                open_head = self._painter.height_of(self._study.categories[entry.id]) - present.px(PAD_Y)
+                head = QRectF(rect.x(), rect.y(), rect.width(), min(rect.height(), open_head))
                 cells.append(Cell(entry, rect, head if entry.id == self._open else rect, node.column))
             elif entry.under == self._open and entry.id in chips:
                 node = placed[entry.under]
@@ -206,9 +218,13 @@ class Board(CardView):
                 cells.append(Cell(entry, rect, rect, 0))
             else:
                 cells.append(None)
-        self._headings.setGeometry(self.viewport().x(), 0, self.viewport().width(), present.px(_HEADING))
+        high, view = present.px(_HEADING), self.viewport()
+        self._headings.setGeometry(view.x(), view.y() - high, view.width(), high)
+        if self._bar is not None:
+            self._bar.setGeometry(view.x(), view.y() - high - self._bar.height(), view.width(), self._bar.height())
         self._headings.update()
-        return cells, QRectF(0, 0, total, bottom + present.px(36) + margin)
+        foot = present.px(36) if self._with_new_places else 0
+        return cells, QRectF(0, 0, total, bottom + foot + margin)
 
     def flip(self, rect: QRectF, total: float) -> QRectF:
         """A place counted from the start edge, in a window of this direction."""
@@ -224,34 +240,36 @@ class Board(CardView):
         flipped = [self.flip(QRectF(margin + start, 0, wide, 1), total) for start, wide in self._places]
         return [(rect.x() - shift, rect.width()) for rect in flipped]
 
-    def _nodes(self, shortest: float) -> tuple[list[Node], dict[str, QRectF]]:
+    def _nodes(self) -> tuple[list[Node], dict[str, QRectF]]:
         """The tree with the least height of each cell, and the chips of the open card from its own start corner."""
         study = self._study
+        least = self._painter.height_of
         chips: dict[str, QRectF] = {}
-        open_height = shortest
+        open_height = 0.0
         opened = study.categories.get(self._open)
         if opened is not None and opened.layer is Layer.FIRST:
-            open_height, chips = self._inside(opened, shortest)
+            open_height, chips = self._inside(opened, least(opened))
         else:
             self._open = ""
 
         def first(category: Category) -> Node:
-            return Node(category.id, 0, open_height if category.id == self._open else shortest)
+            return Node(category.id, 0, open_height if category.id == self._open else least(category))
 
         def second(category: Category) -> Node:
-            return Node(category.id, 1, shortest, [first(child) for child in study.children_of(category.id)])
+            return Node(category.id, 1, least(category), [first(child) for child in study.children_of(category.id)])
 
-        nodes = [
-            Node(category.id, 2, shortest + theme().px(4), [second(child) for child in study.children_of(category.id)])
-            for category in study.layer(Layer.ENCOUNTER)
-        ]
+        def encounter(category: Category) -> Node:
+            below = [second(child) for child in study.children_of(category.id)]
+            return Node(category.id, 2, least(category) + theme().px(4), below)
+
+        nodes = [encounter(category) for category in study.layer(Layer.ENCOUNTER)]
         for layer, make in ((Layer.SECOND, second), (Layer.FIRST, first)):
             above = layer.above
             assert above is not None  # noqa: S101 - the two lower layers have one
             orphans = [make(category) for category in study.layer(layer) if not category.parent_id]
             self._gap_counts[above] = len(orphans)
             if orphans:
-                nodes.append(Node(_GAP_KEY + above.value, LAYERS.index(above), shortest, orphans))
+                nodes.append(Node(_GAP_KEY + above.value, LAYERS.index(above), card_height(), orphans))
         return nodes, chips
 
     def _inside(self, category: Category, head: float) -> tuple[float, dict[str, QRectF]]:
@@ -280,11 +298,12 @@ class Board(CardView):
         if entry is None:
             return
         if entry.kind == "code":
-            self._open_card(entry.under)
+            self.open_under(entry.under)
         else:
-            self._open_card(entry.id if entry.layer is Layer.FIRST and entry.kind == "category" else "")
+            self.open_under(entry.id if entry.layer is Layer.FIRST and entry.kind == "category" else "")
 
-    def _open_card(self, category_id: str) -> None:
+    def open_under(self, category_id: str) -> None:
+        """Open a first-layer card in place, and close the one that was open; an empty id closes it only."""
         if category_id != self._open:
             self._open = category_id
             self.arrange()
@@ -305,6 +324,7 @@ class Board(CardView):
 
     def drop_at(self, place: QPoint, cards: Sequence[Card]) -> Drop | None:
         """What laying ``cards`` at a place of the viewport would do; None where it is not lawful."""
+        self._line = None
         if not self.viewport().rect().contains(place):
             return None
         entry = self.entry_at(place)
@@ -319,58 +339,42 @@ class Board(CardView):
         card = self.card_of(entry)
         if isinstance(card, InitialCode):
             first = self._study.categories[entry.under]
-            return drop_under(self._study, cards, first, Entry("category", first.id, Layer.FIRST).key)
+            key = Entry("category", first.id, Layer.FIRST).key
+            return drop_under(self._study, cards, first, key) or self._drop_beside(place, cards, card, entry)
         if card is None:
             return None
         return drop_under(self._study, cards, card, entry.key) or self._drop_beside(place, cards, card, entry)
 
-    def _drop_beside(self, place: QPoint, cards: Sequence[Card], card: Category, entry: Entry) -> Drop | None:
+    def _drop_beside(self, place: QPoint, cards: Sequence[Card], card: Card, entry: Entry) -> Drop | None:
         cell = self.cell(entry.key)
         if cell is None:
             return None
-        after = place.y() + self._scrolled().y() > cell.rect.center().y()
-        drop = drop_beside(self._study, cards, card, after)
+        point, chip = QPointF(place) + self._scrolled(), entry.kind == "code"
+        if chip:
+            after = (point.x() > cell.rect.center().x()) != self._study_rtl()
+        else:
+            after = point.y() > cell.rect.center().y()
+        drop = drop_beside(cards, card, siblings_of(self._study, card, entry.under), after)
         if drop is not None:
-            gap = theme().px(GAP)
-            y = cell.rect.bottom() + gap / 2 if after else cell.rect.top() - gap / 2
-            thick = theme().px(2)
-            self._line = QRectF(cell.rect.x(), round(y - thick / 2), cell.rect.width(), thick)
+            self._place_line(cell, after, upright=chip)
         return drop
+
+    def _study_rtl(self) -> bool:
+        return self._painter.rtl
 
     def light(self, drop: Drop | None) -> None:
         """Show where what is in the hand would go."""
         if drop is None or drop.key:
             self._line = None
-        if drop != self._target:
-            self._target = drop
-        self.viewport().update()
+        if (drop, self._line) != (self._target, self._line_shown):
+            self._target, self._line_shown = drop, self._line
+            self.viewport().update()
 
     def set_in_hand(self, ids: frozenset[str]) -> None:
         """Which cards are being carried; none ends it."""
-        self._in_hand = ids
+        super().set_in_hand(ids)
         if not ids:
-            self._creep.stop()
             self.light(None)
-        self.viewport().update()
-
-    def creep(self, place: QPoint) -> None:
-        """Scroll slowly while something is carried along the upper or lower edge."""
-        zone = theme().px(_EDGE_ZONE)
-        area = self.viewport().rect()
-        inside = area.left() <= place.x() <= area.right()
-        step = theme().px(_SCROLL_STEP)
-        self._creep_by = 0
-        if inside and place.y() < zone:
-            self._creep_by = -step
-        elif inside and place.y() > area.height() - zone:
-            self._creep_by = step
-        if self._creep_by and not self._creep.isActive():
-            self._creep.start()
-        elif not self._creep_by:
-            self._creep.stop()
-
-    def _creep_on(self) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self._creep_by)
 
     # Painting
 
@@ -414,11 +418,12 @@ class Board(CardView):
             if category.id == self._open and self._open_lines is not None:
                 present = theme()
                 pad = present.px(PAD_X)
-                painter.setPen(present.colour("ink"))
+                painter.setPen(present.colour("ink3" if state.dimmed else "ink"))
                 side = Qt.AlignmentFlag.AlignRight if self._painter.rtl else Qt.AlignmentFlag.AlignLeft
                 self._open_lines.draw(painter, rect.x() + pad, end + present.px(3), rect.width() - 2 * pad, side)
         elif category.layer is Layer.SECOND:
-            self._painter.paint_second(painter, rect, category, state, self._text_top(rect, top, card_height()))
+            text_top = self._text_top(rect, top, self._painter.height_of(category))
+            self._painter.paint_second(painter, rect, category, state, text_top)
         else:
             self._painter.paint_encounter(painter, rect, category, state, self._text_top(rect, top, card_height() * 2))
         if state.focused:
@@ -436,6 +441,7 @@ class Board(CardView):
             hovered=row == self._hovered and not self._in_hand,
             target=self._target is not None and bool(self._target.key) and self._target.key == entry.key,
             carried=entry.id in self._in_hand,
+            dimmed=self._steps_back(entry),
         )
 
     def heading_counts(self) -> list[tuple[str, int]]:

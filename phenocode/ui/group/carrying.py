@@ -1,28 +1,45 @@
 """Carrying cards with the mouse: what is in the hand, where it may be laid, and what the status bar says of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from phenocode.i18n import tr
 from phenocode.ui.group.drops import Drop
 from phenocode.ui.group.hand import Hand
 from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.views import Views
 from phenocode.ui.group.words import Card
 
+_REST_MS = 80  # over one target until what laying the cards there would change is said too
+
 
 class Carrying(QObject):
-    """From lifting to laying; says each lawful target once and does nothing over unlawful ones."""
+    """From lifting to laying; says each lawful target once and does nothing over unlawful ones.
+
+    ``foresee`` says what a drop would change, in one line; it is asked when the hand rests over a target.
+    """
 
     laid = Signal(object, object)  # a Drop and the list of cards
     said = Signal(str)
 
-    def __init__(self, views: Views, painter: CardPainter, workspace: QWidget) -> None:
+    def __init__(
+        self,
+        views: Views,
+        painter: CardPainter,
+        workspace: QWidget,
+        foresee: Callable[[Drop, Sequence[Card]], str] = lambda _drop, _cards: "",
+    ) -> None:
         super().__init__(workspace)
         self._views = views
         self.hand = Hand(painter, workspace)
         self._drop: Drop | None = None
+        self._foresee = foresee
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._say_foreseen)
         for view in (views.board, views.pool):
             view.lifted.connect(self._lift)
             view.carried.connect(self._carry)
@@ -42,13 +59,22 @@ class Carrying(QObject):
         board, pool = self._views.board, self._views.pool
         over_board = board.viewport().mapFromGlobal(place)
         drop = board.drop_at(over_board, self.hand.cards)
-        drop = drop or pool.drop_at(pool.viewport().mapFromGlobal(place), self.hand.cards)
+        over_pool = pool.viewport().mapFromGlobal(place)
+        drop = drop or pool.drop_at(over_pool, self.hand.cards)
         board.creep(over_board)
+        pool.creep(over_pool)
         if drop != self._drop:
             self._drop = drop
             self.said.emit(drop.sentence if drop is not None else "")
+            self._rest.start() if drop is not None else self._rest.stop()
         board.light(drop)
         pool.light(drop)
+
+    def _say_foreseen(self) -> None:
+        drop = self._drop
+        foreseen = self._foresee(drop, self.hand.cards) if drop is not None else ""
+        if drop is not None and foreseen:
+            self.said.emit(tr("{sentence}. {foreseen}", sentence=drop.sentence, foreseen=foreseen))
 
     def _lay(self, place: QPoint) -> None:
         self._carry(place)
@@ -60,6 +86,7 @@ class Carrying(QObject):
 
     def _let_go(self) -> None:
         self._drop = None
+        self._rest.stop()
         self.hand.empty()
         self._mark(frozenset())
 

@@ -65,14 +65,11 @@ def drop_new(cards: Sequence[Card], layer: Layer, key: str) -> Drop | None:
     return Drop(Deed.NEW, layer.value, words.held_sentence(cards), key)
 
 
-def drop_beside(study: Study, cards: Sequence[Card], other: Category, after: bool) -> Drop | None:
-    """One category laid over the upper or lower half of a sibling: it changes the order."""
+def drop_beside(cards: Sequence[Card], other: Card, siblings: Sequence[Card], after: bool) -> Drop | None:
+    """One card laid over the first or second half of one of its ``siblings``: it changes their order."""
     card = cards[0]
-    if len(cards) > 1 or not isinstance(card, Category) or card.layer is not other.layer or card.id == other.id:
+    if len(cards) > 1 or card.id == other.id or card not in siblings or other not in siblings:
         return None
-    if card.parent_id != other.parent_id:
-        return None
-    siblings = siblings_of(study, card)
     at = siblings.index(other) + after
     if at in (siblings.index(card), siblings.index(card) + 1):
         return None
@@ -82,10 +79,13 @@ def drop_beside(study: Study, cards: Sequence[Card], other: Category, after: boo
     return Drop(Deed.BEFORE, "", tr("{name} goes after {other}", name=card.name, other=other.name))
 
 
-def siblings_of(study: Study, card: Card) -> list[Card]:
-    """The cards among which a card stands, in their order, itself among them."""
+def siblings_of(study: Study, card: Card, under: str = "") -> list[Card]:
+    """The cards among which a card stands, in their order, itself among them.
+
+    ``under`` says which of its categories is meant for a code that has several.
+    """
     if isinstance(card, InitialCode):
-        parents = parents_of(study, card)
+        parents = [under] if under else parents_of(study, card)
         return list(study.codes_under(parents[0]) if parents else study.unplaced_codes())
     if card.parent_id:
         return list(study.children_of(card.parent_id))

@@ -6,36 +6,33 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from phenocode.commands.cases import choose_case
 from phenocode.commands.categories import describe_card, move_cards, rename_card
 from phenocode.commands.memos import write_memo
-from phenocode.i18n import mark, tr, trn
+from phenocode.i18n import tr, trn
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer, Statement
+from phenocode.study.records import CaseKind, Category, InitialCode, Layer, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group import words
+from phenocode.ui.group.card_cases import CardCases
+from phenocode.ui.group.card_texts import AFTER_CASES, BEFORE_CASES, CardTexts, card_note
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.quotations import Quotations
+from phenocode.ui.group.targets import Target, TargetPalette
 from phenocode.ui.group.words import Card
 from phenocode.ui.look.theme import theme
-from phenocode.ui.widgets.boxes import Column, Row
+from phenocode.ui.widgets.boxes import Column
+from phenocode.ui.widgets.buttons import Button
 from phenocode.ui.widgets.chips import CodeChip
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field
 from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.marks import Tag
-from phenocode.ui.widgets.panels import Section
+from phenocode.ui.widgets.panels import Notice, Section
 from phenocode.ui.widgets.swatch import Swatch
 
 _REST_MS = 60
-
-# The texts of a card, each with its label, and whether only categories have it.
-_TEXTS = (
-    ("definition", mark("Definition"), False),
-    ("referential", mark("Referential aspect: what is focused on"), True),
-    ("structural", mark("Structural aspect: how it is composed"), True),
-    ("is_not", mark("What it is not"), True),
-)
 
 
 class CardPanel(Column):
@@ -51,6 +48,8 @@ class CardPanel(Column):
         self._facts = facts
         self._painter = painter
         self._card_id = self._wanted = ""
+        self._following = False  # another card is to be shown as soon as the hands rest
+        self._palette: TargetPalette | None = None  # made when it is first asked for
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -61,33 +60,39 @@ class CardPanel(Column):
         )
         self._swatch = Swatch(0, 12)
         self._kind = label("", "caption", "ink3")
-        head = Row(self._swatch, self._kind, spacing=8)
-        head.add_stretch()
-        self._flag = head.add(Tag("", "warn", "warning"))
+        self._flag = Tag("", "warn", "warning")
+        head = _Flow()
+        for part in (self._swatch, self._kind, self._flag):
+            head.flow.addWidget(part)
         self.name = _NameField(direction, self._study.about.language)
         self.name.setAccessibleName(tr("Name"))
         self.name.finished.connect(self._rename)
         self._ground = label("", "caption", "ink2", wrap=True)
         self._head = self.add(Column(head, self.name, self._ground, spacing=6))
-        self.texts: dict[str, NoteEdit] = {}
-        self._rows: dict[str, QWidget] = {}
-        for key, title, _ in _TEXTS:
-            edit = NoteEdit("", direction, min_lines=1)
-            edit.committed.connect(lambda text, written=key: self._describe(written, text))
-            self.texts[key] = edit
-            self._rows[key] = self.add(field(tr(title), edit))
+        self._doubled = self.add(Column(spacing=0))
+        self._doubled_under: list[str] = []
+        self._before = self.add(CardTexts(BEFORE_CASES, direction))
+        self.cases = self.add(CardCases(self._study))
+        self._after = self.add(CardTexts(AFTER_CASES, direction))
+        self.texts: dict[str, NoteEdit] = {**self._before.edits, **self._after.edits}
+        self.openers: dict[str, Button] = {**self._before.openers, **self._after.openers}
+        self.memo = card_note(direction)
+        self.memo.committed.connect(self._write_memo)
+        self._memo_row = self.add(field(tr("Memo"), self.memo))
         self._parent = self.add(_Cards(tr("Stands under")))
         self._below = self.add(_Cards(""))
-        self.memo = NoteEdit("", direction, min_lines=1)
-        self.memo.committed.connect(self._write_memo)
-        self._rows["memo"] = self.add(field(tr("Memo"), self.memo))
         self._quoted = self.add(Section(tr("Quotations"), spacing=8))
-        self.quotations = self._quoted.add(Quotations(self._study))
-        self.quotations.wanted.connect(self.statement_wanted)
+        self.quotations = self._quoted.add(Quotations(self._study, with_deeds=True))
         self._cited = self.add(Section(tr("In the literature"), spacing=8))
         self.passages = self._cited.add(Quotations(self._study))
         self.passages.wanted.connect(self.statement_wanted)
         self.add_stretch()
+        for texts in (self._before, self._after):
+            texts.written.connect(self._describe)
+        for quoted in (self.cases, self.quotations):
+            quoted.wanted.connect(self.statement_wanted)
+            quoted.decided.connect(self._decide_case)
+            quoted.elsewhere.connect(self._ask_category)
         for cards in (self._parent, self._below):
             cards.wanted.connect(self.card_wanted)
             cards.taken_off.connect(self._take_off)
@@ -100,8 +105,11 @@ class CardPanel(Column):
 
     def follow(self, card: Card | None) -> None:
         """Show a card as soon as the hands rest, so that walking over the board never waits for it."""
-        self._wanted = card.id if card is not None else ""
-        self._rest.start()
+        wanted = card.id if card is not None else ""
+        if wanted != self._card_id or self._following:
+            self._wanted = wanted
+            self._following = True
+            self._rest.start()
 
     def tell_changed(self) -> None:
         """The study has changed: show the card anew as soon as the hands rest."""
@@ -115,6 +123,7 @@ class CardPanel(Column):
     def catch_up(self) -> None:
         """Show the card that is wanted, as it is now; a field that is being written in is left alone."""
         self._rest.stop()
+        self._following = False
         other = self._wanted != self._card_id
         if other:
             self.commit()
@@ -129,8 +138,8 @@ class CardPanel(Column):
         self._kind.setText(words.kind_word(card))
         if other or not (self.name.hasFocus() and self.name.isModified()):
             self.name.show_name(card.name)
-        for key, edit in self.texts.items():
-            _show_text(edit, getattr(card, key, ""), other)
+        for texts in (self._before, self._after):
+            texts.show_texts(card, other)
         memo = self._study.memo_on(card.id)
         _show_text(self.memo, memo.text if memo is not None else "", other)
         facts = self._facts.of_code(card) if isinstance(card, InitialCode) else self._facts.of(card)
@@ -141,9 +150,8 @@ class CardPanel(Column):
         self._flag.setVisible(bool(flag))
         self._ground.setText(self._ground_words(card, facts.codes, words.ground_sentence(facts)))
         self._show_neighbours(card)
-        self._quoted.set_detail(words.statements_count(len(facts.statements)))
-        self._quoted.setVisible(bool(facts.statements))
-        self.quotations.show_statements(self._statements(facts.statements), self._painter.colour_of_statement)
+        self._show_doubled(card)
+        self._show_quotations(card, facts.statements)
         codes = [card] if isinstance(card, InitialCode) else self._study.codes_below(card)
         passages = frozenset(passage.id for code in codes for passage in self._study.passages_with(code.id))
         self._cited.set_detail(trn("{n} passage", "{n} passages", len(passages)))
@@ -155,8 +163,9 @@ class CardPanel(Column):
         if self._card() is None:
             return
         self.name.finish()
-        for edit in (*self.texts.values(), self.memo):
-            edit.commit()
+        self._before.commit()
+        self._after.commit()
+        self.memo.commit()
 
     def edit_name(self) -> None:
         """Put the keyboard into the name."""
@@ -173,10 +182,11 @@ class CardPanel(Column):
     def _show_parts(self, card: Card | None) -> None:
         self._hint.setVisible(card is None)
         self._head.setVisible(card is not None)
-        for key, _, of_categories in _TEXTS:
-            self._rows[key].setVisible(card is not None and not (of_categories and isinstance(card, InitialCode)))
-        self._rows["memo"].setVisible(card is not None)
-        for part in (self._parent, self._below, self._quoted, self._cited):
+        self.cases.setVisible(isinstance(card, Category))
+        for part in (
+            self._doubled, self._before, self._after, self._memo_row,
+            self._parent, self._below, self._quoted, self._cited,
+        ):  # fmt: skip
             part.setVisible(card is not None)
 
     def _ground_words(self, card: Card, codes: int, ground: str) -> str:
@@ -211,6 +221,67 @@ class CardPanel(Column):
             (study.statements[statement_id] for statement_id in ids),
             key=lambda s: (orders.get(s.transcript_id or "", last), s.start, s.end, s.position),
         )
+
+    def _show_quotations(self, card: Card, statements: frozenset[str]) -> None:
+        """The cases first; the other statements under the card below them."""
+        colour_of = self._painter.colour_of_statement
+        shown: frozenset[str] = frozenset()
+        kinds: dict[str, CaseKind] | None = None
+        if isinstance(card, Category):
+            shown = self.cases.show_cases(card, statements, colour_of)
+            kinds = {}
+        others = statements - shown
+        self._quoted.set_title(tr("Other quotations") if shown else tr("Quotations"))
+        self._quoted.set_detail(words.statements_count(len(others)))
+        self._quoted.setVisible(bool(others))
+        self.quotations.show_statements(self._statements(others), colour_of, kinds)
+
+    def _show_doubled(self, card: Card) -> None:
+        """That a code stands under several categories, and the deeds that leave it under one of them."""
+        placements = self._study.placements_of(card.id) if isinstance(card, InitialCode) else []
+        under = [self._study.categories[p.category_id] for p in placements] if len(placements) > 1 else []
+        told = [card.id, *(f"{category.id} {category.name}" for category in under)] if under else []
+        self._doubled.setVisible(bool(under))
+        if told == self._doubled_under:
+            return
+        self._doubled_under = told
+        self._doubled.clear()
+        if under:
+            said = trn(
+                "It stands under {n} category, as it came from a table. A code belongs to one.",
+                "It stands under {n} categories, as it came from a table. A code belongs to one.",
+                len(under),
+            )
+            deeds = [(category.id, tr("Keep it only under {name}", name=category.name)) for category in under]
+            notice = self._doubled.add(Notice("warn", said, deeds))
+            notice.chosen.connect(self._keep_only_under)
+
+    def _keep_only_under(self, category_id: str) -> None:
+        if self._card() is not None:
+            self._bridge.do(move_cards, [self._card_id], category_id, origin=self)
+
+    def _decide_case(self, statement_id: str, kind: CaseKind | None) -> None:
+        if self._card_id in self._study.categories:
+            self._bridge.do(choose_case, self._card_id, statement_id, kind, origin=self)
+
+    def _ask_category(self, statement_id: str) -> None:
+        """Ask against which category a statement speaks."""
+        if self._palette is None:
+            self._palette = TargetPalette(self.window(), self._painter.direction)
+        targets = [
+            Target(category.id, category.name, words.kind_word(category), self._painter.colour_of(category))
+            for layer in Layer
+            for category in self._study.layer(layer)
+            if category.id != self._card_id
+        ]
+
+        def choose(target: Target) -> None:
+            made = self._bridge.do(choose_case, target.id, statement_id, CaseKind.NEGATIVE, origin=self)
+            if made is not None:
+                self._bridge.said.emit(tr("Now a negative case of {name}", name=target.name))
+
+        back_to = self.window().focusWidget() or self
+        self._palette.open(tr("This statement is a negative case of…"), targets, choose, back_to)
 
     def _rename(self, name: str) -> None:
         card = self._card()

@@ -1,6 +1,7 @@
 """How cards look: categories of each layer, codes as chips and as rows of the pool, and the empty places."""
 
 import functools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,10 +29,12 @@ PAD_X = 11
 PAD_Y = 7
 GAP = 6
 CHIP = 24
+NOTE = 22
 POOL_ROW = 28
 _EDGE = 5
 _ICON = 14
 _HOVER = 0.04
+_NOTE_SHARE = 0.55  # of its line that a note may take from a code's name
 _FLAG_SHARE = 0.36  # of its line that a flag may take from a long name
 
 
@@ -44,6 +47,7 @@ class State:
     hovered: bool = False
     target: bool = False  # what is in the hand may be laid here
     carried: bool = False  # it is in the hand itself
+    dimmed: bool = False  # it is not what is looked for
 
 
 def card_height() -> float:
@@ -104,6 +108,7 @@ class CardPainter:
         self._facts = facts
         self._colouring = Colouring(study)
         self.rtl = study.about.right_to_left
+        self._dimmed = False  # the card that is being painted steps back
         self._wrapped = functools.lru_cache(maxsize=512)(self._wrap)
         self._wrapped_say = functools.lru_cache(maxsize=16)(self._wrap_sentence)
 
@@ -129,6 +134,27 @@ class CardPainter:
         """The colour of a statement by its first code that has one."""
         return self._colouring.of_statement(statement_id)[0]
 
+    def note_of(self, card: words.Card) -> str:
+        """What is told in a card's corner: nothing, but where two versions are compared."""
+        return ""
+
+    def is_gone(self, card: words.Card) -> bool:
+        """Whether a card stands where it stood once, and its name is struck through."""
+        return False
+
+    def count_below(self, category: Category) -> int:
+        """How many categories stand directly under one."""
+        return len(self._study.children_of(category.id))
+
+    def count_with(self, code: InitialCode) -> int:
+        """How many statements carry a code."""
+        return self._study.count_statements_with(code.id)
+
+    def height_of(self, card: words.Card) -> float:
+        """The least height of a card."""
+        note = theme().px(NOTE) if self.note_of(card) else 0
+        return card_height() + note
+
     def lines(self, text: str, width: float, most: int | None, tone_size: str = "body") -> Lines:
         """A text of the study in lines of ``width``."""
         return self._wrapped(text, int(width), most, tone_size)
@@ -146,6 +172,7 @@ class CardPainter:
     def paint_first(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> float:
         """A first-layer card from ``top`` on; gives back where its head ends."""
         present = theme()
+        self._dimmed = state.dimmed
         self._box(painter, rect, state)
         facts = self._facts.of(category)
         inner = self._inner(rect, top)
@@ -164,10 +191,22 @@ class CardPainter:
             wanted = present.metrics(name_font).horizontalAdvance(category.name) + indent
             rest -= self._paint_flag(painter, line, count_width + present.px(10), flag, rest - wanted)
         self._swatch(painter, self._from_start(line, 0, swatch), self.colour_of(category))
-        self._name(painter, self._from_start(line, indent, rest - indent), category.name, name_font)
+        self._name(painter, self._from_start(line, indent, rest - indent), category, name_font)
         below = QRectF(inner.x(), line.bottom(), inner.width(), round(present.interface_line_height("caption")))
         self._say(painter, below, words.ground_sentence(facts), caption, "ink2")
-        return below.bottom()
+        return self._paint_note(painter, inner, below.bottom(), category)
+
+    def _paint_note(self, painter: QPainter, inner: QRectF, top: float, card: words.Card) -> float:
+        """What is told of a card, in a frame at its start; gives back where it ends."""
+        note = self.note_of(card)
+        if not note:
+            return top
+        present = theme()
+        shown = cut(note, present.interface_font("caption"), inner.width() - present.px(14))
+        size = tag_size(shown)
+        place = self._from_start(QRectF(inner.x(), top, inner.width(), present.px(NOTE)), 0, size.width())
+        paint_tag(painter, place, shown, "plain" if self.is_gone(card) else "accent", None, present.rtl)
+        return top + present.px(NOTE)
 
     def _paint_flag(self, painter: QPainter, line: QRectF, from_end: float, flag: str, room: float) -> float:
         """A flag before the number; where its word has no room, the sign alone (the tooltip has the word)."""
@@ -185,20 +224,33 @@ class CardPainter:
             self._icon(painter, place, "warning", wide)
         return wide + gap
 
+    def _paint_note_beside(self, painter: QPainter, room: QRectF, code: InitialCode) -> QRectF:
+        """What is told of a code, at the end of its line; gives back the room that is left for its name."""
+        note = self.note_of(code)
+        if not note:
+            return room
+        present = theme()
+        caption = present.interface_font("caption")
+        wide = min(present.metrics(caption).horizontalAdvance(note) + 1, room.width() * _NOTE_SHARE)
+        place = self._from_start(room, room.width() - wide, wide)
+        self._say(painter, place, note, caption, "accent", at_end=True)
+        return self._from_start(room, 0, room.width() - wide - present.px(8))
+
     def paint_second(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
         """A second-layer card, with an edge in its own colour."""
         present = theme()
+        self._dimmed = state.dimmed
         self._box(painter, rect, state)
         self._edge(painter, rect, category.colour)
         shrink = present.px(_EDGE)
         body = rect.adjusted(0, 0, -shrink, 0) if self.rtl else rect.adjusted(shrink, 0, 0, 0)
-        children = len(self._study.children_of(category.id))
-        counts = words.second_counts(children, self._facts.of(category))
+        counts = words.second_counts(self.count_below(category), self._facts.of(category))
         self._name_and_texts(painter, body, top, category, counts, "body", True)
 
     def paint_encounter(self, painter: QPainter, rect: QRectF, category: Category, state: State, top: float) -> None:
         """A kind of encounter, framed on the board's own ground."""
         present = theme()
+        self._dimmed = state.dimmed
         ground = present.colour("accent_tint" if state.selected or state.target else "window")
         if state.hovered and not (state.selected or state.target):
             ground = present.shade("window", _HOVER)
@@ -210,6 +262,7 @@ class CardPainter:
     def paint_chip(self, painter: QPainter, rect: QRectF, code: InitialCode, state: State) -> None:
         """A code in its open card."""
         present = theme()
+        self._dimmed = state.dimmed
         draw_box(painter, rect, RADIUS, self._ground(state), self._edge_colour(state), 1)
         doubled = len(self._study.placements_of(code.id)) > 1
         along = present.px(8)
@@ -224,7 +277,8 @@ class CardPainter:
                 self._icon(painter, place, icon, side)
                 end += side + present.px(3)
         room = self._from_start(rect, along, rect.width() - along - end)
-        self._name(painter, room, code.name, present.interface_font("body", state.selected))
+        room = self._paint_note_beside(painter, room, code)
+        self._name(painter, room, code, present.interface_font("body", state.selected))
         self._ring(painter, rect, state)
 
     def chip_width(self, code: InitialCode) -> float:
@@ -232,11 +286,16 @@ class CardPainter:
         present = theme()
         name = present.metrics(present.interface_font("body", True)).horizontalAdvance(code.name)
         marks = 2 * (present.px(_ICON) + present.px(3)) if len(self._study.placements_of(code.id)) > 1 else 0
+        note = self.note_of(code)
+        if note:
+            words_wide = present.metrics(present.interface_font("caption")).horizontalAdvance(note)
+            marks += math.ceil(words_wide) + present.px(9)
         return float(round(name + present.px(8 + SWATCH + 6 + 8) + marks + 1))
 
     def paint_pooled(self, painter: QPainter, rect: QRectF, code: InitialCode, state: State) -> None:
         """A code that stands under nothing yet."""
         present = theme()
+        self._dimmed = state.dimmed
         if state.carried:
             draw_box(painter, rect, RADIUS, None, present.colour("line2"), 1, dashed=True)
         else:
@@ -245,13 +304,14 @@ class CardPainter:
         swatch = present.px(SWATCH)
         self._swatch(painter, self._from_start(rect, along, swatch), self.colour_of(code))
         along += swatch + present.px(8)
-        count = number(self._study.count_statements_with(code.id))
+        count = number(self.count_with(code))
         caption = present.interface_font("caption", tabular=True)
         wide = present.metrics(caption).horizontalAdvance(count)
         self._say(painter, rect.adjusted(present.px(9), 0, -present.px(9), 0), count, caption, "ink2", at_end=True)
         room = self._from_start(rect, along, rect.width() - along - wide - present.px(17))
+        room = self._paint_note_beside(painter, room, code)
         self._name(
-            painter, room, code.name, present.interface_font("body", state.selected), "ink3" if state.carried else "ink"
+            painter, room, code, present.interface_font("body", state.selected), "ink3" if state.carried else "ink"
         )
         self._ring(painter, rect, state)
 
@@ -294,8 +354,8 @@ class CardPainter:
         inner = self._inner(rect, top)
         height = round(present.interface_line_height(size))
         line = QRectF(inner.x(), inner.y(), inner.width(), height)
-        self._name(painter, line, category.name, present.interface_font(size, True))
-        y = line.bottom()
+        self._name(painter, line, category, present.interface_font(size, True))
+        y = self._paint_note(painter, inner, line.bottom(), category)
         caption = present.interface_font("caption")
         caption_height = round(present.interface_line_height("caption"))
         together = words.in_one_line(counts)
@@ -317,7 +377,7 @@ class CardPainter:
         most = int((bottom - y) // round(present.interface_line_height("body")))
         if category.definition and most > 0:
             text = self.lines(category.definition, inner.width(), min(most, 4))
-            painter.setPen(present.colour("ink2"))
+            painter.setPen(present.colour(self._toned("ink2")))
             text.draw(painter, inner.x(), y, inner.width(), self._side())
             y += text.height + present.px(3)
         if not counts_first:
@@ -346,8 +406,10 @@ class CardPainter:
             painter.fillRect(QRectF(x + thin, rect.y(), wide - 2 * thin, rect.height()), present.colour("sheet"))
         painter.restore()
 
-    def _ground(self, state: State) -> QColor:
+    def _ground(self, state: State) -> QColor | None:
         present = theme()
+        if state.dimmed and not (state.selected or state.target):
+            return None
         if state.selected or state.target:
             return present.colour("accent_tint")
         return present.shade("sheet", _HOVER if state.hovered else 0.0)
@@ -372,14 +434,28 @@ class CardPainter:
         at = QRectF(place.x(), round(place.center().y() - side / 2), side, side)
         paint_icon(painter, name, at, "warn", theme().rtl)
 
-    def _name(self, painter: QPainter, place: QRectF, name: str, font: QFont, tone: str = "ink") -> None:
-        _draw_line(painter, place, name, font, tone, self.direction, right=self.rtl)
+    def _name(self, painter: QPainter, place: QRectF, card: words.Card, font: QFont, tone: str = "ink") -> None:
+        gone = self.is_gone(card)
+        _draw_line(
+            painter, place, card.name, font, self._toned("ink2" if gone else tone), self.direction, right=self.rtl
+        )
+        if gone:
+            present = theme()
+            wide = min(present.metrics(font).horizontalAdvance(card.name), place.width())
+            through = self._from_start(place, 0, wide)
+            thick = present.px(1)
+            y = round(through.center().y() + present.px(1))
+            painter.fillRect(QRectF(through.x(), y, wide, thick), present.colour("ink2"))
 
     def _say(
         self, painter: QPainter, place: QRectF, sentence: str, font: QFont, tone: str, at_end: bool = False
     ) -> None:
         """A sentence of the interface: in its own direction, at the card's start or end edge."""
-        _draw_line(painter, place, sentence, font, tone, theme().direction, right=self.rtl != at_end)
+        _draw_line(painter, place, sentence, font, self._toned(tone), theme().direction, right=self.rtl != at_end)
+
+    def _toned(self, tone: str) -> str:
+        """The colour of words: of a card that steps back the palest that can be read."""
+        return "ink3" if self._dimmed else tone
 
     def _side(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight if self.rtl else Qt.AlignmentFlag.AlignLeft

@@ -1,6 +1,6 @@
 """Cards that stand wherever they are put: one focus, many selected, brought into sight, asked as Qt asks a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -90,6 +90,15 @@ class PlacedCards(Themed, QListView):
         """The selected cards, from the top."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._cards.entries[row] for row in rows]
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All cards by row."""
+        return self._cards.entries
+
+    def row_of(self, entry: Entry) -> int:
+        """The row of a card, -1 when it is not there."""
+        return self._cards.row_of(entry.key)
 
     def is_selected(self, key: str) -> bool:
         """Whether a card is selected."""

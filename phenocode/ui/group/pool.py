@@ -12,7 +12,7 @@ from phenocode.study.records import Layer
 from phenocode.text.names import name_key
 from phenocode.ui.group import words
 from phenocode.ui.group.cards import CardModel, Cell, Entry
-from phenocode.ui.group.drops import Drop, drop_out
+from phenocode.ui.group.drops import Drop, drop_beside, drop_out
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.group.painting import POOL_ROW, CardPainter, State
 from phenocode.ui.group.view import CardView
@@ -40,7 +40,6 @@ class Pool(CardView):
         self._facts = facts
         self._painter = painter
         self._filter = ""
-        self._in_hand: frozenset[str] = frozenset()
         self._lit = False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Unplaced codes"))
@@ -68,22 +67,37 @@ class Pool(CardView):
         return self.go_to(Entry("code", card.id, None).key)
 
     def drop_at(self, place: QPoint, cards: Sequence[Card]) -> Drop | None:
-        """Codes laid here leave their category."""
-        return drop_out(self._study, cards, Layer.FIRST, KEY) if self.viewport().rect().contains(place) else None
+        """Codes laid here leave their category; one that has none goes before or after another."""
+        self._line = None
+        if not self.viewport().rect().contains(place):
+            return None
+        return drop_out(self._study, cards, Layer.FIRST, KEY) or self._drop_beside(place, cards)
+
+    def _drop_beside(self, place: QPoint, cards: Sequence[Card]) -> Drop | None:
+        entry = self.entry_at(place)
+        cell = self.cell(entry.key) if entry is not None else None
+        if entry is None or cell is None:
+            return None
+        after = place.y() + self._scrolled().y() > cell.rect.center().y()
+        drop = drop_beside(cards, self._study.codes[entry.id], self._study.unplaced_codes(), after)
+        if drop is not None:
+            self._place_line(cell, after, upright=False)
+        return drop
 
     def light(self, drop: Drop | None) -> None:
         """Show that what is in the hand may be laid here."""
         lit = drop is not None and drop.key == KEY
-        if lit != self._lit:
-            self._lit = lit
+        if drop is None or drop.key:
+            self._line = None
+        if (lit, self._line) != (self._lit, self._line_shown):
+            self._lit, self._line_shown = lit, self._line
             self.viewport().update()
 
     def set_in_hand(self, ids: frozenset[str]) -> None:
         """Which codes are being carried; none ends it."""
-        self._in_hand = ids
+        super().set_in_hand(ids)
         if not ids:
             self.light(None)
-        self.viewport().update()
 
     def _arrange(self, width: float) -> tuple[list[Cell | None], QRectF]:
         present = theme()
@@ -125,8 +139,11 @@ class Pool(CardView):
                 focused=self.hasFocus() and index == self.currentIndex(),
                 hovered=row == self._hovered,
                 carried=cell.entry.id in self._in_hand,
+                dimmed=self._steps_back(cell.entry),
             )
             self._painter.paint_pooled(painter, cell.rect, self._study.codes[cell.entry.id], state)
+        if self._line is not None:
+            painter.fillRect(self._line, present.colour("accent"))
 
 
 class PoolPanel(SidePanel):

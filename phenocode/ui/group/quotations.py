@@ -1,18 +1,19 @@
 """The quotations of a card: the participants' own words with whose they are; each leads to its place."""
 
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from phenocode.i18n import tr, trn
+from phenocode.i18n import mark, number, tr, trn
 from phenocode.study.model import Study
-from phenocode.study.records import Statement
+from phenocode.study.records import CaseKind, Statement
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import QUOTATION_BAR, RADIUS
-from phenocode.ui.widgets.boxes import Column, Themed
-from phenocode.ui.widgets.buttons import link
+from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.buttons import link, tool_button
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.lines import Lines
 from phenocode.ui.widgets.strokes import draw_box, draw_words
@@ -20,11 +21,20 @@ from phenocode.ui.widgets.strokes import draw_box, draw_words
 _AT_FIRST = 8
 _MORE = 20
 _MOST_LINES = 6
+_CASE_WORDS = {
+    CaseKind.CORE: mark("&Core case"),
+    CaseKind.BORDERLINE: mark("&Borderline case"),
+    CaseKind.NEGATIVE: mark("&Negative case"),
+}
+_ELSEWHERE = 4  # the digit that asks for another category
 _MARKS = {"fa": ("«", "»"), "en": ("“", "”")}
 
 
 class QuotationButton(Themed, QAbstractButton):
     """One quotation, a bar in its code's colour at the start, and its participant; a press goes to its place."""
+
+    digit_pressed = Signal(int)
+    menu_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -78,11 +88,18 @@ class QuotationButton(Themed, QAbstractButton):
         return round(self._lines(width).height) + caption + theme().px(6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
+        """Enter presses too; a digit, of any script, is a deed."""
+        digit = unicodedata.digit(event.text(), -1) if len(event.text()) == 1 else -1
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif digit >= 0 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.digit_pressed.emit(digit)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same deeds as by the sign beside it."""
+        self.menu_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint bar, words and label."""
@@ -124,55 +141,126 @@ class QuotationButton(Themed, QAbstractButton):
 
 
 class Quotations(Column):
-    """The first quotations of a card, with a way to more."""
+    """The first quotations of a card, with a way to more.
+
+    With deeds, a quotation can be made a case of the category shown: by the keys 1, 2, 3 and 0, and by its menu.
+    """
 
     wanted = Signal(str)  # a statement's id
+    decided = Signal(str, object)  # a statement's id and its CaseKind, None for no case any more
+    elsewhere = Signal(str)  # the statement is to be a negative case of another category
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, *, with_deeds: bool = False) -> None:
         super().__init__(spacing=8)
         self._study = study
+        self._with_deeds = with_deeds
         self._statements: Sequence[Statement] = ()
         self._colour_of: Callable[[str], int] = lambda _statement_id: 0
+        self._kinds: Mapping[str, CaseKind] | None = None
+        self._lost: frozenset[str] = frozenset()
         self._most = _AT_FIRST
         self.buttons: list[QuotationButton] = []
+        self._rows: list[QWidget] = []
         self._more = link("")
         self._more.clicked.connect(self._show_more)
         self.add(self._more, align=Qt.AlignmentFlag.AlignLeading)
 
-    def show_statements(self, statements: Sequence[Statement], colour_of: Callable[[str], int]) -> None:
-        """Show these, each in its code's colour; others than before begin with the first few again."""
+    def show_statements(
+        self,
+        statements: Sequence[Statement],
+        colour_of: Callable[[str], int],
+        kinds: Mapping[str, CaseKind] | None = None,
+        lost: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show these, each in its code's colour; others than before begin with the first few again.
+
+        ``kinds`` says which are cases of the category shown; None where no category is shown. ``lost`` are cases that
+        do not stand under it any more.
+        """
         if [s.id for s in statements] != [s.id for s in self._statements]:
             self._most = _AT_FIRST
         self._statements = statements
         self._colour_of = colour_of
+        self._kinds = kinds
+        self._lost = lost
         self._fill()
+
+    def deeds_of(self, statement_id: str) -> QMenu:
+        """What can be done with a quotation, each with its key."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("&Show in its interview") + "\tEnter").triggered.connect(
+            lambda: self.wanted.emit(statement_id)
+        )
+        if self._kinds is not None:
+            menu.addSeparator()
+            present = self._kinds.get(statement_id)
+            for digit, kind in enumerate(CaseKind, 1):
+                deed = menu.addAction(f"{tr(_CASE_WORDS[kind])}\t{number(digit)}")
+                deed.setCheckable(True)
+                deed.setChecked(kind is present)
+                deed.triggered.connect(lambda _checked=False, chosen=kind: self.decided.emit(statement_id, chosen))
+            none = menu.addAction(tr("N&o case") + f"\t{number(0)}")
+            none.setEnabled(present is not None)
+            none.triggered.connect(lambda: self.decided.emit(statement_id, None))
+        menu.addSeparator()
+        menu.addAction(tr("Negative case of &another category…") + f"\t{number(4)}").triggered.connect(
+            lambda: self.elsewhere.emit(statement_id)
+        )
+        return menu
 
     def _fill(self) -> None:
         shown = self._statements[: self._most]
         while len(self.buttons) < len(shown):
             self._add_button()
-        for index, button in enumerate(self.buttons):
-            button.setVisible(index < len(shown))
+        for index, row in enumerate(self._rows):
+            row.setVisible(index < len(shown))
             if index < len(shown):
-                whose = self._whose(shown[index])
-                button.show_quotation(shown[index].quotation, whose, self._colour_of(shown[index].id))
+                statement = shown[index]
+                self.buttons[index].show_quotation(
+                    statement.quotation, self._whose(statement), self._colour_of(statement.id)
+                )
         rest = len(self._statements) - len(shown)
         self._more.setText(trn("{n} more", "{n} more", rest))
         self._more.setVisible(rest > 0)
 
     def _whose(self, statement: Statement) -> str:
-        """The participant; of a passage, the document."""
+        """The participant; of a passage, the document; and that a case stands here no more."""
         if self._study.is_passage(statement):
             return self._study.transcripts[statement.transcript_id or ""].name
         person = self._study.participant_of(statement)
-        return person.name if person is not None else ""
+        name = person.name if person is not None else ""
+        if statement.id not in self._lost:
+            return name
+        return tr("{whose}, stands elsewhere now", whose=name) if name else tr("stands elsewhere now")
 
     def _add_button(self) -> None:
         index = len(self.buttons)
         button = QuotationButton(self._study.about.language)
         button.clicked.connect(lambda: self.wanted.emit(self._statements[index].id))
-        self.insert(index, button)
+        row: QWidget = button
+        if self._with_deeds:
+            button.digit_pressed.connect(lambda digit: self._decide(self._statements[index].id, digit))
+            more = tool_button("more", tr("What can be done with this quotation"), size=24)
+            more.clicked.connect(lambda: self._pop_up(index, more))
+            button.menu_wanted.connect(lambda: self._pop_up(index, more))
+            holder = Row(spacing=2)
+            holder.add(button, 1)
+            holder.add(more, align=Qt.AlignmentFlag.AlignTop)
+            row = holder
+        self.insert(index, row)
+        self._rows.append(row)
         self.buttons.append(button)
+
+    def _decide(self, statement_id: str, digit: int) -> None:
+        if digit == _ELSEWHERE:
+            self.elsewhere.emit(statement_id)
+        elif self._kinds is not None and digit <= len(CaseKind):
+            self.decided.emit(statement_id, [None, *CaseKind][digit])
+
+    def _pop_up(self, index: int, beside: QWidget) -> None:
+        menu = self.deeds_of(self._statements[index].id)
+        menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
 
     def _show_more(self) -> None:
         first_new = self._most

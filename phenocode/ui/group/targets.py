@@ -13,8 +13,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QListView,
     QStyle,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from phenocode.i18n import tr
 from phenocode.text.names import name_key, rank_names
+from phenocode.ui.group.foreseen import Foreseen
 from phenocode.ui.group.painting import cut
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
@@ -40,6 +42,7 @@ from phenocode.ui.widgets.swatch import paint_swatch
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 380
+_FORESEEN = 250  # beside the targets; under them where the workspace is narrow
 _ROW = 30
 _MOST_ROWS = 10
 
@@ -65,7 +68,9 @@ class TargetPalette(Themed, QFrame):
         self._none: Target | None = None
         self._makes = ""
         self._choose_target: Callable[[Target], None] | None = None
+        self._foresee: Callable[[Target], list[str]] | None = None
         self._back_to: QWidget | None = None
+        self._tallest = 0  # of what was foreseen since it was opened: the palette does not jump while one walks
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.heading = ElidedLabel("", "caption", "ink3")
         self.field = TextField("", icon="search", direction=direction)
@@ -80,10 +85,16 @@ class TargetPalette(Themed, QFrame):
         self.list.setModel(self._found)
         self.list.setItemDelegate(_Painter(direction, self.list))
         self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.entered.connect(self._mark)
+        self.foreseen = Foreseen()
+        self.foreseen.told.connect(self._arrange)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
         self._column.addWidget(self.field)
-        self._column.addWidget(self.list)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.addWidget(self.list, 1, Qt.AlignmentFlag.AlignTop)
+        self._body.addWidget(self.foreseen, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(self._body)
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         self.hide()
@@ -94,6 +105,7 @@ class TargetPalette(Themed, QFrame):
         margin = theme().px(10)
         self._column.setContentsMargins(margin, margin, margin, margin)
         self._column.setSpacing(theme().px(6))
+        self._body.setSpacing(theme().px(14))
         self._arrange()
 
     def open(
@@ -105,8 +117,12 @@ class TargetPalette(Themed, QFrame):
         *,
         none: str = "",
         makes: str = "",
+        foresee: Callable[[Target], list[str]] | None = None,
     ) -> None:
-        """Ask for one of ``targets``; ``none`` offers to go to none, ``makes`` (with {name}) to make a new one."""
+        """Ask for one of ``targets``; ``none`` offers to go to none, ``makes`` (with {name}) to make a new one.
+
+        ``foresee`` says what choosing a target would change, or raises Refusal; it is asked when the hands rest.
+        """
         self.heading.setText(heading)
         self.field.setPlaceholderText(tr("Type a part of the name"))
         self.field.setAccessibleName(heading)
@@ -114,6 +130,9 @@ class TargetPalette(Themed, QFrame):
         self._none = Target("", none) if none else None
         self._makes = makes
         self._choose_target = choose
+        self._foresee = foresee
+        self.foreseen.forget()
+        self.foreseen.setVisible(foresee is not None)
         self._back_to = back_to
         self.field.clear()
         self._find("")
@@ -151,6 +170,7 @@ class TargetPalette(Themed, QFrame):
         count = self._found.rowCount()
         if count:
             self.list.setCurrentIndex(self._found.index((self.list.currentIndex().row() + by) % count))
+            self._ask()
 
     def _take(self, row: int) -> None:
         if not 0 <= row < len(self._found.targets) or self._choose_target is None:
@@ -158,6 +178,26 @@ class TargetPalette(Themed, QFrame):
         chosen = self._found.targets[row]
         self._put_away()
         self._choose_target(chosen)
+
+    def _ask(self) -> None:
+        """Say what the marked target would change."""
+        foresee, row = self._foresee, self.list.currentIndex().row()
+        if foresee is None or not 0 <= row < len(self._found.targets):
+            self.foreseen.ask(lambda: [])
+        else:
+            target = self._found.targets[row]
+            self.foreseen.ask(lambda: foresee(target))
+
+    def _mark(self, index: _Index) -> None:
+        """What is under the mouse is marked, so that what it would change can be read before the press."""
+        self.list.setCurrentIndex(self._found.index(index.row()))
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was asked is no longer wanted."""
+        super().hideEvent(event)
+        self.foreseen.forget()
+        self._tallest = 0
 
     def _put_away(self) -> None:
         self.hide()
@@ -179,6 +219,8 @@ class TargetPalette(Themed, QFrame):
         self._found.show_targets(found)
         if found:
             self.list.setCurrentIndex(self._found.index(0))
+        if self._foresee is not None:
+            self._ask()
         self._arrange()
 
     def typed_name(self) -> str:
@@ -188,10 +230,29 @@ class TargetPalette(Themed, QFrame):
     def _arrange(self) -> None:
         present = theme()
         rows = min(max(self._found.rowCount(), 1), _MOST_ROWS)
-        self.list.setFixedHeight(present.px(_ROW) * rows)
-        width = min(present.px(_WIDTH), self._workspace.width() - present.px(24))
-        height = self._column.sizeHint().height()
+        list_height = present.px(_ROW) * rows
+        self.list.setFixedHeight(list_height)
+        room = self._workspace.width() - present.px(24)
+        width, beside = present.px(_WIDTH), present.px(_FORESEEN)
+        height = self._column.sizeHint().height() - self._body.sizeHint().height()
+        if self._foresee is None:
+            height += list_height
+        elif width + beside <= room:
+            width += beside
+            self._body.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.foreseen.setFixedWidth(beside)
+            height += max(list_height, self._reserved(beside))
+        else:
+            self._body.setDirection(QBoxLayout.Direction.TopToBottom)
+            across = min(width, room) - 2 * present.px(10)
+            self.foreseen.setFixedWidth(across)
+            height += list_height + self._body.spacing() + self._reserved(across)
+        width = min(width, room)
         self.setGeometry((self._workspace.width() - width) // 2, present.px(56), width, height)
+
+    def _reserved(self, width: int) -> int:
+        self._tallest = max(self._tallest, self.foreseen.heightForWidth(width))
+        return self._tallest
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame of a pop-up."""

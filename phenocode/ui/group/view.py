@@ -1,12 +1,15 @@
 """A painted view of cards: moved about by keys that follow the eye, carried by the mouse."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from phenocode.ui.group.cards import CardModel, Entry
+from phenocode.ui.group.cards import CardModel, Cell, Entry
+from phenocode.ui.group.creeping import Creeping
 from phenocode.ui.group.neighbours import beside, page_on
+from phenocode.ui.group.painting import GAP
 from phenocode.ui.group.placed import FLAG, PlacedCards, kind_of
+from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.labels import plain_tooltip
 
 _SIDES = {
@@ -25,6 +28,8 @@ class CardView(PlacedCards):
     lifted = Signal(QPoint)  # the selected cards are in the hand, at a global place
     carried = Signal(QPoint)
     laid = Signal(QPoint)
+    menu_wanted = Signal(QPoint)  # of the chosen cards, at a global place
+    finding_ended = Signal()  # all cards are wanted again
     dropped = Signal()  # let go of without laying them anywhere
 
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
@@ -33,7 +38,49 @@ class CardView(PlacedCards):
         self._pressed_row = -1
         self._collapse_on_release = False
         self._carrying = False
+        self._in_hand: frozenset[str] = frozenset()
+        self._line: QRectF | None = None  # where a card would be put in between
+        self._line_shown: QRectF | None = None  # as it was painted last
+        self._found: frozenset[str] | None = None  # what is looked for; None while nothing is
+        self._creeping = Creeping(self)
         self.setMouseTracking(True)
+
+    # What is carried over it, what is looked for
+
+    def set_in_hand(self, ids: frozenset[str]) -> None:
+        """Which cards are being carried; none ends it."""
+        self._in_hand = ids
+        if not ids:
+            self._creeping.stop()
+            self._line = None
+        self.viewport().update()
+
+    def creep(self, place: QPoint) -> None:
+        """Scroll slowly while something is carried along the upper or lower edge."""
+        self._creeping.follow(place)
+
+    def set_found(self, ids: frozenset[str] | None) -> None:
+        """Let all cards but these (ids) step back; None shows them all alike again."""
+        if ids != self._found:
+            self._found = ids
+            self.viewport().update()
+
+    def _steps_back(self, entry: Entry) -> bool:
+        return self._found is not None and entry.id not in self._found
+
+    def _place_line(self, cell: Cell, after: bool, *, upright: bool) -> None:
+        """A line before or after a card: between cards that stand one under the other, or side by side."""
+        rect, half, thick = cell.rect, theme().px(GAP) / 2, theme().px(2)
+        if upright:
+            x = rect.right() + half if after != self._study_rtl() else rect.left() - half
+            self._line = QRectF(round(x - thick / 2), rect.y(), thick, rect.height())
+        else:
+            y = rect.bottom() + half if after else rect.top() - half
+            self._line = QRectF(rect.x(), round(y - thick / 2), rect.width(), thick)
+
+    def _study_rtl(self) -> bool:
+        """Whether cards side by side run from the right."""
+        return self.isRightToLeft()
 
     # Keys
 
@@ -56,6 +103,8 @@ class CardView(PlacedCards):
             self.opened.emit(self.current_entry())
         elif key == Qt.Key.Key_A and control:
             self._select_all()
+        elif key == Qt.Key.Key_Escape and plain and self._found is not None:
+            self.finding_ended.emit()
         elif key == Qt.Key.Key_Escape and plain and self.selected_entries():
             self.clear_selection()
         else:
@@ -191,6 +240,15 @@ class CardView(PlacedCards):
         if row >= 0 and event.button() == Qt.MouseButton.LeftButton and self._cards.entries[row].kind != "new":
             self._pick(row)
             self.opened.emit(self._cards.entries[row])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done: by the mouse where it points, by its key at the card in focus."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        current = self.currentIndex()
+        if by_key and current.isValid():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(current).center()))
+        elif not by_key and self._row_at(event.pos()) >= 0:
+            self.menu_wanted.emit(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse."""

@@ -15,6 +15,7 @@ class Views(QObject):
     """The two views of cards. Cards are selected in one of them at a time: the one that had the keyboard last."""
 
     chosen_changed = Signal()
+    refreshed = Signal()
     opened = Signal()  # the whole card in focus is wanted
 
     def __init__(self, study: Study, board: Board, pool_panel: PoolPanel, parent: QObject) -> None:
@@ -39,6 +40,7 @@ class Views(QObject):
         card = self.record(before.id) if before is not None and gone else None
         if card is not None:
             self.show_card(card, take_focus=self.active.hasFocus())
+        self.refreshed.emit()
 
     def current_entry(self) -> Entry | None:
         """The entry in focus."""
@@ -72,7 +74,7 @@ class Views(QObject):
         view: CardView = self.board if placed else self.pool
         shown = self.board.show_card(card) if placed else self.pool_panel.show_card(card)
         if shown:
-            self._make_active(view)
+            self.make_active(view)
             if take_focus:
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -84,10 +86,11 @@ class Views(QObject):
 
     def _chosen_moved(self, view: CardView) -> None:
         if view.hasFocus() or view.selected_entries():
-            self._make_active(view)
+            self.make_active(view)
         self.chosen_changed.emit()
 
-    def _make_active(self, view: CardView) -> None:
+    def make_active(self, view: CardView) -> None:
+        """Let deeds be about the cards of this view."""
         if view is not self.active:
             before, self.active = self.active, view
             before.clear_selection()

@@ -171,6 +171,13 @@ def held_sentence(cards: Sequence[Card]) -> str:
     return tr("A new category will hold {cards}", cards=_cards(cards))
 
 
+def merged_sentence(gone: Sequence[Card], into: Card) -> str:
+    """What a merge has done."""
+    if len(gone) == 1:
+        return tr("{name} is merged into {other}", name=gone[0].name, other=into.name)
+    return tr("{cards} are merged into {other}", cards=_cards(gone), other=into.name)
+
+
 def _cards(cards: Sequence[Card]) -> str:
     first = cards[0]
     return count_of(first.layer if isinstance(first, Category) else None, len(cards))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,25 +17,30 @@ from phenocode.ui.group.checks_panel import ChecksPanel
 from phenocode.ui.group.deeds import Deeds
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.group.inspector import CardPanel
+from phenocode.ui.group.iterations.comparison import ComparisonView
+from phenocode.ui.group.iterations.panel import IterationsPanel
+from phenocode.ui.group.meanings.view import MeaningsView
+from phenocode.ui.group.overlaps.panel import OverlapPanel
 from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.pool import PoolPanel
+from phenocode.ui.group.side import Side
 from phenocode.ui.group.views import Views
 from phenocode.ui.keys import heard_in
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
-from phenocode.ui.widgets.boxes import Themed, scrolled
+from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.buttons import Button, button
-from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader, SidePanel
+from phenocode.ui.widgets.choices import Segmented
+from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader
 
 _INSPECTOR = 300
 _DRAWER_UNDER = 1100 - 84  # the window's width less the rail
-_WIDE_HEADER = 700  # from here on there is room for the numbers beside the title
-_KEYED_HEADER = 380  # and from here on for the keys of the deeds
-_HALVES = (440, 360)  # card and checks, px at 100 %
+_KEY = 34  # the room of a key in a button of the header, px at 100 %
+_NUMBERS = 330  # and of the numbers beside the title
 
 
 class GroupWorkspace(Themed, QWidget):
-    """Codes not yet placed, first layer, second layer, encounter; the card and the checks beside them."""
+    """The board of codes and categories, or the statements in piles; the inspector beside them."""
 
     go = Signal(object)  # a Place in another workspace
 
@@ -43,8 +48,7 @@ class GroupWorkspace(Themed, QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._study = bridge.study
-        self._stale = True
-        self._scale = 0.0
+        self._stale = self._board_stale = True
         self._folded_by_width = False
         self._facts = FactsBook(self._study)
         self._painter = CardPainter(self._study, self._facts)
@@ -52,8 +56,15 @@ class GroupWorkspace(Themed, QWidget):
         self.pool = self.pool_panel.pool
         self.board = Board(self._study, self._facts, self._painter)
         self.card = CardPanel(bridge, self._facts, self._painter)
-        self.checks = ChecksPanel(self._study, bridge.checks)
+        self.checks = ChecksPanel(bridge)
         self.header = _Header(tr("Group"))
+        self.overlaps = OverlapPanel(bridge, self._painter)
+        self.iterations = IterationsPanel(bridge)
+        self.meanings = MeaningsView(bridge, self._facts, self._painter)
+        self.comparison = ComparisonView(bridge)
+        self.faces = self.header.add_choice(
+            Segmented([("board", tr("Board")), ("meanings", tr("Pool of meanings"))], "board", tr("Show"))
+        )
         self.new_button = self.header.add_deed(tr("New category"), "plus", "N")
         self.move_button = self.header.add_deed(tr("Move to…"), None, "M")
         self.empty = EmptyPlace(
@@ -61,15 +72,19 @@ class GroupWorkspace(Themed, QWidget):
             tr("Go to Read"),
             "Ctrl 1",
         )
-        self.inspector = SidePanel(tr("Card"), "end", _INSPECTOR)
+        self.inspector = Side(self.overlaps, self.iterations, self.card, self.checks, _INSPECTOR)
         self._lay_out()
         self.views = Views(self._study, self.board, self.pool_panel, self)
         self.deeds = Deeds(bridge, self.views, self.card, self._painter, self)
-        self.carrying = Carrying(self.views, self._painter, self)
+        self.carrying = Carrying(self.views, self._painter, self, self.deeds.foresee_drop)
         self._places = [
             self._action(tr("&Filter codes"), "Ctrl+Shift+F", self._to_filter),
             self._action(tr("Go to the &checks"), "F8", self._to_checks),
+            self._action(tr("O&verlapping codes"), "Ctrl+Shift+V", lambda: self._to_tab("overlap")),
+            self._action(tr("I&terations"), "Ctrl+Shift+R", lambda: self._to_tab("iterations")),
+            self._action(tr("Pool of &meanings, or the board"), "Ctrl+Shift+B", self._turn_face),
         ]
+        self._keep = self._action(tr("&Keep this iteration…"), "Ctrl+Shift+K", self.keep_iteration)
         self._connect()
         self.setFocusProxy(self.board)
         self.init_theme()
@@ -78,20 +93,30 @@ class GroupWorkspace(Themed, QWidget):
 
     def menus(self) -> list[tuple[str, list[QAction]]]:
         """The deeds by menu."""
-        return [("category", list(self.deeds.actions.values())), ("view", list(self._places))]
+        return [
+            ("study", [self._keep]),
+            ("statement", self.meanings.actions_for_menus()),
+            ("code", self.overlaps.actions_for_menus()),
+            ("category", [*self.deeds.actions.values(), *self.checks.actions_for_menus()]),
+            ("view", list(self._places)),
+        ]
 
     def show_place(self, place: Place) -> None:
         """Show a code or a category on the board and its whole card."""
         self._refresh_if_stale()
+        self._show_face("board")
         card = self.views.record(place.id)
         if card is not None:
             self.views.show_card(card)
+            self.inspector.show_tab("card")
             self.card.show_card(card)
 
     def leave(self) -> None:
         """Keep what is being typed."""
         self.deeds.leave()
         self.card.commit()
+        self.iterations.commit()
+        self.meanings.leave()
 
     # Showing the study
 
@@ -116,10 +141,6 @@ class GroupWorkspace(Themed, QWidget):
         """Forget what was measured in another theme; widths follow the scale."""
         self._painter.restyle()
         self._splitter.setHandleWidth(0)  # the panels have their own rules
-        present = theme()
-        if present.scale != self._scale:
-            self._scale = present.scale
-            self._halves.setSizes([present.px(part) for part in _HALVES])
 
     def _changed(self, change_set: ChangeSet) -> None:
         self._facts.forget(change_set)
@@ -131,11 +152,9 @@ class GroupWorkspace(Themed, QWidget):
         if not self._stale:
             return
         self._stale = False
-        self.views.refresh()
-        self._show_chosen()
-        self.card.tell_changed()
-        self.header.say(self._detail())
-        self._stack.setCurrentIndex(1 if self._study.codes or self._study.categories else 0)
+        self._board_stale = True
+        self.inspector.refresh()
+        self._show_face(self._face)
 
     def _detail(self) -> str:
         study = self._study
@@ -150,15 +169,67 @@ class GroupWorkspace(Themed, QWidget):
     def _show_chosen(self) -> None:
         """The inspector follows the focus; the deeds follow what is chosen."""
         card = self.views.current_card()
-        if card is not None and card.id != self.card.card_id:
+        if card is not None:
             self.card.follow(card)
         self.deeds.enable()
+        if self._face != "board":  # where it is not seen nothing is done to it
+            for action in self.deeds.actions.values():
+                action.setEnabled(False)
         self.move_button.setEnabled(self.deeds.actions["move"].isEnabled())
 
     # Going about
 
+    def keep_iteration(self) -> None:
+        """Keep the present category system under a name, with a reason."""
+        self._to_tab("iterations")
+        self.iterations.keep()
+
+    def _show_face(self, face: str) -> None:
+        """Show the board, the piles or a comparison; while there is nothing, what to do first."""
+        self._face = face
+        empty = not (self._study.codes or self._study.categories) and not (
+            face == "meanings" and self._study.statements
+        )
+        shown = self.empty if empty and face != "comparison" else self._faces[face]
+        self._stack.setCurrentWidget(shown)
+        if face != "comparison":
+            self.faces.set_value(face)
+        self.setFocusProxy(shown)
+        self.pool_panel.setVisible(face == "board")
+        if self._board_stale and face == "board":
+            self._board_stale = False
+            self.views.refresh()
+        self._show_chosen()
+        for deed in (self.new_button, self.move_button):
+            self.header.offer(deed, face == "board")
+        self.header.say(self._detail())
+        if shown is self.meanings:
+            self.meanings.refresh()
+        elif shown is self.comparison:
+            self.comparison.refresh()
+
+    def _turn_face(self) -> None:
+        face = "meanings" if self._face == "board" else "board"
+        self._show_face(face)
+        self._faces[face].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _compare(self, before: str, after: str) -> None:
+        if self.comparison.compare(before, after):
+            self._show_face("comparison")
+            self.comparison.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_board(self) -> None:
+        self._show_face("board")
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_tab(self, tab: str) -> None:
+        self.inspector.set_folded(False)
+        self.inspector.show_tab(tab)
+        (self.overlaps if tab == "overlap" else self.iterations).take_focus()
+
     def _open_whole_card(self) -> None:
         self.inspector.set_folded(False)
+        self.inspector.show_tab("card")
         self.card.show_card(self.views.current_card())
         self.card.take_focus()
 
@@ -174,6 +245,9 @@ class GroupWorkspace(Themed, QWidget):
             self.go.emit(place)
 
     def _to_filter(self) -> None:
+        if self._face == "meanings":
+            self.meanings.to_filter()
+            return
         self.pool_panel.set_folded(False)
         self.pool_panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.pool_panel.filter.selectAll()
@@ -198,14 +272,15 @@ class GroupWorkspace(Themed, QWidget):
         column.addWidget(self.header)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.board)
+        self._face = "board"
+        self._faces: dict[str, QWidget] = {
+            "board": self.board,
+            "meanings": self.meanings,
+            "comparison": self.comparison,
+        }
+        for face in (self.empty, *self._faces.values()):
+            self._stack.addWidget(face)
         column.addWidget(middle, 1)
-        self._halves = QSplitter(Qt.Orientation.Vertical)
-        self._halves.setChildrenCollapsible(False)
-        self._halves.addWidget(scrolled(self.card, "panel"))
-        self._halves.addWidget(self.checks)
-        self.inspector.set_content(self._halves)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         for index, widget in enumerate((self.pool_panel, work, self.inspector)):
@@ -228,6 +303,14 @@ class GroupWorkspace(Themed, QWidget):
         self.card.card_wanted.connect(self._show_id)
         self.card.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.checks.go.connect(self._reach)
+        self.faces.chosen.connect(self._show_face)
+        self.overlaps.card_wanted.connect(self._show_id)
+        self.overlaps.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
+        self.meanings.go.connect(self._reach)
+        self.meanings.card_wanted.connect(lambda card: self.show_place(Place("code", card)))
+        self.iterations.compare_wanted.connect(self._compare)
+        self.comparison.closed.connect(self._back_to_board)
+        self.comparison.go.connect(self._reach)
         self.inspector.folded_changed.connect(self._share_width)
 
     def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
@@ -240,23 +323,44 @@ class GroupWorkspace(Themed, QWidget):
 
 
 class _Header(PanelHeader):
-    """The head of the board; a narrow one keeps its title and its deeds and leaves the numbers and keys out."""
+    """The head of the work area: what has no room goes, the numbers first, then the keys, the faces, the deeds."""
 
     def __init__(self, title: str) -> None:
         self._said = ""
+        self._words = title
         self._deeds: list[tuple[Button, str]] = []
+        self._offered: set[Button] = set()
+        self._choice: QWidget | None = None
         super().__init__(title, lead=True)
+
+    def _title_width(self) -> int:
+        present = theme()
+        return round(present.metrics(present.interface_font("lead", bold=True)).horizontalAdvance(self._words)) + 1
 
     def say(self, detail: str) -> None:
         """The numbers beside the title."""
         self._said = detail
         self._fit()
 
+    def add_choice(self, choice: Segmented) -> Segmented:
+        """Add the choice of faces at the end."""
+        self._choice = choice
+        return self.add(choice)
+
     def add_deed(self, text: str, icon: str | None, key: str) -> Button:
         """Add a deed with its key at the end."""
         deed = self.add(button(text, icon=icon, key=key))
         self._deeds.append((deed, key))
+        self._offered.add(deed)
         return deed
+
+    def offer(self, deed: Button, offered: bool) -> None:
+        """Whether a deed can be done now."""
+        (self._offered.add if offered else self._offered.discard)(deed)
+
+    def minimumSizeHint(self) -> QSize:
+        """The title; the rest gives way."""
+        return QSize(self._title_width() + theme().px(32), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -264,6 +368,18 @@ class _Header(PanelHeader):
         self._fit()
 
     def _fit(self) -> None:
-        self.set_detail(self._said if self.width() >= theme().px(_WIDE_HEADER) else "")
+        present = theme()
+        room = self.width() - self._title_width() - present.px(48)
+        for deed, _ in self._deeds:
+            deed.set_key(None)
+        parts: list[QWidget] = [deed for deed, _ in self._deeds if deed in self._offered]
+        for part in [*parts, *([self._choice] if self._choice is not None else [])]:
+            room -= part.sizeHint().width() + present.px(8)
+            part.setVisible(room >= 0)
         for deed, key in self._deeds:
-            deed.set_key(key if self.width() >= theme().px(_KEYED_HEADER) else None)
+            if deed not in self._offered:
+                deed.hide()
+            elif room >= present.px(_KEY):
+                room -= present.px(_KEY)
+                deed.set_key(key)
+        self.set_detail(self._said if room >= present.px(_NUMBERS) else "")

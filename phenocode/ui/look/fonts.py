@@ -6,18 +6,9 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase
 
-INTERFACE_FACES: Final[Mapping[str, tuple[str, ...]]] = {
-    "fa": (
-        "Vazirmatn",
-        "Noto Sans Arabic UI",
-        "Noto Sans Arabic",
-        "Segoe UI",
-        "SF Arabic",
-        "Tahoma",
-        "DejaVu Sans",
-    ),
-    "en": ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans"),
-}
+from phenocode.figures.style import FACES
+
+INTERFACE_FACES: Final = FACES
 
 READING_FACES: Final[Mapping[str, tuple[str, ...]]] = {
     "fa": ("Amiri", "B Nazanin", "XB Niloofar", "Scheherazade New", "Times New Roman"),

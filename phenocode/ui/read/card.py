@@ -7,14 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from phenocode.analysis.questions import Questions
+from phenocode.commands.acceptances import accept_finding, revoke_acceptance
 from phenocode.commands.memos import write_memo
-from phenocode.commands.statements import (
-    accept_finding,
-    explain_choice,
-    part_statement,
-    revoke_acceptance,
-    uncode_statement,
-)
+from phenocode.commands.statements import explain_choice, part_statement, uncode_statement
 from phenocode.i18n import tr
 from phenocode.study.records import Check, Statement
 from phenocode.ui.bridge import Bridge
@@ -217,9 +212,9 @@ class StatementCard(SidePanel):
             return
         statement_id = self._statement.id
         if decision == "keep":
-            self._bridge.do(accept_finding, check, statement_id, "", origin=self)
+            self._bridge.do(accept_finding, check, [statement_id], "", origin=self)
         elif decision == "recount":
-            self._bridge.do(revoke_acceptance, check, statement_id, origin=self)
+            self._bridge.do(revoke_acceptance, check, [statement_id], origin=self)
         else:
             self._bridge.do(part_statement, statement_id, self._codes_to_part(statement_id), origin=self)
 

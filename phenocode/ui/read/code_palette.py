@@ -1,9 +1,10 @@
 """The code palette: type in either script, the best match first, a near-equal name before a new one is made."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QObject,
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion
@@ -25,11 +27,10 @@ from PySide6.QtWidgets import (
 
 from phenocode.i18n import number, tr
 from phenocode.study.model import Study
-from phenocode.study.records import InitialCode
 from phenocode.ui.colouring import Colouring
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS_CARD
-from phenocode.ui.read.code_search import Found, find_codes
+from phenocode.ui.read.code_search import CodeSearch, Found
 from phenocode.ui.read.match_row import Match, MatchDelegate
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.chips import CodeChip
@@ -46,6 +47,8 @@ _LEAST_WIDTH = 260
 _MOST_ROWS = 5
 _SHADOW = 16
 _SHADOW_DOWN = 4
+_SLICE_MS = 4
+_READY = object()
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -59,8 +62,7 @@ class CodePalette(Themed, QFrame):
         super().__init__(parent)
         self._study = study
         self._colouring = colouring
-        self._codes: list[InitialCode] = []
-        self._names: list[str] = []
+        self._search = CodeSearch(study)
         self._found = Found((), "", 0)
         self._walked = False
         rtl = study.about.right_to_left
@@ -111,6 +113,10 @@ class CodePalette(Themed, QFrame):
         # Opaque, so that a key press paints nothing of what lies under it; the mask rounds the corners.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._shadow = _Shadow(parent)
+        self._steps: Generator[None, None, None] | None = None
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._get_ready)
         self.field.textChanged.connect(self._find)
         self.hide()
         self.init_theme()
@@ -118,8 +124,7 @@ class CodePalette(Themed, QFrame):
     def open(self, detail: str, recent: Sequence[str], edge: QPoint, opens_left: bool) -> None:
         """Show it with its top at ``edge``, growing away from the text; ``recent`` are the ids under 1 to 9."""
         self._edge, self._opens_left = edge, opens_left
-        self._codes = self._study.codes_in_order()
-        self._names = [code.name for code in self._codes]
+        self._take_codes()
         self._detail.setText(detail)
         self.field.clear()
         self._show_recent(recent)
@@ -132,8 +137,7 @@ class CodePalette(Themed, QFrame):
 
     def go_on(self, detail: str, recent: Sequence[str]) -> None:
         """One of several codes was given: ready for the next."""
-        self._codes = self._study.codes_in_order()
-        self._names = [code.name for code in self._codes]
+        self._take_codes()
         self._detail.setText(detail)
         self._show_recent(recent)
         self.field.clear()
@@ -144,6 +148,7 @@ class CodePalette(Themed, QFrame):
         if not self.isHidden():
             self.hide()
             self._shadow.hide()
+            self._slices.stop()
             if not keyboard_left:
                 self.closed.emit()
 
@@ -212,9 +217,28 @@ class CodePalette(Themed, QFrame):
 
     # What is found
 
+    @property
+    def getting_ready(self) -> bool:
+        """Whether the codes are still being made ready for the first key."""
+        return self._steps is not None and self._slices.isActive()
+
+    def _take_codes(self) -> None:
+        """The codes as they are now; they are made ready while nobody types, so that the first key is not slower."""
+        self._search = CodeSearch(self._study)
+        self._steps = self._search.ready_in_steps()
+        self._slices.start()
+
+    def _get_ready(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        while self._steps is not None and clock.elapsed() < _SLICE_MS:
+            self._steps = None if next(self._steps, _READY) is _READY else self._steps
+        if self._steps is None:
+            self._slices.stop()
+
     def _find(self, typed: str) -> None:
         self._walked = False
-        self._found = find_codes(self._study, self._codes, self._names, typed)
+        self._found = self._search.find(typed)
         rows = list(self._found.matches)
         if typed.strip():
             rows.append(self._new_row(typed))
@@ -227,11 +251,14 @@ class CodePalette(Themed, QFrame):
 
     def _new_row(self, typed: str) -> Match:
         name = " ".join(typed.split())
+        detail = ""
         if self._found.refused:
             words = tr("No new code is made: {name} is the same name.", name=self._found.refused)
         else:
             words = tr("Make the code {name}", name=name)
-        return Match("", words, "", "", makes=True, refused=bool(self._found.refused))
+            if self._found.nearest:
+                detail = tr("although there is {name}", name=self._found.nearest)
+        return Match("", words, "", detail, makes=True, refused=bool(self._found.refused))
 
     def _set_row(self, row: int) -> None:
         index = self.model.index(row)
@@ -358,7 +385,7 @@ class _Matches(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return f"{match.tag} {match.detail}".strip()
         if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, theme().px(38 if match.makes else 48))
+            return QSize(0, theme().px(48 if match.detail else 38))
         return None
 
 

@@ -3,18 +3,18 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QDialog, QVBoxLayout, QWidget
 
-from phenocode.commands.interviews import describe_participant, describe_transcript, map_speaker
-from phenocode.commands.memos import write_memo
+from phenocode.commands.interviews import describe_interview, map_speaker
 from phenocode.i18n import digits, language, tr
 from phenocode.study.model import Study
-from phenocode.study.records import Participant, Role, Transcript
+from phenocode.study.records import Consent, Participant, Role, Transcript
 from phenocode.text.fold import fold
 from phenocode.text.turns import label_key
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.look.theme import theme
+from phenocode.ui.people.model import say_consent
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button, link
-from phenocode.ui.widgets.choices import Segmented
+from phenocode.ui.widgets.choices import Choice, Segmented
 from phenocode.ui.widgets.fields import NoteEdit, TextField, field, section_label
 from phenocode.ui.widgets.labels import ElidedLabel
 
@@ -39,6 +39,8 @@ class InterviewDetails(QDialog):
         self.setting = TextField(direction=direction)
         self.date = TextField(direction=direction)
         self.order = TextField()
+        self.length = TextField(direction=direction)
+        self.consent = Choice([(one.value, say_consent(one) or tr("not known")) for one in Consent])
         if self._participant is not None:
             self._fill(self._participant, content)
         else:
@@ -81,27 +83,22 @@ class InterviewDetails(QDialog):
             super().accept()
 
     def _save(self) -> None:
-        if self._participant is not None:
-            order = fold(self.order.text()).strip()
-            self._bridge.do(
-                describe_participant,
-                self._participant.id,
-                name=self.name.text(),
-                setting=self.setting.text(),
-                interview_date=self.date.text(),
-                interview_order=int(order) if order.isdecimal() else None,
-            )
+        order = fold(self.order.text()).strip()
         own = self.direction.value()
-        about = self._bridge.study.about
         self._bridge.do(
-            describe_transcript,
+            describe_interview,
             self._transcript.id,
-            name=None if self._participant is not None else self.name.text(),
-            direction="" if (own == "rtl") is about.right_to_left else own,
+            name=self.name.text(),
+            setting=self.setting.text(),
+            interview_date=self.date.text(),
+            interview_order=int(order) if order.isdecimal() else None,
+            interview_length=self.length.text(),
+            consent=Consent(self.consent.value()) if self._participant is not None else None,
+            direction="" if (own == "rtl") is self._bridge.study.about.right_to_left else own,
+            memo=self.memo.text(),
         )
         for spoken, chosen in self.roles.items():
             self._save_speaker(spoken, Role(chosen.value()))
-        self._bridge.do(write_memo, self._transcript.id, self.memo.text())
 
     def _save_speaker(self, spoken: str, role: Role) -> None:
         session, transcript = self._bridge.session, self._transcript
@@ -130,6 +127,12 @@ class InterviewDetails(QDialog):
         pair.add(field(tr("Interview date"), self.date), 1)
         pair.add(field(tr("Place in the interview order"), self.order), 1)
         content.add(pair)
+        self.length.setText(participant.interview_length)
+        self.consent.set_value(participant.consent.value)
+        further = Row(spacing=12)
+        further.add(field(tr("Interview length"), self.length), 1)
+        further.add(field(tr("Consent"), self.consent), 1)
+        content.add(further)
 
     def _add_speakers(self, content: Column, direction: Qt.LayoutDirection) -> None:
         session, transcript = self._bridge.session, self._transcript

@@ -1,5 +1,6 @@
 """A row of the code palette: swatch, name with the typed words set off, chain, and a tag at the end."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -59,7 +60,7 @@ class MatchDelegate(QStyledItemDelegate):
         self._rtl = rtl
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Two lines, or one to make a new code."""
+        """Two lines, or one where nothing more is to say."""
         size: QSize = index.data(Qt.ItemDataRole.SizeHintRole)
         return size
 
@@ -86,7 +87,9 @@ class MatchDelegate(QStyledItemDelegate):
         inner = rect.adjusted(pad, 0, -pad, 0)
         inner = self._paint_end(painter, inner, match, chosen)
         mark = present.px(_SWATCH)
-        line = inner if match.makes else QRectF(inner.x(), inner.y() + present.px(4), inner.width(), inner.height() / 2)
+        line = (
+            QRectF(inner.x(), inner.y() + present.px(4), inner.width(), inner.height() / 2) if match.detail else inner
+        )
         x = inner.right() - mark if self._rtl else inner.x()
         place = QRectF(x, line.y(), mark, line.height())
         if match.makes:
@@ -96,21 +99,25 @@ class MatchDelegate(QStyledItemDelegate):
                          self._colouring.of_code(match.code_id))  # fmt: skip
         after = mark + present.px(_GAP)
         words = inner.adjusted(0, 0, -after, 0) if self._rtl else inner.adjusted(after, 0, 0, 0)
-        direction = Qt.LayoutDirection.RightToLeft if self._rtl else Qt.LayoutDirection.LeftToRight
+        upper = QRectF(words.x(), line.y(), words.width(), line.height())
         if match.makes:
-            tone = "ink3" if match.refused else "ink"
-            font = present.interface_font()
-            shown = present.metrics(font).elidedText(match.name, Qt.TextElideMode.ElideRight, words.width())
-            draw_words(painter, words, shown, font, tone, direction)
+            self._say(painter, upper, match.name, "body", "ink3" if match.refused else "ink")
         else:
             typed: str = getattr(index.model(), "typed", "")
-            upper = QRectF(words.x(), line.y(), words.width(), line.height())
             _draw_name(painter, upper, match.name, typed, self._rtl)
-            font = present.interface_font("caption")
+        if match.detail:
             lower = QRectF(words.x(), line.bottom() - present.px(2), words.width(), present.px(18))
-            shown = present.metrics(font).elidedText(match.detail, Qt.TextElideMode.ElideRight, words.width())
-            draw_words(painter, lower, shown, font, "ink2", direction)
+            self._say(painter, lower, match.detail, "caption", "ink2")
         painter.restore()
+
+    def _say(self, painter: QPainter, place: QRectF, sentence: str, size: str, tone: str) -> None:
+        """A sentence of the interface: in its own direction, at the start edge of the study's."""
+        present = theme()
+        font = present.interface_font(size)
+        shown = present.metrics(font).elidedText(sentence, Qt.TextElideMode.ElideRight, place.width())
+        width = min(place.width(), math.ceil(present.metrics(font).horizontalAdvance(shown)) + 1)
+        left = place.right() - width if self._rtl else place.x()
+        draw_words(painter, QRectF(left, place.y(), width, place.height()), shown, font, tone, present.direction)
 
     def _paint_end(self, painter: QPainter, inner: QRectF, match: Match, chosen: bool) -> QRectF:
         """Paint the tag and, on the chosen row, the key at the end; answers the room that is left."""

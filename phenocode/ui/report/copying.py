@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QMimeData
 
 from phenocode.analysis.coding_table import CodingTable, merge_runs
+from phenocode.analysis.sheets import Cell, Sheet, in_digits
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.exchange.cells import guard, printable
 from phenocode.exchange.page import Profile
@@ -43,16 +44,35 @@ def copy_statements(rows: Sequence[StatementRow], *, right_to_left: bool) -> QMi
     return _data(lines, [STATEMENT_HEADINGS, *(row.cells for row in rows)], right_to_left, "", "")
 
 
+def copy_sheet(sheet: Sheet) -> QMimeData:
+    """A table of numbers with its caption; its notes stand under it."""
+    language = sheet.language
+
+    def line(cells: Sequence[Cell], tag: str) -> str:
+        return "".join(f"<{tag} {_CELL}>{_escaped(in_digits(cell, language))}</{tag}>" for cell in cells)
+
+    rows = [line(sheet.headings, "th"), *(line(row, "td") for row in (*sheet.rows, *sheet.feet))]
+    plain = [[str(cell) for cell in row] for row in (sheet.headings, *sheet.rows, *sheet.feet)]
+    plain += [[note] for note in sheet.notes]
+    return _data(rows, plain, sheet.right_to_left, "", sheet.caption, sheet.notes)
+
+
 def _data(
-    rows: Sequence[str], plain: Sequence[Sequence[str]], right_to_left: bool, style: str, caption: str
+    rows: Sequence[str],
+    plain: Sequence[Sequence[str]],
+    right_to_left: bool,
+    style: str,
+    caption: str,
+    notes: Sequence[str] = (),
 ) -> QMimeData:
     side = "rtl" if right_to_left else "ltr"
     above = f'<p dir="{side}" style="{style}"><b>{_escaped(caption)}</b></p>' if caption else ""
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     table = f'<table dir="{side}" cellspacing="0" style="border-collapse:collapse;{style}">{body}</table>'
+    below = "".join(f'<p dir="{side}">{_escaped(note)}</p>' for note in notes)
     in_line = cache(_plain)
     data = QMimeData()
-    data.setHtml(f'<html><head><meta charset="utf-8"></head><body dir="{side}">{above}{table}</body></html>')
+    data.setHtml(f'<html><head><meta charset="utf-8"></head><body dir="{side}">{above}{table}{below}</body></html>')
     data.setText("\n".join("\t".join(in_line(cell) for cell in row) for row in plain))
     return data
 

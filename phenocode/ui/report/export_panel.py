@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from phenocode.exchange.page import PROFILES
-from phenocode.i18n import number, tr, trn
+from phenocode.i18n import tr, trn
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import CheckBox, Choice, Segmented
-from phenocode.ui.widgets.fields import TextField, field
+from phenocode.ui.widgets.counts import CountField
+from phenocode.ui.widgets.fields import field
 from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.panels import Notice, PanelFooter, SidePanel
 from phenocode.ui.widgets.progress import ProgressStrip
@@ -32,51 +32,6 @@ class ExportOptions:
     split_rows: int | None
     labels: bool
     incomplete: bool
-
-
-class RowsField(TextField):
-    """How many rows a part of a long table has: shown in the interface's digits, typed in any; arrows count."""
-
-    value_changed = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._value = _ROWS
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setText(number(self._value))
-        self.textEdited.connect(self._take)
-        self.editingFinished.connect(lambda: self.set_value(self._value))
-
-    def value(self) -> int:
-        """The number."""
-        return self._value
-
-    def set_value(self, value: int) -> None:
-        """Show another number, and tell when it is another."""
-        value = max(1, min(value, _MOST_ROWS))
-        self.setText(number(value))
-        if value != self._value:
-            self._value = value
-            self.value_changed.emit(value)
-
-    def restyle(self) -> None:
-        """Keep the width."""
-        super().restyle()
-        self.setFixedWidth(theme().px(56))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys count up and down."""
-        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.set_value(self._value + step)
-
-    def _take(self, typed: str) -> None:
-        typed = typed.strip()
-        if typed.isdecimal() and 1 <= int(typed) <= _MOST_ROWS and int(typed) != self._value:
-            self._value = int(typed)
-            self.value_changed.emit(self._value)
 
 
 class ExportPanel(SidePanel):
@@ -102,8 +57,7 @@ class ExportPanel(SidePanel):
         self._missing.hide()
         self._profile_field = Column(field(tr("Font profile"), self.profile), self._missing, spacing=4)
         self.split = CheckBox(tr("Split after"))
-        self.rows = RowsField()
-        self.rows.setAccessibleName(tr("Rows of each part"))
+        self.rows = CountField(_ROWS, _MOST_ROWS, tr("Rows of each part"))
         split = Row(self.split, self.rows, label(tr("rows"), tone="ink2"))
         split.add_stretch()
         self._split_field = Column(field(tr("Long table"), split), spacing=0)

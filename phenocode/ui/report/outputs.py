@@ -1,5 +1,7 @@
 """The list of outputs: only what the program can make today."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,12 +13,16 @@ from phenocode.ui.look.tokens import ICON
 from phenocode.ui.report.export_panel import STATEMENTS, TABLE
 from phenocode.ui.widgets.boxes import Themed, set_ground
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
+from phenocode.ui.widgets.labels import plain_tooltip
+from phenocode.ui.widgets.marks import paint_tag, tag_size
 from phenocode.ui.widgets.strokes import draw_words
 
 _KEY = Qt.ItemDataRole.UserRole
+_STALE = Qt.ItemDataRole.UserRole + 1
 _ROW = 32
 
 OUTPUTS = ((TABLE, mark("Coding table")), (STATEMENTS, mark("Statements (table)")))
+_NAMES = dict(OUTPUTS)
 _EDGE = 3
 
 
@@ -46,6 +52,18 @@ class OutputsList(Themed, QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_KEY) == output:
                 self.setCurrentRow(row)
+
+    def mark_stale(self, outputs: Collection[str]) -> None:
+        """Mark the outputs of which a file was written from an older version of the categories."""
+        for row in range(self.count()):
+            item = self.item(row)
+            key = item.data(_KEY)
+            stale = key in outputs
+            item.setData(_STALE, stale)
+            name = tr(_NAMES[key])
+            said = tr("{output}: stale, written from an older version of the categories", output=name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said if stale else name)
+            item.setToolTip(plain_tooltip(said) if stale else "")
 
     def restyle(self) -> None:
         """Lay the rows anew."""
@@ -82,6 +100,11 @@ class _Outputs(QStyledItemDelegate):
         place = QRectF(x, round(rect.center().y() - side / 2), side, side)
         paint_icon(painter, "page", place, "accent" if selected else "ink2", rtl)
         gap = along + side + present.px(8)
+        if index.data(_STALE):  # type: ignore[attr-defined]
+            size = tag_size(tr("stale"), "warning")
+            x = rect.x() + along if rtl else rect.right() - along - size.width()
+            tag = QRectF(x, round(rect.center().y() - size.height() / 2), size.width(), size.height())
+            paint_tag(painter, tag, tr("stale"), "warn", "warning", rtl)
         words = rect.adjusted(0, 0, -gap, 0) if rtl else rect.adjusted(gap, 0, 0, 0)
         font = present.interface_font("body", selected)
         draw_words(painter, words, str(index.data()), font, "ink", self._view.layoutDirection())  # type: ignore[attr-defined]

@@ -7,13 +7,15 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from phenocode.analysis.coding_table import CodingTable
+from phenocode.analysis.evidence import stale_evidence
 from phenocode.analysis.statement_rows import StatementRow
+from phenocode.commands.evidence import note_evidence
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.errors import Refusal
 from phenocode.exchange.page import profile_named
 from phenocode.i18n import tr, trn
 from phenocode.study.changes import ChangeSet
-from phenocode.study.records import Statement
+from phenocode.study.records import EvidenceKind, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.jobs import Job, Work
 from phenocode.ui.keys import heard_in, same_key
@@ -118,6 +120,8 @@ class ReportWorkspace(QWidget):
         """Make the chosen output anew from the study as it is now."""
         self._stale = False
         self._rest.stop()
+        stale = [one for one in stale_evidence(self._bridge.study) if one.kind is EvidenceKind.REPORT]
+        self.outputs.mark_stale({one.subject for one in stale})
         self._incomplete = incomplete_statements(self._bridge.study)
         self.incomplete.show_statements(self._incomplete)
         options = self.panel.options
@@ -316,6 +320,8 @@ class ReportWorkspace(QWidget):
         self._written = path
         self.panel.say("done", "info", tr("{file} is written.", file=path.name), [("folder", tr("Show in its folder"))])
         self._bridge.said.emit(tr("{file} is written.", file=path.name))
+        figures = {"statements": self._bridge.study.count_statements(), "codes": len(self._bridge.study.codes)}
+        self._bridge.do(note_evidence, EvidenceKind.REPORT, self._output, figures, origin=self)
 
     def _end_writing(self) -> None:
         if self._job is not None:

@@ -258,6 +258,10 @@ class EmptyPlace(Themed, QWidget):
         """Say another sentence."""
         self._label.setText(text)
 
+    def text(self) -> str:
+        """The sentence."""
+        return self._label.text()
+
 
 class SidePanel(Themed, QWidget):
     """A panel at the start or the end of a workspace: header, a body that scrolls, foot; folds to a strip.

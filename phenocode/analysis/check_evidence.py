@@ -1,0 +1,48 @@
+"""The check of evidence: what was computed or written on another state of the category system than the present one."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from phenocode.analysis.evidence import stale_evidence
+from phenocode.analysis.findings import Item
+from phenocode.i18n import mark, tr
+from phenocode.study.model import Study
+from phenocode.study.records import Evidence, EvidenceKind
+
+_KINDS: Mapping[EvidenceKind, str] = MappingProxyType(
+    {
+        EvidenceKind.SATURATION: mark("Saturation"),
+        EvidenceKind.MATRIX: mark("Matrix"),
+        EvidenceKind.REPORT: mark("Report"),
+        EvidenceKind.AGREEMENT: mark("Agreement"),
+    }
+)
+_SUBJECTS: Mapping[str, str] = MappingProxyType(
+    {
+        "codes": mark("initial codes"),
+        "first": mark("first layer"),
+        "first_layer": mark("first layer"),
+        "second": mark("second layer"),
+        "second_layer": mark("second layer"),
+        "encounter": mark("kinds of encounter"),
+        "participant": mark("participants"),
+        "setting": mark("settings"),
+        "table": mark("coding table"),
+        "statements": mark("statements"),
+        "matrix": mark("matrix"),
+        "saturation": mark("saturation"),
+    }
+)
+
+
+def check_evidence(study: Study) -> Iterator[Item]:
+    """The stale pieces of evidence, the oldest first; the name is what it is in words."""
+    return (Item((evidence.id,), (say_evidence(evidence),)) for evidence in stale_evidence(study))
+
+
+def say_evidence(evidence: Evidence) -> str:
+    """What a piece of evidence is, in words of the interface; parts of the subject are parted by spaces or dots."""
+    parts = evidence.subject.replace(".", " ").replace("/", " ").split()
+    subject = ", ".join(tr(_SUBJECTS[part]) if part in _SUBJECTS else part.replace("_", " ") for part in parts)
+    kind = tr(_KINDS[evidence.kind])
+    return tr("{kind}: {subject}", kind=kind, subject=subject) if subject else kind

@@ -1,0 +1,41 @@
+"""Evidence that was computed on the category system, and whether the system has become another since."""
+
+import hashlib
+from collections.abc import Iterable
+
+from phenocode.study.model import Study
+from phenocode.study.records import Evidence
+
+
+def fingerprint(study: Study) -> str:
+    """What tells the present category system from any other: names, parents, codings and selected statements.
+
+    Colours, positions, definitions and memos are left out: no figure depends on them. So are passages of literature.
+    """
+    passages = {statement.id for statement in study.passages_in_order()}
+    # NUL stands in no stored text, so the parts of a line can't run into each other.
+    lines: Iterable[Iterable[str]] = (
+        sorted(f"{code.id}\0{code.name}" for code in study.codes.values()),
+        sorted(f"{c.id}\0{c.layer.value}\0{c.parent_id or ''}\0{c.name}" for c in study.categories.values()),
+        sorted({f"{placement.code_id}\0{placement.category_id}" for placement in study.placements.values()}),
+        sorted(study.statements.keys() - passages),
+        sorted(
+            f"{coding.statement_id}\0{coding.code_id}"
+            for coding in study.codings.values()
+            if coding.statement_id not in passages
+        ),
+    )
+    digest = hashlib.sha256()
+    for part in lines:
+        digest.update("\0\0".join(part).encode())
+        digest.update(b"\0\0\0")
+    return digest.hexdigest()
+
+
+def stale_evidence(study: Study) -> list[Evidence]:
+    """What was computed on another state of the category system than the present one, the oldest first."""
+    if not study.evidence:
+        return []
+    present = fingerprint(study)
+    stale = (evidence for evidence in study.evidence.values() if evidence.fingerprint != present)
+    return sorted(stale, key=lambda evidence: (evidence.computed, evidence.id))

@@ -1,0 +1,73 @@
+"""Figures as files: SVG and PNG.
+
+In SVG the text is outlines. Text set as text would need the reader's computer to have the same face, and to shape
+Persian and order two directions as Qt does; many programs that take SVG do not. Title and description stay text, for
+screen readers and search.
+"""
+
+from typing import BinaryIO
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from phenocode.figures.application import ensure_application
+from phenocode.figures.figure import Figure
+from phenocode.figures.style import PRINT, Style
+
+DOTS_PER_INCH = 300
+"""Of a picture, where a px of the look is 1/96 inch."""
+
+_PX_PER_INCH = 96
+_METRES_PER_INCH = 0.0254
+_MOST_DOTS = 16_000  # across or down; a wider figure is written with fewer to the inch
+
+
+def write_svg(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: float = 0.0) -> None:
+    """Write a figure as SVG with a title and a description."""
+    ensure_application()
+    drawing = figure.draw(style, width)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setResolution(_PX_PER_INCH)
+    generator.setSize(QSize(round(drawing.width), round(drawing.height)))
+    generator.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
+    generator.setTitle(figure.title)
+    generator.setDescription(figure.description)
+    painter = QPainter(generator)
+    drawing.paint(painter, outlines=True)
+    painter.end()
+    out.write(buffer.data().data())
+
+
+def write_png(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: float = 0.0) -> tuple[int, int]:
+    """Write a figure as PNG at ``DOTS_PER_INCH``, title and description in it; its width and height in dots."""
+    image = picture_of(figure, style=style, width=width)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"png")
+    writer.setText("Title", figure.title)
+    writer.setText("Description", figure.description)
+    if not writer.write(image):
+        raise OSError(writer.errorString())
+    out.write(buffer.data().data())
+    return image.width(), image.height()
+
+
+def picture_of(figure: Figure, *, style: Style = PRINT, width: float = 0.0) -> QImage:
+    """A figure as a picture at ``DOTS_PER_INCH``."""
+    ensure_application()
+    drawing = figure.draw(style, width)
+    scale = min(DOTS_PER_INCH / _PX_PER_INCH, _MOST_DOTS / max(drawing.width, drawing.height))
+    image = QImage(round(drawing.width * scale), round(drawing.height * scale), QImage.Format.Format_RGB32)
+    per_metre = round(scale * _PX_PER_INCH / _METRES_PER_INCH)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    image.fill(drawing.ground)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    drawing.paint(painter)
+    painter.end()
+    return image

@@ -1,0 +1,139 @@
+"""Merging as pure rules: what becomes of all that hangs on cards which are folded into another of their layer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from phenocode.study.model import Study
+from phenocode.study.records import Category, InitialCode, KeptApart, Memo, Record
+
+_JOINED = ("definition", "referential", "structural", "is_not", "internal_horizon", "external_horizon", "relevance")
+
+
+@dataclass(slots=True)
+class Merge:
+    """The records that go and those that stay changed; what goes has to go first, for pairs are unique."""
+
+    deleted: list[Record] = field(default_factory=list)
+    updated: list[Record] = field(default_factory=list)
+
+
+def joined(kept: str, added: str) -> str:
+    """Two texts as one, neither lost, nothing said twice."""
+    if not added or added in kept:
+        return kept
+    return f"{kept}\n{added}" if kept else added
+
+
+def merge_codes(study: Study, gone: Sequence[InitialCode], into: InitialCode) -> Merge:
+    """Fold codes into another: statements, definitions, decisions to keep apart, memos and a place are kept.
+
+    It keeps its own name and place; without a place it takes that of the first that has one.
+    """
+    merge = Merge()
+    carrying = {coding.statement_id for coding in study.codings_with(into.id)}
+    place = list(study.placements_of(into.id))
+    definition = into.definition
+    for code in gone:
+        for coding in study.codings_with(code.id):
+            if coding.statement_id in carrying:
+                merge.deleted.append(coding)
+            else:
+                carrying.add(coding.statement_id)
+                merge.updated.append(replace(coding, code_id=into.id))
+        placements = study.placements_of(code.id)
+        if place:
+            merge.deleted += placements
+        else:
+            place = [replace(placement, code_id=into.id) for placement in placements]
+            merge.updated += place
+        definition = joined(definition, code.definition)
+    merge.updated.append(replace(into, definition=definition))
+    _merge_kept_apart(merge, study, gone, into)
+    _merge_notes(merge, study, gone, into)
+    return merge
+
+
+def merge_categories(study: Study, gone: Sequence[Category], into: Category) -> Merge:
+    """Fold categories into another: what stands under them, all texts, cases, memos and a parent are kept.
+
+    It keeps its own name, colour and parent; without a parent it takes that of the first that has one, and likewise
+    the name in the second language.
+    """
+    merge = Merge()
+    held = {placement.code_id for placement in study.placements_under(into.id)}
+    shown = {case.statement_id for case in study.cases_of(into.id)}
+    last = max((case.position for case in study.cases_of(into.id)), default=-1)
+    merged = into
+    for category in gone:
+        for placement in study.placements_under(category.id):
+            if placement.code_id in held:
+                merge.deleted.append(placement)
+            else:
+                held.add(placement.code_id)
+                merge.updated.append(replace(placement, category_id=into.id))
+        merge.updated += [replace(child, parent_id=into.id) for child in study.children_of(category.id)]
+        for case in study.cases_of(category.id):
+            if case.statement_id in shown:
+                merge.deleted.append(case)
+            else:
+                shown.add(case.statement_id)
+                last += 1
+                merge.updated.append(replace(case, category_id=into.id, position=last))
+        merged = merged_category(merged, category)
+    merge.updated.append(merged)
+    _merge_notes(merge, study, gone, into)
+    return merge
+
+
+def merged_category(into: Category, gone: Category) -> Category:
+    """``into`` with all that was written about ``gone``; it keeps its name and its parent, if it has one."""
+    texts: dict[str, Any] = {name: joined(getattr(into, name), getattr(gone, name)) for name in _JOINED}
+    return replace(
+        into,
+        parent_id=into.parent_id or gone.parent_id,
+        second_language_name=into.second_language_name or gone.second_language_name,
+        **texts,
+    )
+
+
+def _merge_kept_apart(merge: Merge, study: Study, gone: Sequence[InitialCode], into: InitialCode) -> None:
+    one = {code.id for code in gone} | {into.id}
+    decided = {_other(apart, into.id): apart for apart in study.kept_apart_of(into.id)}
+    changed: dict[str, KeptApart] = {}
+    deleted: dict[str, KeptApart] = {}
+    for code in gone:
+        for apart in study.kept_apart_of(code.id):
+            other = _other(apart, code.id)
+            if other in one:
+                deleted[apart.id] = apart
+            elif other in decided:
+                deleted[apart.id] = apart
+                kept = decided[other]
+                decided[other] = changed[other] = replace(kept, reason=joined(kept.reason, apart.reason))
+            else:
+                first, second = sorted((into.id, other))
+                decided[other] = changed[other] = replace(apart, code_id=first, other_id=second)
+    merge.deleted += deleted.values()
+    merge.updated += changed.values()
+
+
+def _merge_notes(
+    merge: Merge, study: Study, gone: Sequence[InitialCode] | Sequence[Category], into: InitialCode | Category
+) -> None:
+    """Memos are joined; a finding about a card that goes can't be found again, so its acceptance goes too."""
+    accepted = {one.id: one for card in gone for one in study.acceptances_about(card.id)}
+    merge.deleted += accepted.values()
+    memos = [memo for memo in (study.memo_on(card.id) for card in (into, *gone)) if memo is not None]
+    if not memos:
+        return
+    kept, *others = memos
+    text = kept.text
+    for memo in others:
+        text = joined(text, memo.text)
+    merge.deleted += others
+    merge.updated.append(Memo(kept.id, into.id, text))
+
+
+def _other(apart: KeptApart, code_id: str) -> str:
+    return apart.other_id if apart.code_id == code_id else apart.code_id

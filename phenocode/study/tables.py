@@ -1,0 +1,256 @@
+"""The study's records by id, with the indexes that questions about it need, kept in step by change sets."""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from phenocode.study.changes import Change
+from phenocode.study.records import (
+    Acceptance,
+    Attribute,
+    Case,
+    Category,
+    Check,
+    Coding,
+    ColumnMapping,
+    Evidence,
+    InitialCode,
+    Iteration,
+    KeptApart,
+    Memo,
+    Participant,
+    Placement,
+    Presupposition,
+    Recheck,
+    Record,
+    Setting,
+    Speaker,
+    Statement,
+    StudyInfo,
+    Transcript,
+)
+
+_StatementKey = tuple[int, int, int, str]
+
+
+def place_of(statement: Statement) -> _StatementKey:
+    """What orders the statements of a transcript."""
+    spans = statement.spans
+    if len(spans) == 1 and spans[0].start is not None and spans[0].end is not None:  # nearly all, when a study opens
+        return (spans[0].start, spans[0].end, statement.position, statement.id)
+    return (statement.start, statement.end, statement.position, statement.id)
+
+
+class Tables:
+    """Every record by id, and who belongs to whom; only ``apply`` changes it."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self.info: StudyInfo | None = None
+        self.settings: dict[str, Setting] = {}
+        self.attributes: dict[str, Attribute] = {}
+        self.participants: dict[str, Participant] = {}
+        self.transcripts: dict[str, Transcript] = {}
+        self.speakers: dict[str, Speaker] = {}
+        self.statements: dict[str, Statement] = {}
+        self.codes: dict[str, InitialCode] = {}
+        self.codings: dict[str, Coding] = {}
+        self.categories: dict[str, Category] = {}
+        self.placements: dict[str, Placement] = {}
+        self.cases: dict[str, Case] = {}
+        self.kept_apart: dict[str, KeptApart] = {}
+        self.memos: dict[str, Memo] = {}
+        self.acceptances: dict[str, Acceptance] = {}
+        self.rechecks: dict[str, Recheck] = {}
+        self.mappings: dict[str, ColumnMapping] = {}
+        self.iterations: dict[str, Iteration] = {}
+        self.presuppositions: dict[str, Presupposition] = {}
+        self.evidence: dict[str, Evidence] = {}
+        self._tables: dict[type, dict[str, Any]] = {
+            Setting: self.settings,
+            Attribute: self.attributes,
+            Participant: self.participants,
+            Transcript: self.transcripts,
+            Speaker: self.speakers,
+            Statement: self.statements,
+            InitialCode: self.codes,
+            Coding: self.codings,
+            Category: self.categories,
+            Placement: self.placements,
+            Case: self.cases,
+            KeptApart: self.kept_apart,
+            Memo: self.memos,
+            Acceptance: self.acceptances,
+            Recheck: self.rechecks,
+            ColumnMapping: self.mappings,
+            Iteration: self.iterations,
+            Presupposition: self.presuppositions,
+            Evidence: self.evidence,
+        }
+        self._last_place = -1
+        self._literature: set[str] = set()
+        self._speakers_in: dict[str | None, list[Speaker]] = {}
+        self._statements_in: dict[str | None, list[_StatementKey]] = {}
+        self._codings_of: dict[str, list[Coding]] = {}
+        self._codings_with: dict[str, dict[str, Coding]] = {}
+        self._placements_of: dict[str, list[Placement]] = {}
+        self._placements_under: dict[str, dict[str, Placement]] = {}
+        self._children: dict[str, dict[str, Category]] = {}
+        self._cases_of: dict[str, list[Case]] = {}
+        self._cases_with: dict[str, list[Case]] = {}
+        self._apart: dict[str, dict[str, KeptApart]] = {}
+        self._memo_on: dict[str, Memo] = {}
+        self._accepted: dict[tuple[Check, str], Acceptance] = {}
+        self._accepted_about: dict[str, dict[str, Acceptance]] = {}
+        self._recheck_of: dict[str, Recheck] = {}
+        self._indexes: dict[type, Callable[[Any, bool], None]] = {
+            Statement: self._index_statement,
+            Coding: self._index_coding,
+            Placement: self._index_placement,
+            Category: self._index_category,
+            Case: self._index_case,
+            KeptApart: self._index_kept_apart,
+            Memo: self._index_memo,
+            Acceptance: self._index_acceptance,
+            Recheck: self._index_recheck,
+            Transcript: self._index_transcript,
+            Speaker: self._index_speaker,
+        }
+        for record in records:
+            self._put(record, sort=False)
+        for places in self._statements_in.values():
+            places.sort()
+        for codings in self._codings_of.values():
+            codings.sort(key=_position)
+        for placements in self._placements_of.values():
+            placements.sort(key=_identity)
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Bring the study to the state after ``changes``."""
+        for change in changes:
+            if change.before is not None:
+                self._drop(change.before)
+            if change.after is not None:
+                self._put(change.after)
+
+    @property
+    def about(self) -> StudyInfo:
+        """The study's title, phenomenon, question and language."""
+        assert self.info is not None  # noqa: S101 - every study file has its row
+        return self.info
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, the study's own row first."""
+        yield self.about
+        for table in self._tables.values():
+            yield from table.values()
+
+    def find(self, record_id: str) -> Record | None:
+        """The record with this id, whatever its kind."""
+        for table in self._tables.values():
+            record: Record | None = table.get(record_id)
+            if record is not None:
+                return record
+        return self.info if self.info is not None and self.info.id == record_id else None
+
+    # Keeping the indexes
+
+    def _put(self, record: Record, *, sort: bool = True) -> None:
+        if isinstance(record, StudyInfo):
+            self.info = record
+            return
+        kind = type(record)
+        self._tables[kind][record.id] = record
+        index = self._indexes.get(kind)
+        if index is not None:
+            index(record, sort)
+
+    def _index_statement(self, record: Statement, sort: bool) -> None:
+        self._last_place = max(self._last_place, record.position)
+        places = self._statements_in.setdefault(record.transcript_id, [])
+        insort(places, place_of(record)) if sort else places.append(place_of(record))
+
+    def _index_coding(self, record: Coding, sort: bool) -> None:
+        codings = self._codings_of.setdefault(record.statement_id, [])
+        insort(codings, record, key=_position) if sort else codings.append(record)
+        self._codings_with.setdefault(record.code_id, {})[record.id] = record
+
+    def _index_placement(self, record: Placement, sort: bool) -> None:
+        placements = self._placements_of.setdefault(record.code_id, [])
+        insort(placements, record, key=_identity) if sort else placements.append(record)
+        self._placements_under.setdefault(record.category_id, {})[record.id] = record
+
+    def _index_category(self, record: Category, sort: bool) -> None:
+        if record.parent_id is not None:
+            self._children.setdefault(record.parent_id, {})[record.id] = record
+
+    def _index_memo(self, record: Memo, sort: bool) -> None:
+        self._memo_on[record.subject_id] = record
+
+    def _index_acceptance(self, record: Acceptance, sort: bool) -> None:
+        self._accepted[record.check, record.subject_id] = record
+        for subject in record.subject_id.split("+"):
+            self._accepted_about.setdefault(subject, {})[record.id] = record
+
+    def _index_case(self, record: Case, sort: bool) -> None:
+        self._cases_of.setdefault(record.category_id, []).append(record)
+        self._cases_with.setdefault(record.statement_id, []).append(record)
+
+    def _index_kept_apart(self, record: KeptApart, sort: bool) -> None:
+        self._apart.setdefault(record.code_id, {})[record.other_id] = record
+        self._apart.setdefault(record.other_id, {})[record.code_id] = record
+
+    def _index_recheck(self, record: Recheck, sort: bool) -> None:
+        self._recheck_of[record.statement_id] = record
+
+    def _index_transcript(self, record: Transcript, sort: bool) -> None:
+        if record.literature:
+            self._literature.add(record.id)
+
+    def _index_speaker(self, record: Speaker, sort: bool) -> None:
+        self._speakers_in.setdefault(record.transcript_id, []).append(record)
+
+    def _drop(self, record: Record) -> None:
+        if isinstance(record, StudyInfo):
+            self.info = None
+            return
+        del self._tables[type(record)][record.id]
+        match record:
+            case Statement():
+                keys = self._statements_in[record.transcript_id]
+                del keys[bisect_left(keys, place_of(record))]
+            case Coding():
+                self._codings_of[record.statement_id].remove(record)
+                del self._codings_with[record.code_id][record.id]
+            case Placement():
+                self._placements_of[record.code_id].remove(record)
+                del self._placements_under[record.category_id][record.id]
+            case Category(parent_id=str(parent)):
+                del self._children[parent][record.id]
+            case Memo():
+                self._memo_on.pop(record.subject_id, None)
+            case Acceptance():
+                self._accepted.pop((record.check, record.subject_id), None)
+                for subject in record.subject_id.split("+"):
+                    self._accepted_about[subject].pop(record.id, None)
+            case Case():
+                self._cases_of[record.category_id].remove(record)
+                self._cases_with[record.statement_id].remove(record)
+            case KeptApart():
+                self._apart[record.code_id].pop(record.other_id, None)
+                self._apart[record.other_id].pop(record.code_id, None)
+            case Transcript():
+                self._literature.discard(record.id)
+            case Speaker():
+                self._speakers_in[record.transcript_id].remove(record)
+            case Recheck():
+                self._recheck_of.pop(record.statement_id, None)
+            case _:
+                pass
+
+
+def _position(coding: Coding) -> tuple[int, str]:
+    return (coding.position, coding.id)
+
+
+def _identity(placement: Placement) -> str:
+    return placement.id

@@ -1,0 +1,1 @@
+"""Iterations: kept, compared, gone back to; the log of presuppositions beside."""

@@ -1,0 +1,1 @@
+"""The pool of meanings: statement cards in piles."""

@@ -1,0 +1,1 @@
+"""Codes that overlap, shown and decided upon."""

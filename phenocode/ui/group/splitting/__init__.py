@@ -1,0 +1,1 @@
+"""Splitting a card: what stands below it, to be chosen, and what the split would change."""

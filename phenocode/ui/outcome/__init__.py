@@ -1,0 +1,1 @@
+"""Outcome space: matrices, curves, coverage of settings, the referral chain."""
