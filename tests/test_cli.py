@@ -723,12 +723,16 @@ def test_the_demo_goes_the_whole_way_without_pictures(capsys, tmp_path, language
     assert answer["study"] == str(study)
     assert answer["pictures"] == 0
     assert sorted(answer["files"]) == sorted(str(path) for path in folder.iterdir() if path != study)
-    assert {Path(file).suffix for file in answer["files"]} == {".docx", ".csv"}
+    assert {Path(file).suffix for file in answer["files"]} == {".docx", ".csv", ".xlsx", ".svg", ".png"}
+    kinds = ("matrix-participant", "matrix-setting", "saturation", "selection", "iterations")
+    for name in (*(f"{kind}.{end}" for kind in kinds for end in ("docx", "svg", "png")), "referral.svg"):
+        assert (folder / name).stat().st_size > 1000, name
     whole, split = (len(Document(folder / f"table-1{end}.docx").tables) for end in ("", "-split"))
     assert whole == 1
     assert split > 1
     assert main(["info", str(study), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["language"] == language
+    told = json.loads(capsys.readouterr().out)
+    assert (told["language"], told["iterations"]) == (language, 2)
 
 
 def test_a_demo_without_qt_says_so_and_never_overwrites(capsys, tmp_path):

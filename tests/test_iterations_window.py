@@ -307,7 +307,7 @@ def compare_with_now(desk):
     one = keep(desk, "یک")
     gone = desk.category("ياري كردن")
     change_everything(desk)
-    desk.workspace._compare(one, "")
+    desk.workspace.compare(one, "")
     return desk.workspace.comparison, gone
 
 
@@ -461,7 +461,7 @@ def test_sides_are_changed_and_swapped(desk):
     rename_card(desk.session, desk.category("کنار هم").id, "با هم")
     second = keep(desk, "دو")
     rename_card(desk.session, desk.category("با هم").id, "همراه")
-    desk.workspace._compare(first, second)
+    desk.workspace.compare(first, second)
     view = desk.workspace.comparison
     view.later.setFocus()
     desk.press(Qt.Key.Key_Home)  # the present state stands first
@@ -475,7 +475,7 @@ def test_sides_are_changed_and_swapped(desk):
 
 def test_equal_versions_say_so(desk):
     one = keep(desk, "یک")
-    desk.workspace._compare(one, "")
+    desk.workspace.compare(one, "")
     view = desk.workspace.comparison
     assert view.same.isVisible()
     assert not view.list.isVisible()
@@ -503,7 +503,7 @@ def test_codes_without_a_category_stand_beside_the_board(desk):
     one = keep(desk, "یک")
     merge_cards(desk.session, desk.code("یاری").id, desk.code("کتابخوانی").id)
     rename_card(desk.session, desk.code("کتابخوانی").id, "خواندن")
-    desk.workspace._compare(one, "")
+    desk.workspace.compare(one, "")
     view = desk.workspace.comparison
     assert view.cards.has_pool
     names = {view.cards.pool._study.codes[e.id].name for e in view.cards.pool.model().entries}
@@ -522,7 +522,7 @@ def test_a_merge_and_what_went_into_it(desk):
     one = keep(desk, "یک")
     gone, into = desk.category("خاموشی"), desk.category("کنار هم")
     merge_cards(desk.session, gone.id, into.id)
-    desk.workspace._compare(one, "")
+    desk.workspace.compare(one, "")
     board = desk.workspace.comparison.cards.board
     assert "merged into کنار هم" in spoken(board, desk.key(gone))
     assert "merged with خاموشی" in spoken(board, desk.key(into))
@@ -735,7 +735,7 @@ def test_every_word_can_be_translated(qtbot, tmp_path):
     again.iterations.presuppositions.commit()
     versions(desk).show_iteration(one)
     versions(desk).begin_return()
-    again._compare(one, "")
+    again.compare(one, "")
     assert [offenders(part) for part in parts] == [set(), set()]
     said = [sentence for group in lines(again.comparison).items() for sentence in (group[0], *group[1])]
     assert [sentence for sentence in said if not is_fair(sentence)] == []

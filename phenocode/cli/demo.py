@@ -4,16 +4,35 @@ from collections.abc import Callable
 from pathlib import Path
 
 from phenocode.analysis.checks import run_checks
+from phenocode.analysis.matrices import Rows, build_matrix
+from phenocode.analysis.overlaps import find_overlaps
+from phenocode.analysis.people_table import build_people_table
+from phenocode.analysis.referrals import referrals
+from phenocode.analysis.saturation import measure_saturation
 from phenocode.analysis.search import Query, SearchIndex
-from phenocode.cli.answer import Answer
+from phenocode.analysis.selection import count_selection
+from phenocode.cli.answer import Answer, opened
 from phenocode.commands.correcting import prepare_correction, store_correction
-from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
+from phenocode.commands.exporting import (
+    can_draw,
+    coding_table,
+    export_iterations,
+    export_matrix,
+    export_people,
+    export_referrals,
+    export_saturation,
+    export_selection,
+    export_statements,
+    export_table,
+    statement_rows,
+)
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.sample import make_sample
 from phenocode.commands.session import Session
 from phenocode.commands.table_import import prepare_table, read_coding_tables
 from phenocode.errors import Refusal
 from phenocode.i18n import tr, trn
+from phenocode.study.records import Subject
 from phenocode.text.edits import Edit
 
 _SPLIT_ROWS = 12
@@ -50,12 +69,49 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
         rows = statement_rows(session)
         export_statements(rows, files[2], right_to_left=study.about.right_to_left, force=True)
         lines += [_read_back(session, file) for file in files]
+        lines.append(_find_overlaps(session))
     finally:
         session.close()
     pictures, said = _draw(study_file, folder, draw_pictures)
+    with opened(study_file, read_only=True) as session:  # after the window: only one of both can begin Qt
+        files += _write_figures(session, folder)
     lines += [file.name for file in [*files, *pictures]]
     value = {"study": str(study_file), "files": [str(file) for file in [*files, *pictures]], "pictures": len(pictures)}
     return Answer(value, lines + said)
+
+
+def _find_overlaps(session: Session) -> str:
+    """Look for codes that overlap; those kept apart on purpose are none."""
+    study = session.study
+    found = [pair for pair in find_overlaps(study) if study.kept_apart_from(pair.a.id, pair.b.id) is None]
+    return trn("1 pair of codes overlaps", "{n} pairs of codes overlap", len(found))
+
+
+def _write_figures(session: Session, folder: Path) -> list[Path]:
+    """The matrices, the curve, the counts, the referrals and the iterations, as tables and, where Qt is, drawn."""
+    study = session.study
+    language = study.about.language
+    endings = ("docx", "svg", "png") if can_draw() else ("docx",)
+    matrices = {rows: build_matrix(study, rows) for rows in (Rows.PARTICIPANT, Rows.SETTING)}
+    curve = measure_saturation(study)
+    selection = count_selection(study, session.source)
+    written = []
+    for ending in endings:
+        for rows, matrix in matrices.items():
+            written.append(folder / f"matrix-{rows.value}.{ending}")
+            export_matrix(matrix, written[-1], force=True)
+        written.append(folder / f"saturation.{ending}")
+        export_saturation(curve, written[-1], force=True)
+        written.append(folder / f"selection.{ending}")
+        export_selection(selection, written[-1], force=True)
+        written.append(folder / f"iterations.{ending}")
+        export_iterations(session, written[-1], force=True)
+    for ending in ("csv", *(one for one in endings if one != "docx")):
+        written.append(folder / f"referral.{ending}")
+        export_referrals(referrals(study), language, written[-1], force=True)
+    written.append(folder / "participants.xlsx")
+    export_people(build_people_table(study, Subject.PARTICIPANT), written[-1], force=True)
+    return written
 
 
 def _find(session: Session) -> str:

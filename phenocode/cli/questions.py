@@ -36,7 +36,7 @@ def info(arguments: argparse.Namespace) -> Answer:
         "second_layer": len(study.layer(Layer.SECOND)),
         "encounters": len(study.layer(Layer.ENCOUNTER)),
         "memos": len(study.memos),
-        "iterations": 0,
+        "iterations": len(study.iterations),
         "reviews": 0,
         "schema": SCHEMA_VERSION,
     }

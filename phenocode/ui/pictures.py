@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from phenocode.errors import Refusal
 from phenocode.i18n import speak
 from phenocode.ui.look import theme as look
+from phenocode.ui.people.window import PeopleWindow
 from phenocode.ui.settings import Settings
 from phenocode.ui.window import Window
 
@@ -39,17 +40,47 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
             if scheme == "light":
                 drawn.append(_grab(window, folder / "welcome.png"))
             if window.open_study(study) and window.workbench is not None:
-                for key in ("read", "group", "report"):
+                for key in ("read", "group", "outcome", "report"):
                     window.workbench.show_workspace(key)
                     if key == "read":
                         _select_first_statement(window)
                     drawn.append(_grab(window, folder / f"{key}-{scheme}.png"))
+                drawn += _draw_grouping(window, folder, scheme)
                 drawn += _draw_finding(window, folder, scheme)
             window.close()
             window.deleteLater()
             _settle(50)
     finally:
         memory.unlink(missing_ok=True)
+    return drawn
+
+
+def _draw_grouping(window: Window, folder: Path, scheme: str) -> list[Path]:
+    """Overlaps and the pool of meanings, two iterations compared, the curve, the participants."""
+    workbench = window.workbench
+    if workbench is None:
+        return []
+    workbench.show_workspace("group")
+    group = workbench.group
+    group.inspector.show_tab("overlap")
+    group.show_face("meanings")
+    drawn = [_grab(window, folder / f"meanings-{scheme}.png")]
+    iterations = workbench.bridge.study.iterations_in_order()
+    if len(iterations) > 1:
+        group.inspector.show_tab("iterations")
+        group.compare(iterations[0].id, iterations[-1].id)
+        drawn.append(_grab(window, folder / f"iterations-{scheme}.png"))
+    group.show_face("board")
+    workbench.show_workspace("outcome")
+    workbench.outcome.show_page("saturation")
+    drawn.append(_grab(window, folder / f"saturation-{scheme}.png"))
+    people = PeopleWindow(workbench.bridge, workbench)
+    people.open()
+    _settle(_SETTLE_MS)
+    if not people.grab().save(str(folder / f"people-{scheme}.png")):
+        raise Refusal("{file} can't be written there. Choose a folder in which you may write.", file="people.png")
+    drawn.append(folder / f"people-{scheme}.png")
+    people.close()
     return drawn
 
 

@@ -15,7 +15,7 @@ from phenocode.ui.widgets.labels import label
 
 # The texts: field of the record, its label, and the word that opens it while it is empty (none: it is always open).
 BEFORE_CASES = (
-    ("second_language_name", mark("Name in a second language"), mark("Second-language name")),
+    ("second_language_name", mark("Name in a second language"), mark("Translated name")),
     ("definition", mark("Definition"), ""),
     ("referential", mark("Referential aspect: what is focused on"), mark("Referential aspect")),
     ("structural", mark("Structural aspect: how it is composed"), mark("Structural aspect")),

@@ -1,7 +1,7 @@
 """Finding cards on the board: a field over it, all that is not called so steps back, from hit to hit by keys."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from phenocode.i18n import number, tr
@@ -18,7 +18,11 @@ from phenocode.ui.widgets.buttons import tool_button
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.labels import label
 
+# px at 100 %
 _FIELD = 240
+_LEAST_FIELD = 72
+_BUTTON = 24
+_GAPS = 72  # margins, and between the parts
 
 
 class FindBar(Themed, QWidget):
@@ -33,9 +37,9 @@ class FindBar(Themed, QWidget):
         self.field = TextField(tr("Find on the board"), icon="search", direction=direction)
         self.field.installEventFilter(self)
         self.count = label("", "caption", "ink2", tabular=True)
-        before = tool_button("chevron-up", tr("Previous hit"), "[", size=24)
-        after = tool_button("chevron-down", tr("Next hit"), "]", size=24)
-        close = tool_button("close", tr("End finding"), "Esc", size=24)
+        before = tool_button("chevron-up", tr("Previous hit"), "[", size=_BUTTON)
+        after = tool_button("chevron-down", tr("Next hit"), "]", size=_BUTTON)
+        close = tool_button("close", tr("End finding"), "Esc", size=_BUTTON)
         before.clicked.connect(lambda: self.stepped.emit(-1))
         after.clicked.connect(lambda: self.stepped.emit(1))
         close.clicked.connect(self.ended)
@@ -49,8 +53,18 @@ class FindBar(Themed, QWidget):
         self.init_theme()
 
     def restyle(self) -> None:
-        """A field of one width."""
-        self.field.setFixedWidth(theme().px(_FIELD))
+        """Share the width anew."""
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The field gives way where the board is narrow."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        px = theme().px
+        others = self.count.sizeHint().width() + px(3 * _BUTTON + _GAPS)
+        self.field.setFixedWidth(min(px(_FIELD), max(px(_LEAST_FIELD), self.width() - others)))
 
     def say(self, at: int, hits: int) -> None:
         """Which of how many hits is in focus; ``at`` is 0-based, -1 for none."""
@@ -60,6 +74,7 @@ class FindBar(Themed, QWidget):
             self.count.setText(tr("nothing is called so"))
         else:
             self.count.setText(tr("{at} of {hits}", at=number(at + 1) if at >= 0 else "–", hits=hits))
+        self._share_width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field."""

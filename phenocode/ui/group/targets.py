@@ -45,6 +45,8 @@ _WIDTH = 380
 _FORESEEN = 250  # beside the targets; under them where the workspace is narrow
 _ROW = 30
 _MOST_ROWS = 10
+_FEWEST_ROWS = 3
+_TOP = 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,26 +231,28 @@ class TargetPalette(Themed, QFrame):
 
     def _arrange(self) -> None:
         present = theme()
-        rows = min(max(self._found.rowCount(), 1), _MOST_ROWS)
-        list_height = present.px(_ROW) * rows
-        self.list.setFixedHeight(list_height)
-        room = self._workspace.width() - present.px(24)
+        top, edge = present.px(_TOP), present.px(12)
+        chrome = self._column.sizeHint().height() - self._body.sizeHint().height()
+        room = self._workspace.width() - 2 * edge
         width, beside = present.px(_WIDTH), present.px(_FORESEEN)
-        height = self._column.sizeHint().height() - self._body.sizeHint().height()
-        if self._foresee is None:
-            height += list_height
-        elif width + beside <= room:
-            width += beside
+        is_beside = self._foresee is not None and width + beside <= room
+        below = 0
+        if is_beside:
             self._body.setDirection(QBoxLayout.Direction.LeftToRight)
             self.foreseen.setFixedWidth(beside)
-            height += max(list_height, self._reserved(beside))
-        else:
+            width += beside
+        elif self._foresee is not None:
             self._body.setDirection(QBoxLayout.Direction.TopToBottom)
             across = min(width, room) - 2 * present.px(10)
             self.foreseen.setFixedWidth(across)
-            height += list_height + self._body.spacing() + self._reserved(across)
+            below = self._body.spacing() + self._reserved(across)
+        fitting = (self._workspace.height() - top - edge - chrome - below) // present.px(_ROW)
+        rows = min(max(self._found.rowCount(), 1), max(_FEWEST_ROWS, min(_MOST_ROWS, fitting)))
+        list_height = present.px(_ROW) * rows
+        self.list.setFixedHeight(list_height)
+        body = max(list_height, self._reserved(beside)) if is_beside else list_height + below
         width = min(width, room)
-        self.setGeometry((self._workspace.width() - width) // 2, present.px(56), width, height)
+        self.setGeometry((self._workspace.width() - width) // 2, top, width, chrome + body)
 
     def _reserved(self, width: int) -> int:
         self._tallest = max(self._tallest, self.foreseen.heightForWidth(width))

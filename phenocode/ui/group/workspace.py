@@ -104,7 +104,7 @@ class GroupWorkspace(Themed, QWidget):
     def show_place(self, place: Place) -> None:
         """Show a code or a category on the board and its whole card."""
         self._refresh_if_stale()
-        self._show_face("board")
+        self.show_face("board")
         card = self.views.record(place.id)
         if card is not None:
             self.views.show_card(card)
@@ -154,7 +154,7 @@ class GroupWorkspace(Themed, QWidget):
         self._stale = False
         self._board_stale = True
         self.inspector.refresh()
-        self._show_face(self._face)
+        self.show_face(self._face)
 
     def _detail(self) -> str:
         study = self._study
@@ -184,7 +184,7 @@ class GroupWorkspace(Themed, QWidget):
         self._to_tab("iterations")
         self.iterations.keep()
 
-    def _show_face(self, face: str) -> None:
+    def show_face(self, face: str) -> None:
         """Show the board, the piles or a comparison; while there is nothing, what to do first."""
         self._face = face
         empty = not (self._study.codes or self._study.categories) and not (
@@ -210,16 +210,17 @@ class GroupWorkspace(Themed, QWidget):
 
     def _turn_face(self) -> None:
         face = "meanings" if self._face == "board" else "board"
-        self._show_face(face)
+        self.show_face(face)
         self._faces[face].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _compare(self, before: str, after: str) -> None:
+    def compare(self, before: str, after: str) -> None:
+        """Show what changed between two iterations, given by id; an empty one is the present system."""
         if self.comparison.compare(before, after):
-            self._show_face("comparison")
+            self.show_face("comparison")
             self.comparison.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_to_board(self) -> None:
-        self._show_face("board")
+        self.show_face("board")
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_tab(self, tab: str) -> None:
@@ -303,12 +304,12 @@ class GroupWorkspace(Themed, QWidget):
         self.card.card_wanted.connect(self._show_id)
         self.card.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.checks.go.connect(self._reach)
-        self.faces.chosen.connect(self._show_face)
+        self.faces.chosen.connect(self.show_face)
         self.overlaps.card_wanted.connect(self._show_id)
         self.overlaps.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.meanings.go.connect(self._reach)
         self.meanings.card_wanted.connect(lambda card: self.show_place(Place("code", card)))
-        self.iterations.compare_wanted.connect(self._compare)
+        self.iterations.compare_wanted.connect(self.compare)
         self.comparison.closed.connect(self._back_to_board)
         self.comparison.go.connect(self._reach)
         self.inspector.folded_changed.connect(self._share_width)

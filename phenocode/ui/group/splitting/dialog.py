@@ -15,7 +15,7 @@ from phenocode.ui.group.splitting.tree import PartsTree
 from phenocode.ui.group.words import Card
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS
-from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.fields import TextField, field, section_label
 from phenocode.ui.widgets.labels import label
@@ -23,6 +23,7 @@ from phenocode.ui.widgets.strokes import draw_box
 
 _WIDTH = 640
 _HEIGHT = 560
+_LEAST_TREE = 130
 _FORESEEN = 84  # the room for what will change does not move the rest
 
 
@@ -64,6 +65,7 @@ class SplitDialog(Themed, QDialog):
         room = window.size() if window is not None else self.size()
         self.resize(min(present.px(_WIDTH), room.width()), min(present.px(_HEIGHT), room.height()))
         self.foreseen.setMinimumHeight(present.px(_FORESEEN))
+        self.tree.setMinimumHeight(present.px(_LEAST_TREE))
 
     def try_deed(self) -> None:
         """Split, as far as there is a name and something to go; a refusal leaves the questions open."""
@@ -117,7 +119,7 @@ class SplitDialog(Themed, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(content, 1)
+        column.addWidget(scrolled(content, "window"), 1)
         column.addWidget(foot)
         QWidget.setTabOrder(self.name, self.tree)
         QWidget.setTabOrder(self.tree, self.reason)
