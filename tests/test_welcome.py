@@ -102,6 +102,13 @@ def test_the_page_is_there_before_anything_heavy_is_loaded():
     assert done.stdout.strip() == "[]"
 
 
+def test_a_study_opens_before_the_workspaces_that_nobody_looks_at_are_loaded():
+    later = ("phenocode.ui.group.workspace", "phenocode.ui.outcome", "phenocode.ui.report.workspace", "docx")
+    script = f"import sys, phenocode.ui.workbench\nprint([m for m in sys.modules if m.startswith({later!r})])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 class TestSettings:
     def test_are_found_again(self, settings_of_its_own):
         first = Settings()

@@ -175,7 +175,7 @@ class TestTheWholeWay:
         folder = tmp_path / "pictures"
         folder.mkdir()
         drawn = pictures.draw_pictures(make_study(tmp_path), folder)
-        keys = ("read", "group", "report", "search", "correct")
+        keys = ("read", "group", "outcome", "report", "meanings", "saturation", "people", "search", "correct")
         assert [path.name for path in drawn] == [
             "welcome.png",
             *(f"{key}-{scheme}.png" for scheme in ("light", "dark") for key in keys),

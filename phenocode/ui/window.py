@@ -206,6 +206,7 @@ class Window(QMainWindow):
         bridge.changed.connect(self._follow)
         bridge.saved.connect(lambda: self.status.show_saving(session))
         bridge.checks.found.connect(self._show_state)
+        workbench.made.connect(lambda key, groups: self.menus.add_workspace(key, groups))
         workbench.shown.connect(self.menus.show_workspace)
         workbench.import_wanted.connect(self.tasks.import_files)
         workbench.people_wanted.connect(self.tasks.show_people)

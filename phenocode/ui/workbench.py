@@ -1,4 +1,10 @@
-"""An open study in the window: the rail, the workspaces, and what they ask of each other."""
+"""An open study in the window: the rail, the workspaces, and what they ask of each other.
+
+A study opens on its transcripts. The other workspaces, and what they need, are loaded when they are first wanted.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -12,14 +18,19 @@ from phenocode.ui.bridge import Bridge
 from phenocode.ui.correcting.page import CorrectionPage
 from phenocode.ui.frame.rail import Rail
 from phenocode.ui.group.findings import count_open
-from phenocode.ui.group.workspace import GroupWorkspace
-from phenocode.ui.outcome.workspace import OutcomeWorkspace
 from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
 from phenocode.ui.report.outputs import OUTPUTS
-from phenocode.ui.report.workspace import ReportWorkspace
 from phenocode.ui.search.desk import SearchDesk
 from phenocode.ui.widgets.panels import EmptyPlace
+
+if TYPE_CHECKING:
+    from phenocode.ui.group.workspace import GroupWorkspace
+    from phenocode.ui.outcome.workspace import OutcomeWorkspace
+    from phenocode.ui.report.workspace import ReportWorkspace
+
+    Workspace: TypeAlias = ReadWorkspace | GroupWorkspace | OutcomeWorkspace | ReportWorkspace
+    W = TypeVar("W", ReadWorkspace, GroupWorkspace, OutcomeWorkspace, ReportWorkspace)
 
 _WORKSPACE_OF = {
     "transcript": "read",
@@ -35,6 +46,7 @@ _WORKSPACE_OF = {
 class Workbench(QWidget):
     """The workspaces of one open study."""
 
+    made = Signal(str, object)  # a workspace's key, and its deeds by menu
     shown = Signal(str)  # a workspace's key
     import_wanted = Signal()
     people_wanted = Signal(object)  # a Place: a participant or a setting
@@ -45,22 +57,12 @@ class Workbench(QWidget):
         self.rail = Rail()
         self._stack = QStackedWidget()
         self.read = ReadWorkspace(self.bridge)
-        self.group = GroupWorkspace(self.bridge)
-        self.outcome = OutcomeWorkspace(self.bridge)
-        self.report = ReportWorkspace(self.bridge)
-        self._workspaces: dict[str, ReadWorkspace | GroupWorkspace | OutcomeWorkspace | ReportWorkspace] = {
-            "read": self.read,
-            "group": self.group,
-            "outcome": self.outcome,
-            "report": self.report,
-        }
+        self._workspaces: dict[str, Workspace] = {}
         self._trail: list[str] = []  # the workspaces from which one went to a place in another
         names = {"read": tr("Read"), "group": tr("Group"), "outcome": tr("Outcome"), "report": tr("Report")}
-        for key, workspace in self._workspaces.items():
-            self.rail.add(key, key, names[key], WORKSPACE_KEYS[key])
-            workspace.setMinimumWidth(1)  # large type in a small window folds panels, it does not widen the window
-            self._stack.addWidget(workspace)
-            workspace.go.connect(self.go)
+        for key, name in names.items():
+            self.rail.add(key, key, name, WORKSPACE_KEYS[key])
+        self._take_in("read", self.read)
         self.read.import_wanted.connect(self.import_wanted)
         self.rail.chosen.connect(self.show_workspace)
         layout = QHBoxLayout(self)
@@ -83,18 +85,43 @@ class Workbench(QWidget):
         """The key of the workspace that is shown."""
         return next(key for key, workspace in self._workspaces.items() if workspace is self._stack.currentWidget())
 
+    @property
+    def group(self) -> "GroupWorkspace":
+        """Where codes are put under categories."""
+        from phenocode.ui.group.workspace import GroupWorkspace  # noqa: PLC0415 - when it is first wanted
+
+        known = self._workspaces.get("group")
+        return known if isinstance(known, GroupWorkspace) else self._take_in("group", GroupWorkspace(self.bridge))
+
+    @property
+    def outcome(self) -> "OutcomeWorkspace":
+        """What the analysis comes to."""
+        from phenocode.ui.outcome.workspace import OutcomeWorkspace  # noqa: PLC0415 - when it is first wanted
+
+        known = self._workspaces.get("outcome")
+        return known if isinstance(known, OutcomeWorkspace) else self._take_in("outcome", OutcomeWorkspace(self.bridge))
+
+    @property
+    def report(self) -> "ReportWorkspace":
+        """What leaves the program."""
+        from phenocode.ui.report.workspace import ReportWorkspace  # noqa: PLC0415 - when it is first wanted
+
+        known = self._workspaces.get("report")
+        return known if isinstance(known, ReportWorkspace) else self._take_in("report", ReportWorkspace(self.bridge))
+
     def menus(self) -> dict[str, list[tuple[str, list[QAction]]]]:
-        """Each workspace's deeds by menu."""
+        """The deeds by menu of each workspace that was wanted so far."""
         return {key: workspace.menus() for key, workspace in self._workspaces.items()}
 
     def show_workspace(self, key: str) -> None:
         """Leave the present workspace for another."""
+        workspace = self._workspace(key)
         if key != self.active:
             self._workspaces[self.active].leave()
             self._show(key)
-        self._workspaces[key].setFocus()
+        workspace.setFocus()
         # An empty place has nothing to read or to group; the keyboard goes to what it offers.
-        for place in self._workspaces[key].findChildren(EmptyPlace):
+        for place in workspace.findChildren(EmptyPlace):
             if place.isVisible():
                 place.setFocus()
 
@@ -137,8 +164,26 @@ class Workbench(QWidget):
             dialog.done(QDialog.DialogCode.Rejected)
         self.leave()
         self.search.stop()
-        self.group.overlaps.stop()
+        if "group" in self._workspaces:
+            self.group.overlaps.stop()
         self.bridge.close()
+
+    def _workspace(self, key: str) -> "Workspace":
+        made: dict[str, Callable[[], Workspace]] = {
+            "read": lambda: self.read,
+            "group": lambda: self.group,
+            "outcome": lambda: self.outcome,
+            "report": lambda: self.report,
+        }
+        return made[key]()
+
+    def _take_in(self, key: str, workspace: "W") -> "W":
+        workspace.setMinimumWidth(1)  # large type in a small window folds panels, it does not widen the window
+        workspace.go.connect(self.go)
+        self._workspaces[key] = workspace
+        self._stack.addWidget(workspace)
+        self.made.emit(key, workspace.menus())
+        return workspace
 
     def _take_keyboard(self) -> None:
         """The keyboard goes to the workspace that is shown."""
