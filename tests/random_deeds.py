@@ -67,10 +67,13 @@ class Deeds:
         self.session = session
         self.random = random
         self.drawn: dict[str, int] = {}
+        self.possible: set[str] = set()  # whatever could have been drawn
 
     def do_one(self) -> bool:
         """One deed; answers whether it left a step."""
-        deed = self.random.choice(self._possible())
+        possible = self._possible()
+        self.possible.update(one.__name__ for one in possible)
+        deed = self.random.choice(possible)
         before = self.session.next_undo()
         try:
             deed()
@@ -215,10 +218,28 @@ class Deeds:
             uncode_statement(self.session, statement, self.random.choice(codes).id)
 
     def accept(self) -> None:
-        accept_finding(self.session, Check.STRADDLING, [self._statement()], self._name())
+        check, ids = self._finding()
+        accept_finding(self.session, check, ids, self._name())
 
     def revoke(self) -> None:
-        revoke_acceptance(self.session, Check.STRADDLING, [self._statement()])
+        left = list(self.session.study.acceptances.values())
+        if left and self.random.random() < 0.7:
+            one = self.random.choice(left)
+            revoke_acceptance(self.session, one.check, one.subject_id.split("+"))
+        else:
+            revoke_acceptance(self.session, *self._finding())
+
+    def _finding(self) -> tuple[Check, list[str]]:
+        """What a check could have found: in a statement, a transcript, a category, two or three codes."""
+        study = self.session.study
+        possible = [(Check.STRADDLING, [self._statement()])]
+        if study.transcripts:
+            possible.append((Check.NO_STATEMENTS, [self._transcript().id]))
+        if study.categories:
+            possible.append((Check.ONE_STATEMENT, [self.random.choice(list(study.categories))]))
+        if len(study.codes) > 2:
+            possible.append((Check.EQUAL_NAMES, self.random.sample(list(study.codes), self.random.choice((2, 3)))))
+        return self.random.choice(possible)
 
     def part(self) -> None:
         codes = self.session.study.codes_of(statement := self._statement())
@@ -325,7 +346,9 @@ class Deeds:
         remove_cards(self.session, self._cards(self._layer(), 2), reason=self._name())
 
     def memo(self) -> None:
-        subjects = [r.id for r in self.session.study.all_records()]
+        study = self.session.study
+        noted = (study.statements, study.codes, study.categories, study.transcripts, study.iterations)
+        subjects = [one for table in (*noted, study.participants, study.presuppositions) for one in table]
         write_memo(self.session, self.random.choice(subjects), self.random.choice(["", self._name()]))
 
     def describe_study(self) -> None:

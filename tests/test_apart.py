@@ -1,14 +1,16 @@
 """Smaller deeds of grouping: keeping apart, choosing cases, giving statements another code."""
 
+from dataclasses import replace
+
 import pytest
 
 from phenocode.commands.apart import bring_together, keep_apart
 from phenocode.commands.cases import choose_case
 from phenocode.commands.labels import say_step
 from phenocode.commands.recoding import recode_statements
-from phenocode.commands.statements import unmark_statements
+from phenocode.commands.statements import mark_statement, unmark_statements
 from phenocode.errors import Refusal
-from phenocode.study.records import CaseKind
+from phenocode.study.records import CaseKind, new_id
 from tests.grouped_study import open_copy, plant
 from tests.studies import picture_of
 
@@ -86,6 +88,17 @@ def test_only_a_negative_case_may_stand_elsewhere(g):
     with pytest.raises(Refusal, match="does not stand under A"):
         choose_case(g.session, g.id("A"), g.id("s3"), CaseKind.CORE)
     assert g.cases("A") == [("s3", "negative")]
+
+
+def test_a_passage_of_literature_is_no_case(g):
+    transcript = g.study.transcripts[g.study.statements[g.id("s0")].transcript_id]
+    document = replace(transcript, id=new_id(), name="کتاب", literature=True, participant_id=None)
+    g.session.run("test.document", {}, lambda tx: tx.insert(document))
+    passage = mark_statement(g.session, document.id, [(4, 11)], codes=["a"])
+    for kind in CaseKind:
+        with pytest.raises(Refusal, match="passage of literature is no case of A"):
+            choose_case(g.session, g.id("A"), passage.id, kind)
+    assert not g.study.cases
 
 
 def test_a_case_goes_with_its_statement(g):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from phenocode.commands.categories import describe_card, make_category, rename_card
 from phenocode.commands.statements import code_statement
@@ -11,6 +12,7 @@ from phenocode.study.records import Layer, Placement, new_id
 from phenocode.ui.group.cards import new_place
 from phenocode.ui.group.layout import Node, column_places, flowed, stack
 from phenocode.ui.place import Place
+from phenocode.ui.widgets.labels import ElidedLabel
 from tests.board_study import make_desk
 
 
@@ -220,6 +222,18 @@ def test_screen_readers_meet_every_card(desk):
     pool = QAccessible.queryAccessibleInterface(desk.pool)
     spoken = pool.child(0).text(QAccessible.Text.Name)
     assert spoken == "کتابخوانی, Initial code, 1 statement, under no category"
+
+
+def test_the_title_of_the_workspace_is_whole_at_every_width(qtbot, desk):
+    header = desk.workspace.header
+    title, detail = (label for label in header.findChildren(ElidedLabel))
+    for width in (1600, 1300, 1180, 1100, 1024, 900):
+        for face in ("board", "meanings"):
+            desk.workspace.resize(width, 820)
+            desk.workspace.show_face(face)
+            QApplication.processEvents()
+            for part in (title, detail):
+                assert not part.isVisible() or part.width() >= part.sizeHint().width(), (width, face, part.text())
 
 
 def test_headings_count_the_categories(desk):

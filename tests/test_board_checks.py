@@ -215,6 +215,29 @@ def test_escape_and_a_blank_reason_leave_nothing(qtbot, desk):
     desk.press(Qt.Key.Key_Escape)
 
 
+def test_going_elsewhere_decides_nothing_and_the_reason_waits(qtbot, desk):
+    checks = desk.workspace.checks
+    desk.press(Qt.Key.Key_F8)
+    child = child_of(desk, "codes_without_first_layer")
+    checks.tree.setCurrentIndex(child)
+    steps = len(desk.session.history())
+    desk.press(Qt.Key.Key_A)
+    desk.type("هنوز")
+    desk.board.setFocus()
+    assert not checks.reason.isVisible()
+    assert len(desk.session.history()) == steps
+    desk.press(Qt.Key.Key_F8)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_A)
+    assert checks.reason.text() == "", "another finding has its own"
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_A)
+    assert checks.reason.text() == "هنوز"
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: left(desk, "codes_without_first_layer") == [("کتابخوانی", "هنوز")])
+
+
 def test_a_straddling_statement_may_be_left_without_a_reason(qtbot, desk):
     statement = desk.study.statements_with(desk.code("سکوت").id)[0]
     code_statement(desk.session, statement.id, "گفت‌وگو")

@@ -206,6 +206,7 @@ def test_a_card_is_put_before_another_or_last(session, tree):
     assert [card.name for card in cards_of(session.study, "code")] == ["d", "b", "c", "a"]
     steps = session.history()
     reorder_card(session, tree["a"], None)
+    reorder_card(session, tree["b"], tree["b"])
     assert session.history() == steps
     reorder_card(session, tree["4"], tree["3"])
     assert [card.name for card in cards_of(session.study, "second")] == ["4", "3"]

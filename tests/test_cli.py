@@ -713,7 +713,7 @@ def test_ctrl_c_ends_a_command_quietly_and_leaves_nothing(study, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
-def test_the_demo_goes_the_whole_way_without_pictures(capsys, tmp_path, language):
+def test_the_demo_goes_the_whole_way_without_pictures(qapp, capsys, tmp_path, language):
     folder = tmp_path / "نمونه" / language
     assert run_command(["demo", str(folder), "--language", language, "--json"]) == 0
     out, err = capsys.readouterr()
@@ -735,7 +735,15 @@ def test_the_demo_goes_the_whole_way_without_pictures(capsys, tmp_path, language
     assert (told["language"], told["iterations"]) == (language, 2)
 
 
-def test_a_demo_without_qt_says_so_and_never_overwrites(capsys, tmp_path):
+def test_without_qt_the_window_says_so_in_a_line(capsys, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "shiboken6", None)
+    assert main([]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("Qt can't be used here, so there is no window.")
+
+
+def test_a_demo_without_qt_says_so_and_never_overwrites(qapp, capsys, tmp_path):
     def no_qt(*_):
         raise ImportError("no Qt")
 

@@ -17,6 +17,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from phenocode.__main__ import main
+from phenocode.commands.apart import keep_apart
+from phenocode.commands.session import Session
 from phenocode.exchange.cells import unguard
 from tests.test_cli import NEW, Shell, fingerprint
 
@@ -74,6 +76,22 @@ def test_overlaps(shell, study):
     assert "  Statements in common: 1 of 2." in told
     assert "1 pair of codes overlaps" in told
     assert fingerprint(study) == before
+
+
+def test_codes_kept_apart_on_purpose_are_no_overlap_any_more(shell, study):
+    (pair,) = shell.json("overlaps", study)
+    assert pair["kept_apart"] is None
+    shell.done("rename", study, "code", "نوبتی کار", "کار نوبتیِ شب")
+    session = Session.open(study, researcher="N")
+    keep_apart(session, *pair["ids"], reason="روز و شب")
+    session.close()
+    assert shell.json("overlaps", study) == []
+    told = shell.done("overlaps", study).splitlines()
+    assert told == ["0 pairs of codes overlap", "1 pair is kept apart on purpose."]
+    (apart,) = shell.json("overlaps", study, "--kept-apart")
+    assert (apart["ids"], apart["kept_apart"]) == (pair["ids"], "روز و شب")
+    told = shell.done("overlaps", study, "--kept-apart").splitlines()
+    assert told[-2:] == ["  kept apart on purpose [روز و شب]", "1 pair of codes overlaps"]
 
 
 def test_saturation(shell, study):
@@ -140,7 +158,7 @@ def test_saturation_in_a_sheet(shell, study, tmp_path):
     expected = [["مصاحبه", "تازه", "مجموع", "نسبت دور"], ["م۲", 2, 2, ""], ["P1", 1, 3, ""], ["م۳", 0, 3, 0]]
     assert sheet_of(tmp_path / "s.xlsx") == (expected, True)
     shell.done("export", "saturation", study, tmp_path / "s.csv", *words, "--unit", "first_layer")
-    assert csv_of(tmp_path / "s.csv")[0][1:] == [["م۲", "1", "1", ""], ["P1", "1", "2", ""], ["م۳", "0", "2", "0.0"]]
+    assert csv_of(tmp_path / "s.csv")[0][1:] == [["م۲", "1", "1", ""], ["P1", "1", "2", ""], ["م۳", "0", "2", "0"]]
 
 
 def test_the_sheet_of_an_english_study_runs_from_the_left(shell, tmp_path):
@@ -273,6 +291,11 @@ def test_iterations_and_what_differs_between_them(shell, study, tmp_path):
     shell.done("export", "iterations", study, tmp_path / "i.csv")
     rows, _ = csv_of(tmp_path / "i.csv")
     assert [row[0] for row in rows] == ["دور تحلیل", "دور ۱"]
+    assert [row[8] for row in rows] == ["پوشش (درصد)", "40"]  # two of five statements
+    assert shell.json("iterations", study, "list")[0]["coverage"] == 0.4
+    shell.done("export", "iterations", study, tmp_path / "i.docx")
+    cells = [cell.text for table in docx.Document(tmp_path / "i.docx").tables for cell in table.column_cells(3)]
+    assert cells[-2:] == ["پوشش (درصد)", "۴۰"]
     answer = shell.json("export", "iterations", study, tmp_path / "d.docx", "--from", "دور 1", "--to", "now")
     assert answer["rows"] == 1
     document = docx.Document(tmp_path / "d.docx")
@@ -282,7 +305,7 @@ def test_iterations_and_what_differs_between_them(shell, study, tmp_path):
     assert ".docx, .xlsx, .csv" in other
     assert "--to" in shell.refused("export", "iterations", study, tmp_path / "e.csv", "--from", "دور ۱")
     assert "دور ۹" in shell.refused("export", "iterations", study, tmp_path / "e.csv", "--from", "دور ۹", "--to", "now")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["d.docx", "i.csv", study.name]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["d.docx", "i.csv", "i.docx", study.name]
 
 
 @pytest.mark.parametrize(
@@ -299,6 +322,25 @@ def test_wrong_usage_is_status_2(shell, words):
     status, out, err = shell(*words)
     assert (status, out) == (2, "")
     assert err[0].startswith("usage: phenocode")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["overlaps", "x", "--threshold", "50.5"], "50.5 is no whole number"),
+        (["saturation", "x", "--base", "چهار"], "چهار is no whole number"),
+        (["saturation", "x", "--threshold", "0,1"], "0,1 is no number such as 0.05"),
+    ],
+)
+def test_what_is_no_number_is_said_in_words(shell, words, sentence):
+    status, _, err = shell(*words)
+    assert status == 2
+    assert err[-1].endswith(sentence)
+
+
+def test_numbers_may_be_written_in_persian(shell, study):
+    value = shell.json("saturation", study, "--base", "۲", "--run", "١", "--threshold", "۰٫۵")
+    assert (value["base"], value["run"], value["threshold"]) == (2, 1, 0.5)
 
 
 def test_an_empty_study_has_nothing_to_tell(shell, tmp_path):

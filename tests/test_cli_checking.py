@@ -11,7 +11,7 @@ from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.study.records import Participant, new_id
 from tests.studies import add_transcript, make_session
-from tests.test_cli import Shell, fingerprint
+from tests.test_cli import NEW, Shell, fingerprint
 
 TEXT = "مصاحبه‌گر: چرا؟\nک۱: هر روز می‌روم و کتاب می‌خوانم و هر بار با کسی تازه آشنا می‌شوم.\n"
 
@@ -127,6 +127,25 @@ def test_refusals(shell, study):
     assert "nothing to choose from" in shell.refused("accept", study, "interviewer_words", "x", "--reason", "r")
     assert "nothing to choose from" in shell.refused("accept", study, "near_code_names", "x", "--again")
     assert fingerprint(study) == before
+
+
+def test_an_interview_has_the_statements_of_its_participant_that_lie_nowhere_yet(shell, tmp_path):
+    study = tmp_path / "s.pheno"
+    shell.done("new", study, *NEW)
+    for name in ("A", "B"):
+        (tmp_path / f"{name}.txt").write_text(f"Interviewer: Why?\n{name}1: Words of {name}.\n", encoding="utf-8")
+        shell.done("import", study, tmp_path / f"{name}.txt", "--participant", name)
+    (tmp_path / "t.csv").write_text("statement,code,participant\nfrom my notes,c,A\n", encoding="utf-8")
+    shell.done("import-table", study, tmp_path / "t.csv")
+    selected = {one["interview"]: one["statements"] for one in shell.json("selection", study)["per_interview"]}
+    assert selected == {"A": 1, "B": 0}
+    assert [one["names"] for one in finding(shell, study, "interviews_without_statements")["items"]] == [["B"]]
+
+
+def test_a_refusal_never_says_what_a_participant_said(shell, study):
+    line = shell.refused("accept", study, "uncoded_statements", "x", "--reason", "r")
+    assert line.endswith(f"Choose from: {statement_of(study)[:8]}.")
+    assert "هر روز" not in line
 
 
 def test_an_unknown_check_is_wrong_usage_and_names_the_checks(shell, study):

@@ -72,6 +72,9 @@ def test_an_iteration_is_kept_and_listed(shell, study):
     )
     assert said[2].startswith("دور دوم, ")
     assert said[4:] == ["  The present category system is the same."]
+    shell.done("move", study, "second", "Being", "ابزاری")
+    shell.done("iterations", study, "keep", "دور سوم", "--reason", "همه")
+    assert "coverage: 100 %" in shell.done("iterations", study, "list").splitlines()[5]
 
 
 def test_the_present_system_is_compared_with_a_kept_one(shell, study):
@@ -116,6 +119,7 @@ def test_an_iteration_is_brought_back_and_that_is_undone(shell, study):
     assert shell.json("iterations", study, "diff", "یکم", "now")["changes"] == []
     assert shell.json("iterations", study, "list")[0]["current"] is True
     assert "nothing was changed" in shell.done("iterations", study, "restore", "یکم")
+    assert shell.json("iterations", study, "restore", "یکم")["step"] is None
     shell.done("undo", study)
     assert len(shell.json("iterations", study, "diff", "یکم", "now")["changes"]) > 0
     assert "again" in shell.done("iterations", study, "restore", "یکم")
@@ -162,6 +166,14 @@ def test_presuppositions_are_added_and_listed(shell, study):
     assert second["text"] == "هیچ‌کس دیر نمی‌آید"
     assert "همه کتاب را دوست دارند" in shell.done("presuppositions", study, "list")
     assert "needs words" in shell.refused("presuppositions", study, "add", " ")
+
+
+def test_reasons_and_entries_of_several_lines_are_printed_in_one(shell, study):
+    shell.done("iterations", study, "keep", "یکم", "--reason", "نخست\nسپس")
+    assert shell.done("iterations", study, "list").splitlines()[0].endswith(": نخست سپس")
+    assert shell.json("iterations", study, "list")[0]["reason"] == "نخست\nسپس"
+    shell.done("presuppositions", study, "add", "یک\nدو")
+    assert shell.done("presuppositions", study, "list").endswith(": یک دو\n")
 
 
 def test_measured_saturation_is_noted_when_asked_for(shell, study):

@@ -126,6 +126,39 @@ def test_equal_systems_do_not_differ():
     assert same_system(garden().study(), garden().study())
 
 
+def test_a_statement_without_a_code_makes_another_system():
+    other = garden()
+    other.statement("s11", "T1", (900, "new"))
+    assert not same_system(garden().study(), other.study())
+    assert not same_system(other.study(), garden().study())
+
+
+def test_of_several_cards_to_which_all_went_the_smallest_is_the_one():
+    def change(b):
+        without(b, "loose")
+        for number, code in enumerate(("carrying", "silence", "talking")):
+            b.records[f"s10 {code}"] = Coding(f"s10 {code}", "s10", code, number)
+
+    assert ("merged", "code", "silence", ("loose",)) in told(changed(change))
+
+    def change_back(b):
+        b.new_code("new")
+        for code in ("carrying", "silence"):
+            b.records[f"s10 {code}"] = Coding(f"s10 {code}", "s10", code, 1)
+        b.records["s10 new"] = Coding("s10 new", "s10", "new", 2)
+
+    before, after = garden(), garden()
+    change_back(before)
+    without(before, "new")
+    change_back(after)
+    for code in ("loose", "carrying", "silence"):
+        for record in list(after.records.values()):
+            if isinstance(record, Coding) and (record.statement_id, record.code_id) == ("s10", code):
+                del after.records[record.id]
+    difference = told(compare(before.study(), after.study()))
+    assert [change for change in difference if change[0] == "split"] == [("split", "code", "loose", ("new",))]
+
+
 def test_a_new_card():
     def change(b):
         b.second("Season", "With oneself")

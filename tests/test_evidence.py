@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from phenocode.analysis.checks import run_checks
 from phenocode.analysis.evidence import fingerprint, stale_evidence
 from phenocode.analysis.saturation import Unit, measure_saturation
+from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.categories import describe_card, make_category, make_code, move_cards, rename_card, reorder_card
 from phenocode.commands.evidence import note_evidence, note_saturation
 from phenocode.commands.memos import write_memo
@@ -19,6 +21,7 @@ from phenocode.commands.session import Session
 from phenocode.commands.statements import code_statement, explain_choice, mark_statement, uncode_statement
 from phenocode.study.model import Study
 from phenocode.study.records import (
+    Check,
     Coding,
     Evidence,
     EvidenceKind,
@@ -187,6 +190,27 @@ def test_a_study_that_is_read_only_notes_nothing_and_refuses_nothing(session):
     assert not session.study.evidence
 
 
+def test_what_was_left_stale_on_purpose_counts_again_once_it_was_computed_anew(session):
+    note_evidence(session, EvidenceKind.MATRIX, "setting", {})
+    (noted,) = session.study.evidence.values()
+    rename_card(session, the_code(session).id, "دیگر")
+    accept_finding(session, Check.STALE_EVIDENCE, [noted.id], "برای پیوست کهنه بس است")
+    accepted = picture_of(session.study)
+    assert run_checks(session.study).finding(Check.STALE_EVIDENCE).count == 0
+    note_evidence(session, EvidenceKind.MATRIX, "setting", {"n": 2})
+    assert not session.study.acceptances
+    rename_card(session, the_code(session).id, "باز دیگر")
+    assert run_checks(session.study).finding(Check.STALE_EVIDENCE).count == 1
+    session.undo()
+    # The note stays whatever is taken back, and so does what went with it.
+    assert session.undo().label == "finding.accept"
+    assert not session.study.acceptances
+    assert picture_of(session.study) == picture_of(session._file.read_study()) != accepted
+    assert session.redo().label == "finding.accept"
+    assert not session.study.acceptances
+    assert picture_of(session.study) == picture_of(session._file.read_study())
+
+
 # Undo passes over notes
 
 
@@ -247,12 +271,13 @@ def test_notes_and_undo_survive_a_restart(session):
 
 
 def without_evidence(study):
-    records = [record for record in study.all_records() if not isinstance(record, Evidence)]
-    return picture_of(Study(records))
+    """All but evidence and what was left on purpose of it: a note that undo passes over takes that along."""
+    gone = [*study.evidence.values(), *(a for a in study.acceptances.values() if a.check is Check.STALE_EVIDENCE)]
+    return picture_of(Study(record for record in study.all_records() if record not in gone))
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.integers(0, 10_000), st.lists(st.sampled_from("ddduurrnno"), max_size=25))
+@given(st.integers(0, 10_000), st.lists(st.sampled_from("ddduurrnnoa"), max_size=25))
 def test_any_walk_through_deeds_undo_redo_and_notes(tmp_path_factory, seed, moves):
     session = make_session(tmp_path_factory.mktemp("notes"))
     add_transcript(session, INTERVIEW)
@@ -275,6 +300,12 @@ def test_any_walk_through_deeds_undo_redo_and_notes(tmp_path_factory, seed, move
             elif move == "n":
                 notes += 1
                 note_evidence(deeds.session, EvidenceKind.REPORT, "table", {"n": notes})
+            elif move == "a" and notes:
+                (noted,) = deeds.session.study.evidence
+                if not deeds.session.study.acceptances_about(noted):
+                    accept_finding(deeds.session, Check.STALE_EVIDENCE, [noted], "بس است")
+                    done.append(without_evidence(deeds.session.study))
+                    undone.clear()
             elif move == "o":
                 path = deeds.session.path
                 deeds.session.close()

@@ -854,7 +854,7 @@ class TestOtherSpeakers:
         path = tmp_path / "a.txt"
         path.write_text("نخست: یک.\nدوم: دو.\nنخست: سه.\n", encoding="utf-8")
         shown = window(path)
-        assert [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]
+        qtbot.waitUntil(lambda: [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)] != [])
         entry(shown, "a.txt").take_as(Kind.LITERATURE)
         shown.model.edited.emit()
         assert not [one for one in shown.preview.findChildren(Notice) if one.isVisibleTo(shown)]

@@ -294,6 +294,15 @@ def test_in_a_focus_group_each_speaker_is_a_participant(session):
     assert session.undo() is not None
 
 
+def test_what_is_decided_of_a_label_in_an_import_leaves_who_it_stands_for_in_a_group(session):
+    (imported,) = store_import(session, [group()], roles={"مجری": Role.INTERVIEWER})
+    before = session.study.speaker_of("م۱", imported.transcript.id)
+    assert before.participant_id is not None
+    store_import(session, [document(interview(1))], roles={"م۱": Role.INTERVIEWER})
+    assert session.study.speaker_of("م۱", imported.transcript.id) == before
+    assert session.study.role_of("م۱") is Role.INTERVIEWER
+
+
 def test_who_has_the_same_label_in_another_group_is_somebody_else(session):
     store_import(session, [group()], roles={"مجری": Role.INTERVIEWER})
     other = GROUP.replace("خانهٔ", "باغ")

@@ -3,6 +3,7 @@
 import pytest
 
 from phenocode.commands import session as session_module
+from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.interviews import (
     describe_interview,
     describe_participant,
@@ -15,7 +16,7 @@ from phenocode.commands.interviews import (
 from phenocode.commands.memos import write_memo
 from phenocode.commands.statements import mark_statement, unmark_statements
 from phenocode.errors import Refusal
-from phenocode.study.records import Consent, Role
+from phenocode.study.records import Check, Consent, Role
 from tests.studies import add_transcript, make_session, picture_of
 
 
@@ -141,10 +142,11 @@ def test_a_transcript_with_statements_stays(session):
     with pytest.raises(Refusal, match=r"Statements lie in ک۲ \(1\)"):
         remove_transcript(session, transcript.id)
     unmark_statements(session, [marked.id])
+    accept_finding(session, Check.NO_STATEMENTS, [transcript.id], "تنها برای آشنایی")
     before = picture_of(session.study)
     remove_transcript(session, transcript.id)
     assert [t.name for t in session.study.interviews()] == ["ک۱"]
-    assert not session.study.memos
+    assert (session.study.memos, session.study.acceptances) == ({}, {})
     session.undo()
     assert picture_of(session.study) == before
     assert session.source(transcript.source_id).text == "س: سه\nج: چهار"

@@ -1,8 +1,11 @@
 """Iterations: kept with a name and a reason, described, removed, brought back whole in one step."""
 
+import hashlib
+import json
 import random
 import sqlite3
-from dataclasses import replace
+import zlib
+from dataclasses import MISSING, fields, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 
 from phenocode.analysis.differences import same_system
 from phenocode.analysis.iteration_table import iteration_table, kept_systems, say_day
+from phenocode.analysis.measures import percent_in_table, whole_percent
 from phenocode.commands import iterations as iterations_module
 from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.apart import keep_apart
@@ -46,8 +50,10 @@ from phenocode.commands.statements import (
     unmark_statements,
 )
 from phenocode.errors import Refusal
+from phenocode.store import versions
+from phenocode.store.schema import RECORD_TABLES
 from phenocode.store.versions import dump_version
-from phenocode.study.records import CaseKind, Check, Layer
+from phenocode.study.records import CaseKind, Category, Check, Layer, Setting, new_id
 from phenocode.text.edits import Edit
 from tests.random_deeds import INTERVIEW, Deeds
 from tests.studies import add_transcript, make_session, picture_of
@@ -446,6 +452,91 @@ def test_codings_that_changed_places_come_back(session):
     assert system_of(session.study) == kept
 
 
+def test_a_version_stored_before_a_field_and_a_table_were_added_can_still_be_read(session):
+    iteration = keep_iteration(session, "یکم", reason="دلیل")
+    connection = session._file._connection
+    tables = json.loads(zlib.decompress(connection.exec_driver_sql("SELECT content FROM version").scalar()))
+    place = tables["category"]["fields"].index("external_horizon")
+    for row in (tables["category"]["fields"], *tables["category"]["rows"]):
+        del row[place]
+    place = tables["transcript"]["fields"].index("direction")
+    for row in (tables["transcript"]["fields"], *tables["transcript"]["rows"]):
+        row.insert(place + 1, "known no more")
+    del tables["category_case"]
+    content = json.dumps(tables).encode()
+    older = hashlib.sha256(content).hexdigest()
+    connection.exec_driver_sql("INSERT INTO version VALUES (?, ?)", (older, zlib.compress(content)))
+    session.run("test.older", {}, lambda tx: tx.update(replace(iteration, version_id=older)))
+    version = session.version(iteration.id)
+    assert version.categories == session.study.categories
+    assert version.codings == session.study.codings
+    assert (version.cases, len(session.study.cases)) == ({}, 1)
+    # A field that has no default can't be missing.
+    del tables["category"]["fields"][0]
+    with pytest.raises(ValueError, match="zip"):
+        versions._records(Category, tables["category"])
+
+
+def test_every_field_that_need_not_be_given_has_its_default_in_a_row():
+    for kind, table in RECORD_TABLES.items():
+        given = {field.name for field in fields(kind) if field.default is not MISSING}
+        assert table.default_row.keys() == given
+    assert RECORD_TABLES[Setting].default_row == {"attributes": "[]"}
+
+
+def test_whether_a_system_is_the_present_one_does_not_hang_on_the_ids_of_its_links(session):
+    iteration = keep_iteration(session, "یکم", reason="دلیل")
+    links = [*session.study.cases.values(), *session.study.codings.values(), *session.study.placements.values()]
+    links += session.study.memos.values()
+
+    def make_anew(transaction):
+        transaction.delete(*links)
+        transaction.insert(*(replace(link, id=new_id()) for link in links))
+
+    session.run("test.anew", {}, make_anew)
+    assert same_system(session.version(iteration.id), session.study)
+    choose_case(session, categories_of(session)["با هم بودن"].id, statement_of(session, "همسایه").id, CaseKind.NEGATIVE)
+    assert not same_system(session.version(iteration.id), session.study)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(range(4)), st.permutations(range(2)))
+def test_codings_and_cases_in_any_exchange_come_back(tmp_path_factory, codings, cases):
+    """Two statements exchange codes, two categories their cases, and bringing back is undone exactly."""
+    session = make_session(tmp_path_factory.mktemp("exchange"))
+    try:
+        transcript = add_transcript(session, TEXT)
+        for words in ("هر روز سر می‌زنم.", "گیاه‌ها را می‌شناسم."):
+            mark_statement(session, transcript.id, place(words), codes=["یک", "دو"])
+        statement = next(iter(session.study.statements))
+        for code in list(session.study.codes.values()):
+            category = make_category(session, Layer.FIRST, code.name, holding=[code.id])
+            choose_case(session, category.id, statement, CaseKind.CORE)
+        iteration = keep_iteration(session, "یکم", reason="دلیل")
+        kept = system_of(session.study)
+        links, shown = list(session.study.codings.values()), list(session.study.cases.values())
+
+        def exchange(transaction):
+            transaction.delete(*links, *shown)
+            for one, number in zip(links, codings, strict=True):
+                other = links[number]
+                transaction.insert(replace(one, statement_id=other.statement_id, code_id=other.code_id))
+            for one, number in zip(shown, cases, strict=True):
+                transaction.insert(replace(one, category_id=shown[number].category_id, position=5))
+
+        session.run("test.exchange", {}, exchange)
+        before = picture_of(session.study)
+        restore_iteration(session, iteration.id)
+        assert system_of(session.study) == kept
+        after = picture_of(session.study)
+        session.undo()
+        assert picture_of(session.study) == before == picture_of(session._file.read_study())
+        session.redo()
+        assert picture_of(session.study) == after == picture_of(session._file.read_study())
+    finally:
+        session.close()
+
+
 class _DeedsThatKeep(Deeds):
     """All deeds, but no iteration is removed: one of them is brought back in the end."""
 
@@ -508,8 +599,8 @@ def test_the_iteration_table_tells_every_iteration(session):
     today = say_day(session.study.iterations_in_order()[0].kept, "fa")
     # م: of three statements one reached an encounter, later two; the second straddled two categories before.
     assert table.rows == (
-        ("یکم", today, "آغاز", "ن. مرادی", 3, 2, 1, 1, 0.3333, 1),
-        ("دوم", today, "عادت هم جا گرفت", "ن. مرادی", 3, 2, 1, 1, 0.6667, 0),
+        ("یکم", today, "آغاز", "ن. مرادی", 3, 2, 1, 1, 33.3, 1),
+        ("دوم", today, "عادت هم جا گرفت", "ن. مرادی", 3, 2, 1, 1, 66.7, 0),
     )
     assert len(table.headings) == len(table.rows[0])
     assert [system.current for system in kept_systems(session)] == [False, False]
@@ -520,6 +611,15 @@ def test_the_iteration_table_tells_every_iteration(session):
 def test_days_are_said_in_the_studys_calendar():
     assert say_day("2026-03-21T12:00:00.000000+00:00", "fa") == "۱۴۰۵/۰۱/۰۱"
     assert say_day("2026-03-21T12:00:00+00:00", "en") == "2026-03-21"
+
+
+@pytest.mark.parametrize(
+    ("complete", "selected", "whole", "in_table"),
+    [(29, 100, 29, 29.0), (2, 3, 66, 66.7), (0, 3, 0, 0.0), (9999, 10_000, 99, 99.9), (3, 3, 100, 100.0)],
+)
+def test_a_share_comes_to_100_percent_only_when_nothing_is_left_out(complete, selected, whole, in_table):
+    assert whole_percent(complete / selected) == whole
+    assert percent_in_table(complete / selected) == in_table
 
 
 def test_an_iteration_of_an_empty_study_has_no_coverage(tmp_path):

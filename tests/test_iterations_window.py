@@ -7,9 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from phenocode import i18n
-from phenocode.commands.categories import make_category, merge_cards, move_cards, remove_cards, rename_card
+from phenocode.commands.categories import (
+    make_category,
+    make_code,
+    merge_cards,
+    move_cards,
+    remove_cards,
+    rename_card,
+)
 from phenocode.commands.iterations import describe_iteration, keep_iteration
 from phenocode.commands.presuppositions import write_presupposition
+from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement, unmark_statements
 from phenocode.errors import Refusal
 from phenocode.study.records import Layer
@@ -18,6 +26,7 @@ from phenocode.ui.group.workspace import GroupWorkspace
 from phenocode.ui.place import Place
 from tests.board_study import TEXT, make_desk
 from tests.test_translatable import is_fair, offenders
+from tests.window_desk import make_study, make_window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -285,7 +294,7 @@ def test_a_damaged_version_says_so_and_the_others_are_read(desk, monkeypatch):
 # Comparing
 
 
-def test_enter_compares_with_now_and_escape_brings_the_board_back(desk):
+def test_enter_compares_with_now_and_escape_brings_board_and_list_back(desk):
     one = keep(desk, "یک")
     change_everything(desk)
     desk.board.go_to(desk.key(desk.category("پیوند")))
@@ -299,8 +308,12 @@ def test_enter_compares_with_now_and_escape_brings_the_board_back(desk):
     assert view.header._detail.text() == "11 changes of cards, 1 statement marked, 1 statement unmarked"
     desk.press(Qt.Key.Key_Escape)
     assert desk.board.isVisible()
-    assert desk.board.hasFocus()
+    assert versions(desk).rows[one].hasFocus(), "the next version can be compared at once"
     assert desk.board.current_entry().id == desk.category("پیوند").id
+    desk.press(Qt.Key.Key_Return)
+    desk.workspace.inspector.show_tab("card")
+    view.close_button.click()
+    assert desk.board.hasFocus(), "another panel stands beside the board by now"
 
 
 def compare_with_now(desk):
@@ -580,6 +593,16 @@ def test_going_back_says_what_will_happen_keeps_the_present_and_is_one_step(desk
     assert len(desk.study.iterations) == 2, "what was kept first stays"
 
 
+def test_of_many_cards_that_go_the_first_are_named_and_the_rest_counted(desk):
+    one = keep(desk, "یک")
+    for number in range(5):
+        make_code(desk.session, f"کد {number}")
+    open_panel(desk)
+    versions(desk).show_iteration(one)
+    versions(desk).go_back.click()
+    assert "5 cards made since go: کد 0, کد 1, کد 2, 2 more." in versions(desk).returning.sentences
+
+
 def test_the_present_state_is_not_kept_twice(desk):
     first = keep(desk, "یک")
     rename_card(desk.session, desk.category("کنار هم").id, "با هم")
@@ -709,6 +732,32 @@ def test_a_half_written_entry_is_kept_when_the_workspace_is_left(desk):
     desk.type("نیمه‌کاره")
     desk.workspace.leave()
     assert [entry.text for entry in desk.study.presuppositions.values()] == ["نیمه‌کاره"]
+
+
+def test_in_a_study_that_another_holds_the_log_can_only_be_read(qtbot, tmp_path):
+    path = make_study(tmp_path)
+    other = Session.open(path, researcher="ب. دیگری")
+    write_presupposition(other, "اندیشه")
+    hands = make_window(qtbot)
+    try:
+        assert hands.window.open_study(path)
+        hands.control(Qt.Key.Key_2)
+        hands.press(Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        panel = hands.bench.group.iterations
+        panel.faces._parts["presuppositions"].click()
+        log = panel.presuppositions
+        log.take_focus()
+        shown = log.entries[0]
+        assert shown.edit.hasFocus()
+        assert shown.edit.text() == "اندیشه"
+        assert shown.edit.isReadOnly()
+        assert not shown.remove.isVisible()
+        assert not log.writing.isVisible()
+        hands.control(Qt.Key.Key_1)
+        assert hands.told() == [], "going elsewhere is no attempt to write"
+    finally:
+        hands.window.close()
+        other.close()
 
 
 # Words and directions

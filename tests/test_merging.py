@@ -5,7 +5,7 @@ import pytest
 from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.apart import keep_apart
 from phenocode.commands.cases import choose_case
-from phenocode.commands.categories import describe_card, merge_cards, move_cards, remove_cards
+from phenocode.commands.categories import describe_card, make_code, merge_cards, move_cards, remove_cards
 from phenocode.commands.labels import say_step
 from phenocode.commands.memos import write_memo
 from phenocode.errors import Refusal
@@ -81,6 +81,25 @@ def test_decisions_to_keep_apart_go_to_the_survivor(g):
     comes_back(g, before)
     merge_cards(g.session, g.ids("a c"), g.id("d"))
     assert g.apart() == ["de"]
+
+
+def test_a_decision_that_moves_is_stored_in_the_order_of_the_ids(g):
+    others = [make_code(g.session, f"{number}").id for number in range(8)]
+    for other in others:
+        keep_apart(g.session, g.id("b"), other)
+    before = picture_of(g.study)
+    merge_cards(g.session, g.id("b"), g.id("a"))
+    assert g.apart() == [f"{number}a" for number in range(8)]
+    assert all(g.study.kept_apart_from(g.id("a"), other) for other in others)
+    comes_back(g, before)
+
+
+def test_what_both_cards_say_is_said_once(g):
+    for name in "abc":
+        describe_card(g.session, g.id(name), definition="تعریف یکسان" if name != "c" else "تعریف")
+        write_memo(g.session, g.id(name), "یاد")
+    merge_cards(g.session, g.ids("b c"), g.id("a"))
+    assert (g.card("a").definition, g.study.memo_on(g.id("a")).text) == ("تعریف یکسان", "یاد")
 
 
 def test_findings_accepted_about_the_card_that_goes_go_with_it(g):

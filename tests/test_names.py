@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from phenocode.text.names import name_key, near_pairs, rank_names, similarity, words_key
+from phenocode.text.names import name_key, near_pairs_in_steps, rank_names, similarity, words_key
 
 NAMES = ["فلسفه‌محور", "فلسفهٔ زندگی", "زندگی روزمره", "معنای زندگی", "Freedom", "Free time", "A kind of freedom"]
 names = st.lists(st.text(st.sampled_from("اابکیي‌ abcd"), min_size=1, max_size=8), max_size=7)
@@ -64,6 +64,16 @@ def test_a_ranking_holds_each_name_once_the_best_first(known, typed, limit):
     assert all(0 <= index < len(known) and 0 < score <= 100 for index, score in ranked)
     equal = [index for index, name in enumerate(known) if name_key(name) and name_key(name) == name_key(typed)]
     assert {index for index, score in ranked if score == 100} == set(equal) or len(equal) > limit
+
+
+def near_pairs(known, threshold):
+    """All of them, without the rests."""
+    steps = near_pairs_in_steps(known, threshold)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
 
 
 def test_near_pairs_are_found_whatever_the_order_of_their_words():

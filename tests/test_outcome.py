@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from phenocode.analysis.check_evidence import check_evidence
 from phenocode.commands.categories import make_category, move_cards
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
@@ -67,6 +68,19 @@ def show(hands: Hands, tab: str):
     QTest.mouseClick(part, Qt.MouseButton.LeftButton)
     hands.settle()
     return outcome(hands).page
+
+
+def test_the_panel_has_its_width_beside_every_figure(hands):
+    hands.window.showNormal()
+    for tab in ("Matrix", "Saturation", "Referral"):
+        show(hands, tab)
+        assert outcome(hands).behind.width() == 300
+    outcome(hands).behind.set_folded(True)
+    hands.settle()
+    assert outcome(hands).behind.width() == 32
+    outcome(hands).behind.set_folded(False)
+    hands.settle()
+    assert outcome(hands).behind.width() == 300
 
 
 def area(hands: Hands, kind: str, *words: str):
@@ -201,6 +215,10 @@ def test_what_was_written_is_stale_once_the_categories_are_others(hands, tmp_pat
     silent = next(c for c in hands.study.layer(Layer.FIRST) if c.name == "خاموشی")
     hands.bench.bridge.do(move_cards, [code.id], silent.id)
     hands.qtbot.waitUntil(lambda: any(n.text().startswith("Stale") for n in page.findChildren(Notice)))
+    (notice,) = page.findChildren(Notice)
+    assert "what was written (today, " in notice.text()
+    (found,) = check_evidence(hands.study)
+    assert found.names == ("Matrix: participants, first layer",), "the Checks panel names it in words"
     # Undo goes back to the move, not to the note; then nothing is stale any more.
     hands.control(Qt.Key.Key_Z)
     hands.qtbot.waitUntil(lambda: not [n for n in page.findChildren(Notice) if n.isVisible()])

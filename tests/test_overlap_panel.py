@@ -12,6 +12,7 @@ from phenocode.commands.categories import make_category, make_code, rename_card
 from phenocode.commands.statements import code_statement, mark_statement
 from phenocode.study.records import InitialCode, Layer, new_id
 from phenocode.ui.place import Place
+from phenocode.ui.widgets.labels import Label
 from tests.board_study import make_desk
 from tests.studies import add_transcript, picture_of
 from tests.test_translatable import offenders
@@ -314,6 +315,24 @@ def test_together_makes_a_category_by_typing_its_name(qtbot, desk):
     assert spoken(desk) == PAIRS[1:]
 
 
+def test_the_keyboard_stays_in_the_list_when_the_next_hidden_pair_moves_up(qtbot, desk):
+    for word in ("apple", "bridge", "candle", "doorway", "engine", "forest", "garden", "harbour", "island", "jacket"):
+        make_code(desk.session, word)
+        make_code(desk.session, f"{word}s")
+    see(qtbot, desk)
+    assert len(desk.panel.blocks()) == 8, "there are more than are shown"
+    second = spoken(desk)[1]
+    for key in (Qt.Key.Key_G, Qt.Key.Key_Return):
+        press(desk, key)
+    assert len(desk.panel.blocks()) == 8
+    assert desk.panel.current.hasFocus()
+    press(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.session.undo()
+    settle(qtbot, desk)
+    assert desk.panel.current.has_keyboard()
+    assert second in spoken(desk)
+
+
 # Keeping apart
 
 
@@ -367,6 +386,28 @@ def test_the_foot_opens_to_what_is_decided_and_brings_it_back(qtbot, desk):
     assert spoken(desk) == [PAIRS[0], PAIRS[2], PAIRS[1]]
 
 
+def test_the_reason_is_set_in_the_direction_of_the_study(qtbot, tmp_path):
+    desk = make_desk(qtbot, tmp_path)
+    desk.panel = desk.workspace.overlaps
+    desk.counts = []
+    desk.panel.counted.connect(desk.counts.append)
+    reason = "در یکی گفتن است، در دیگری نگفتن."
+    decision = keep_apart(desk.session, desk.code("سکوت").id, desk.code("گفت‌وگو").id, reason=reason)
+    see(qtbot, desk)
+    desk.panel.foot.click()
+    apart = next(block for block in desk.panel.blocks() if "kept apart" in block.accessibleName())
+    said = [shown for shown in apart.findChildren(Label) if shown.isVisible() and shown.text() == reason]
+    assert [shown.direction for shown in said] == [Qt.LayoutDirection.RightToLeft]
+    keep_apart(desk.session, decision.code_id, decision.other_id, reason="")
+    said = [
+        shown for shown in apart.findChildren(Label) if shown.isVisible() and shown.text() == "No reason was given."
+    ]
+    assert [shown.direction for shown in said] == [None], "the program's own words go the window's way"
+    desk.panel.stop()
+    desk.workspace.leave()
+    desk.bridge.close()
+
+
 def test_more_pairs_than_are_shown_stand_at_the_foot(qtbot, desk):
     for letter in "abcde":
         make_code(desk.session, f"Something quite {letter}")  # ten pairs among them
@@ -398,6 +439,18 @@ def test_clusters_list_their_codes(qtbot, desk):
     assert spoken(desk)[0] == "3 codes, Reminding two, Reminding tow, Reminding one"
     assert len(spoken(desk)) == 4
     assert desk.panel.foot.isHidden()
+
+
+def test_another_list_is_read_from_its_top(qtbot, desk):
+    for word in ("apple", "bridge", "candle", "doorway", "engine", "forest", "garden"):
+        make_code(desk.session, word)
+        make_code(desk.session, f"{word}s")
+    see(qtbot, desk)
+    bar = desk.panel._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    clusters(qtbot, desk)
+    assert bar.value() == 0
 
 
 def test_ticked_codes_of_a_cluster_go_under_one_category(qtbot, desk):

@@ -28,7 +28,7 @@ from phenocode.commands.people import (
     remove_settings,
     rename_attribute,
 )
-from phenocode.commands.people_paste import paste_people, prepare_paste, store_paste
+from phenocode.commands.people_paste import prepare_paste, store_paste
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
@@ -52,6 +52,12 @@ def session(tmp_path):
 
 def person(session, name):
     return session.study.participants[find_named(name, session.study.participants.values()).id]
+
+
+def paste_people(session, rows, **options):
+    pasting = prepare_paste(session, rows, **options)
+    store_paste(session, pasting)
+    return pasting
 
 
 def setting(session, name):
@@ -317,6 +323,18 @@ def test_cells_beyond_the_last_column_are_listed(session):
     pasting = paste_people(session, [["ک۱۰", "چیز"]], row_ids=[first.id], keys=[Field.REFERRER])
     assert (pasting.cells, len(pasting.left)) == (1, 1)
     assert "no further column" in str(pasting.left[0])
+
+
+def test_what_was_prepared_before_others_came_is_not_stored(session):
+    pasting = prepare_paste(session, [["name", "setting"], ["ک۹", "چنار"]])
+    add_participant(session, "ک۸")
+    before = picture_of(session.study)
+    with pytest.raises(Refusal, match="participants have changed since"):
+        store_paste(session, pasting)
+    assert picture_of(session.study) == before
+    session.undo()
+    store_paste(session, pasting)
+    assert person(session, "ک۹")
 
 
 def test_the_table_pasted_on_itself_changes_nothing(session):

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from phenocode.__main__ import main
 from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.apart import keep_apart
-from phenocode.commands.categories import describe_card, make_category, make_code
+from phenocode.commands.categories import describe_card, make_category, make_code, remove_cards, rename_card
 from phenocode.commands.correcting import prepare_correction, store_correction
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.commands.interviews import describe_participant, describe_study, map_speaker
-from phenocode.commands.iterations import keep_iteration
+from phenocode.commands.iterations import keep_iteration, restore_iteration
 from phenocode.commands.memos import write_memo
 from phenocode.commands.people import add_attribute, describe_setting
 from phenocode.commands.presuppositions import write_presupposition
@@ -33,6 +33,7 @@ from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
 from phenocode.store.sources import make_source as make_stored
+from phenocode.store.versions import dump_version
 from phenocode.study.records import Cause, Check, ColumnMapping, Layer, Role, Span, Statement, Subject, Turn, new_id
 from phenocode.text.edits import Edit
 from phenocode.text.fold import fold
@@ -255,6 +256,48 @@ def test_names_in_the_table_of_participants_and_in_the_analysts_notes(full):
     assert (changed.referrer, changed.interview_length) == ("ک۷", "تا آمدن ک۷")
     full.undo()
     assert picture_of(full.study) == before
+
+
+def test_kept_iterations_hold_the_names_no_more(session):
+    code, other, gone = (make_code(session, name) for name in ("مریم احمدی و کتاب", "رضا", "دیدار علی رضا"))
+    category = make_category(session, Layer.FIRST, "خواندن", holding=[code.id])
+    describe_card(session, category.id, definition="مریم احمدی چنین گفت")
+    write_memo(session, category.id, "از علی رضا بپرس")
+    kept = keep_iteration(session, "پیش از مریم احمدی", reason="دلیل")
+    describe_card(session, category.id, definition="چنین گفت")
+    remove_cards(session, [gone.id])
+    before, stored = picture_of(session.study), dump_version(session.version(kept.id))
+    names = [ALI, MARYAM]
+    found = [one for one in propose_occurrences(session, names) if one.id != other.id]
+    replace_names(session, names, found)
+    version = session.version(kept.id)
+    assert session.study.iterations[kept.id].name == "پیش از م۲"
+    assert sorted(one.name for one in version.codes.values()) == sorted(["م۲ و کتاب", "رضا", "دیدار ک۷"])
+    assert version.categories[category.id].definition == "م۲ چنین گفت"
+    assert version.memo_on(category.id).text == "از ک۷ بپرس"
+    assert version.placements == session.version(kept.id).placements != {}
+    restore_iteration(session, kept.id)
+    assert propose_occurrences(session, names) == []
+    session.undo()
+    session.undo()
+    assert picture_of(session.study) == before
+    assert dump_version(session.version(kept.id)) == stored
+
+
+def test_an_uncertain_place_in_a_former_wording_is_left(session):
+    code = make_code(session, "علی و حرف‌های علیه او")
+    kept = keep_iteration(session, "یکم", reason="دلیل")
+    rename_card(session, code.id, "دیگری")
+    replace_names(session, [Name("علی", "ک۷")], [])
+    assert session.version(kept.id).codes[code.id].name == "ک۷ و حرف‌های علیه او"
+
+
+def test_what_was_left_in_a_text_is_left_in_the_iterations_too(session):
+    code = make_code(session, "مریم احمدی")
+    kept = keep_iteration(session, "یکم", reason="دلیل")
+    replace_names(session, [MARYAM], [])
+    assert session.version(kept.id).codes[code.id].name == "مریم احمدی"
+    assert session.history()[-1].label == "iteration.keep"
 
 
 def test_two_columns_never_share_a_pseudonym(full):

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from phenocode import i18n
+from phenocode.analysis.foresight import foresight
 from phenocode.analysis.measures import measure
 from phenocode.commands.cases import choose_case
 from phenocode.commands.categories import (
@@ -22,8 +23,9 @@ from phenocode.commands.recoding import recode_statements
 from phenocode.commands.rehearsing import foresee
 from phenocode.commands.session import Session
 from phenocode.commands.splitting import split_card
-from phenocode.commands.statements import code_statement
+from phenocode.commands.statements import code_statement, mark_statement
 from phenocode.errors import Refusal
+from phenocode.study.model import Study
 from phenocode.study.records import CaseKind, Category, Layer
 from tests.grouped_study import Grouped, open_copy, plant
 from tests.studies import picture_of
@@ -97,7 +99,36 @@ def test_a_split_and_what_changes_nothing_are_foreseen(g):
         "1 new card: D",
     ]
     nothing = foresee(g.session, reorder_card, g.id("c"), g.id("a"))
-    assert (nothing.sentences(), nothing.short(), nothing.changes_something) == (UNCHANGED, "", False)
+    assert (nothing.sentences(), nothing.short()) == (UNCHANGED, "")
+
+
+def test_cards_are_named_in_the_order_of_the_study(g):
+    reorder_card(g.session, g.id("d"), g.id("a"))
+    reorder_card(g.session, g.id("C"), g.id("A"))
+    stored, nothing = Study(reversed(list(g.study.all_records()))), Study([g.study.about])
+    order = list("dabce" + "CAB" + "XY" + "K")
+    assert [card.name for card in foresight(stored, nothing).gone] == order
+    assert [card.name for card in foresight(nothing, stored).new] == order
+
+
+def test_a_share_that_stays_the_same_in_whole_numbers_is_not_said(g):
+    (transcript, _) = g.study.transcripts
+    for number in range(164):
+        mark_statement(g.session, transcript, [(4 + number, 6 + number)], codes=["a"])
+    foreseen = foresee(g.session, remove_cards, [g.id("c")])
+    assert (foreseen.before.coverage, foreseen.after.coverage) == (168 / 170, 167 / 170)
+    assert foreseen.sentences() == [
+        "Initial codes: 5 → 4",
+        "1 statement no longer reaches a kind of encounter",
+        "1 card goes: c",
+    ]
+
+
+def test_what_is_written_to_a_card_that_went_in_the_same_step_leaves_it_gone(g):
+    foreseen = foresee(g.session, remove_cards, g.ids("A X"))
+    assert [card.name for card in foreseen.gone] == ["A", "X"]
+    remove_cards(g.session, g.ids("A X"))
+    assert measure(g.study) == foreseen.after
 
 
 def test_many_names_are_cut(g):

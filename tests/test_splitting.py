@@ -9,7 +9,7 @@ from phenocode.commands.labels import say_step
 from phenocode.commands.memos import write_memo
 from phenocode.commands.splitting import split_card
 from phenocode.errors import Refusal
-from phenocode.study.records import CaseKind, Placement, new_id
+from phenocode.study.records import CaseKind, Layer, Placement, new_id
 from tests.grouped_study import open_copy, plant
 from tests.studies import picture_of
 
@@ -149,3 +149,11 @@ def test_nothing_everything_and_strangers_are_refused(g):
     with pytest.raises(Refusal, match="at least one letter"):
         split_card(g.session, g.id("A"), " ", [g.id("a")])
     assert g.session.history() == before
+
+
+def test_two_halves_in_the_second_layer_get_colours_of_their_own(g):
+    move_cards(g.session, [g.id("Y")], g.id("K"))
+    split_card(g.session, g.id("K"), "L", [g.coding("a", "s0"), g.coding("d", "s4")])
+    halves = [category for category in g.study.layer(Layer.SECOND) if category.name not in ("X", "Y")]
+    assert [one.name for one in halves] == ["X (L)", "Y (L)"], "in the order of those that they came from"
+    assert len({category.colour for category in g.study.layer(Layer.SECOND)}) == 4

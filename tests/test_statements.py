@@ -221,7 +221,7 @@ def test_unmarking_takes_codings_memo_and_acceptance_along_and_comes_back_whole(
 
 def test_several_are_unmarked_in_one_step(session, interview):
     ids = [mark_statement(session, interview.id, [place(words)]).id for words in ("هر روز", "سر زدن", "همسایه‌ها")]
-    unmark_statements(session, ids[:2])
+    unmark_statements(session, [*ids[:2], ids[0]])
     step = session.history()[-1]
     assert (step.label, step.parameters["count"]) == ("statement.unmark", 2)
     assert list(session.study.statements) == ids[2:]

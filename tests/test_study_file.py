@@ -67,11 +67,15 @@ def raw(session):
 
 @pytest.fixture(scope="module")
 def worked_on(tmp_path_factory):
-    """The path of a closed study with an interview, statements, codes and a history."""
+    """The path of a closed study with statements, codes and a history; its last interview nobody has changed."""
     session = make_session(tmp_path_factory.mktemp("study"))
     transcript = add_transcript(session, INTERVIEW)
     mark_statement(session, transcript.id, [(0, 200)], codes=["یک", "دو"])
     Deeds(session, random.Random(1)).do_steps(40)
+    # Whatever the deeds have taken away, this is there.
+    last = add_transcript(session, INTERVIEW, participant="ک۲", setting="کتابخانهٔ نرگس")
+    for number, codes in enumerate((["یک"], ["دو", "سه"], ["چهار"])):
+        mark_statement(session, last.id, [(200 * number, 200 * number + 180)], codes=codes)
     session.close()
     return session.path
 
@@ -204,6 +208,11 @@ def scrambled(study, path, *pages):
     path.write_bytes(content)
 
 
+def nameless(study, path):
+    """A table of the schema whose name is no text any more."""
+    path.write_bytes(study.read_bytes().replace(b"tableparticipant", b"table\xffarticipant", 1))
+
+
 def with_version(study, path, version):
     shutil.copy(study, path)
     connection = sqlite3.connect(path)
@@ -223,6 +232,7 @@ NOT_STUDIES = {
     "half": (lambda study, path: truncated(study, path, 0.5), "damaged"),
     "most": (lambda study, path: truncated(study, path, 0.99), "damaged"),
     "scrambled schema": (lambda study, path: scrambled(study, path, 1, 2, 3), "damaged"),
+    "nameless": (nameless, "damaged"),
     "scrambled": (lambda study, path: scrambled(study, path, *range(4, 40)), "damaged"),
     "newer": (lambda study, path: with_version(study, path, SCHEMA_VERSION + 1), "made by a newer version"),
     "far newer": (lambda study, path: with_version(study, path, 4000), "made by a newer version"),
@@ -283,7 +293,7 @@ def test_a_text_that_changed_underneath_is_damage(study):
     connection.close()
     session = open_study(study)
     with pytest.raises(Refusal, match=r"study\.pheno is damaged"):
-        session.source(next(iter(session.study.transcripts.values())).source_id)
+        session.source(list(session.study.transcripts.values())[-1].source_id)
     session.close()
 
 
@@ -296,7 +306,7 @@ def test_a_file_that_must_not_be_written_opens_and_only_deeds_are_refused(study)
     session = open_study(study)
     assert session.read_only
     assert session.holder is None
-    assert "پرسش 29؟" in session.source(next(iter(session.study.transcripts.values())).source_id).text
+    assert "پرسش 29؟" in session.source(list(session.study.transcripts.values())[-1].source_id).text
     assert session.history()
     for deed in (lambda: make_code(session, "نو"), session.undo, session.redo):
         with pytest.raises(Refusal, match=r"study\.pheno is open for reading only"):

@@ -102,17 +102,21 @@ def numbered(record, number):
 def test_changes_lead_where_building_afresh_leads(drawn):
     records = {record.id: record for record in frame()}
     study = Study(records.values())
-    changes = []
+    sets: list[list[Change]] = [[]]
     for kind, number, remove in drawn:
         record = numbered(kind, number)
+        if any(change.record.id == record.id for change in sets[-1]):  # a set has one change of each record
+            sets.append([])
         before = records.pop(record.id, None)
         after = None if remove and before is not None else record
         if after is not None:
             records[record.id] = after
-        changes.append(Change(before, after))
-    study.apply(changes)
+        sets[-1].append(Change(before, after))
+    for changes in sets:
+        study.apply(changes)
     assert picture_of(study) == picture_of(Study(records.values()))
-    study.apply([Change(change.after, change.before) for change in reversed(changes)])
+    for changes in reversed(sets):
+        study.apply([Change(change.after, change.before) for change in reversed(changes)])
     assert picture_of(study) == picture_of(Study(frame()))
 
 

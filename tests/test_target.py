@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -81,6 +82,22 @@ def test_a_missing_folder_and_a_folder_as_target_are_refused(tmp_path):
         write_target(tmp_path / "file" / "table.docx", False, put(b""))
     with pytest.raises(Refusal, match="is a folder"):
         write_target(tmp_path, True, put(b""))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+def test_a_folder_that_takes_no_files_and_a_link_to_nowhere_are_refused(tmp_path, monkeypatch):
+    (tmp_path / "link.docx").symlink_to("absent/table.docx")
+    with pytest.raises(Refusal, match=r"no folder .*absent for link\.docx"):
+        write_target(tmp_path / "link.docx", True, put(b""))
+    folder = tmp_path / "odd"
+    folder.mkdir()
+
+    def gone(path, mode):
+        raise FileNotFoundError(errno.ENOENT, "strerror", str(path))  # as below /proc
+
+    monkeypatch.setattr(Path, "open", gone)
+    with pytest.raises(Refusal, match=r"table\.docx could not be written"):
+        write_target(folder / "table.docx", False, put(b""))
 
 
 def test_a_name_too_long_is_refused(tmp_path):

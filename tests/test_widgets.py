@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QRadioButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -400,6 +401,23 @@ class TestChoices:
         assert made.sizeHint().width() > bare
         shown(made)
         assert made.height() == 44
+
+    def test_where_room_is_short_the_words_stay_and_the_counts_go(self, shown):
+        tabs = [("o", "Overlap"), ("i", "Iterations"), ("c", "Card")]
+        made = Tabs(tabs)
+        made.set_count("o", 123)
+        made.set_count("i", 12)
+        shown(made)
+        whole = made.sizeHint()
+        made.resize(made.minimumSizeHint())
+        QApplication.processEvents()
+        assert made.width() < whole.width()
+        bold = theme().metrics(theme().interface_font("body", True))
+        for part in made.findChildren(QRadioButton):
+            assert part.width() >= bold.horizontalAdvance(part.text())
+            seen = part.grab().toImage()
+            part.count = None
+            assert part.grab().toImage() == seen, "half a count is worse than none"
 
     def test_a_list_is_silent_until_someone_chooses(self, shown, qtbot):
         made = Choice([("w", "Word"), ("x", "Excel")], "x")

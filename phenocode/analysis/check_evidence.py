@@ -1,5 +1,6 @@
 """The check of evidence: what was computed or written on another state of the category system than the present one."""
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -31,6 +32,7 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType(
         "statements": mark("statements"),
         "matrix": mark("matrix"),
         "saturation": mark("saturation"),
+        "selection": mark("selection counts"),
     }
 )
 
@@ -41,8 +43,8 @@ def check_evidence(study: Study) -> Iterator[Item]:
 
 
 def say_evidence(evidence: Evidence) -> str:
-    """What a piece of evidence is, in words of the interface; parts of the subject are parted by spaces or dots."""
-    parts = evidence.subject.replace(".", " ").replace("/", " ").split()
-    subject = ", ".join(tr(_SUBJECTS[part]) if part in _SUBJECTS else part.replace("_", " ") for part in parts)
+    """What a piece of evidence is, in words of the interface; parts of the subject are parted by dots or hyphens."""
+    parts = re.split(r"[\s./-]+", evidence.subject.strip())
+    subject = ", ".join(tr(_SUBJECTS[part]) if part in _SUBJECTS else part.replace("_", " ") for part in parts if part)
     kind = tr(_KINDS[evidence.kind])
     return tr("{kind}: {subject}", kind=kind, subject=subject) if subject else kind

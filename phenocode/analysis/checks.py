@@ -12,6 +12,7 @@ from phenocode.analysis.check_evidence import check_evidence
 from phenocode.analysis.check_names import check_names
 from phenocode.analysis.check_people import check_people
 from phenocode.analysis.findings import Finding, Item, Report
+from phenocode.analysis.interviews import interviews_of
 from phenocode.analysis.questions import Questions
 from phenocode.study.model import Study
 from phenocode.study.records import Category, Check, Layer, Source, Statement
@@ -49,6 +50,8 @@ def check_in_steps(
     yield
     stale = check_evidence(study)
     yield
+    silent = {interview.id for interview in interviews_of(study)[0] if not interview.statements}
+    yield
     found: dict[Check, Iterable[Item]] = {
         Check.UNCODED: _quoted(survey.uncoded),
         Check.NO_FIRST_LAYER: _named(study.unplaced_codes()),
@@ -59,7 +62,7 @@ def check_in_steps(
         Check.ONE_STATEMENT: _named(survey.resting_on_one(survey.statements_below)),
         Check.ONE_PARTICIPANT: _named(survey.resting_on_one(survey.participants_below)),
         Check.ONE_SETTING: _named(survey.resting_on_one(survey.settings_below)),
-        Check.NO_STATEMENTS: _named(t for t in study.interviews() if not study.count_statements_in(t.id)),
+        Check.NO_STATEMENTS: _named(t for t in study.interviews() if t.id in silent),
         **people,
         **names,
         Check.TO_REVIEW: _quoted(_to_review(study)),
@@ -168,8 +171,7 @@ def _reason_for(study: Study, check: Check, ids: tuple[str, ...]) -> str | None:
     """Why a finding was left on purpose; None when it was not. Codes kept apart may look alike."""
     if check is Check.NEAR_NAMES:
         apart = study.kept_apart_from(*ids)
-        if apart is not None:
-            return apart.reason
+        return None if apart is None else apart.reason
     accepted = study.accepted(check, subject_of(ids)) if study.acceptances else None
     return None if accepted is None else accepted.reason
 

@@ -12,17 +12,18 @@ from typing import Any
 from phenocode.analysis.lineage import Lineage, System
 from phenocode.i18n import isolate, mark, tr, trn
 from phenocode.study.model import Study
-from phenocode.study.records import Case, Memo
 
 LAYERS = ("encounter", "second", "first", "code")
 """The layers from the top, as they are named in history and on the command line."""
 
-_LAYER_WORDS = {
+LAYER_WORDS = {
     "code": mark("code"),
     "first": mark("first-layer category"),
     "second": mark("second-layer category"),
     "encounter": mark("kind of encounter"),
 }
+"""What a card of each layer is called in the midst of a sentence, as templates for ``tr``."""
+
 _FIELD_WORDS = {
     "definition": mark("definition"),
     "referential": mark("referential aspect"),
@@ -83,7 +84,7 @@ class CardChange:
 
     def __str__(self) -> str:
         """The change as a sentence in the interface's language."""
-        layer = tr(_LAYER_WORDS[self.layer])
+        layer = tr(LAYER_WORDS[self.layer])
         others = _listed(self.others)
         match self.kind:
             case ChangeKind.NEW:
@@ -237,12 +238,17 @@ def same_system(one: Study, other: Study) -> bool:
     )
 
 
-def _links(study: Study) -> tuple[set[tuple[str, str]], set[tuple[str, str, int]], set[Case], set[Memo]]:
+def _links(study: Study) -> tuple[set[tuple[object, ...]], ...]:
+    """Links, cases and memos without their ids, which say nothing of the system."""
     return (
         {(placement.code_id, placement.category_id) for placement in study.placements.values()},
         {(coding.statement_id, coding.code_id, coding.position) for coding in study.codings.values()},
-        set(study.cases.values()),
-        {m for m in study.memos.values() if m.subject_id in study.codes or m.subject_id in study.categories},
+        {(case.category_id, case.statement_id, case.kind, case.position) for case in study.cases.values()},
+        {
+            (memo.subject_id, memo.text)
+            for memo in study.memos.values()
+            if memo.subject_id in study.codes or memo.subject_id in study.categories
+        },
     )
 
 

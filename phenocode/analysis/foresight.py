@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from phenocode.analysis.measures import Measures, measure
+from phenocode.analysis.measures import Measures, measure, whole_percent
 from phenocode.i18n import isolate, tr, trn
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode
-
-Card: TypeAlias = InitialCode | Category
+from phenocode.study.records import Card, InitialCode, Layer
 
 _NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
-    """The category system before and after a deed; cards and codes by position."""
+    """The category system before and after a deed; cards by layer and position, codes first."""
 
     before: Measures
     after: Measures
@@ -43,11 +40,6 @@ class Foresight:
     def completeness_lost(self) -> frozenset[str]:
         """Ids of the statements that reach a kind of encounter and then don't."""
         return self.before.complete - self.after.complete
-
-    @property
-    def changes_something(self) -> bool:
-        """Whether any measure or card changes."""
-        return bool(self.gone or self.new or self.unplaced) or self.before != self.after
 
     def sentences(self) -> list[str]:
         """What changes, for a person: numbers first, then statements, then cards."""
@@ -83,8 +75,9 @@ class Foresight:
             )
         if before.encounters != after.encounters:
             said.append(tr("Kinds of encounter: {before} → {after}", before=before.encounters, after=after.encounters))
-        if before.coverage != after.coverage:
-            said.append(tr("Exhaustiveness: {before} % → {after} %", before=_percent(before), after=_percent(after)))
+        shares = _percent(before), _percent(after)
+        if shares[0] != shares[1]:
+            said.append(tr("Exhaustiveness: {before} % → {after} %", before=shares[0], after=shares[1]))
         return said
 
     def _statements(self) -> list[str]:
@@ -120,20 +113,24 @@ class Foresight:
 
 def foresight(before: Study, after: Study) -> Foresight:
     """Measure two states of one study and say what became of the cards between them."""
-    were: dict[str, Card] = {**before.codes, **before.categories}
-    are: dict[str, Card] = {**after.codes, **after.categories}
     unplaced = [code for code in after.unplaced_codes() if code.id in before.codes and before.placements_of(code.id)]
     return Foresight(
         before=measure(before),
         after=measure(after),
-        gone=tuple(card for card_id, card in were.items() if card_id not in are),
-        new=tuple(card for card_id, card in are.items() if card_id not in were),
+        gone=_only_in(before, after),
+        new=_only_in(after, before),
         unplaced=tuple(unplaced),
     )
 
 
+def _only_in(study: Study, other: Study) -> tuple[Card, ...]:
+    """The cards of one state that another has not, codes first, then by layer."""
+    cards: list[Card] = [*study.codes_in_order(), *(category for layer in Layer for category in study.layer(layer))]
+    return tuple(card for card in cards if card.id not in other.codes and card.id not in other.categories)
+
+
 def _percent(measures: Measures) -> int:
-    return int(100 * (measures.coverage or 0.0))  # rounded down: 100 only when every one is reached
+    return whole_percent(measures.coverage or 0.0)
 
 
 def _names(cards: Sequence[Card]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeAlias
 
 from phenocode.analysis.differences import CardChange, CardName, ChangeKind, Difference, same_system
-from phenocode.analysis.measures import Measures, measure
+from phenocode.analysis.measures import Measures, measure, percent_in_table
 from phenocode.i18n import digits
 from phenocode.study.model import Study
 from phenocode.study.records import Iteration
@@ -24,7 +24,7 @@ _HEADINGS = {
         "طبقه‌های توصیفی لایهٔ اول",
         "طبقه‌های توصیفی لایهٔ دوم",
         "انواع مواجهه",
-        "پوشش",
+        "پوشش (درصد)",
         "گزاره‌های چندطبقه‌ای",
     ),
     "en": (
@@ -36,7 +36,7 @@ _HEADINGS = {
         "First-layer categories",
         "Second-layer categories",
         "Kinds of encounter",
-        "Coverage",
+        "Coverage (%)",
         "Straddling statements",
     ),
 }
@@ -118,7 +118,7 @@ class Kept(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in the study's language; numbers are numbers, shares lie between 0 and 1."""
+    """A table in the study's language; numbers are numbers, shares are percentages."""
 
     language: str  # "fa" or "en"
     headings: tuple[str, ...]
@@ -165,7 +165,7 @@ def iteration_table(session: Kept) -> Table:
     rows = []
     for system in kept_systems(session):
         one, measures = system.iteration, system.measures
-        coverage: Cell = "" if measures.coverage is None else round(measures.coverage, 4)
+        coverage: Cell = "" if measures.coverage is None else percent_in_table(measures.coverage)
         rows.append(
             (
                 one.name,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from phenocode.study.model import Study
 from phenocode.study.records import Check, Layer
 
+_DUST = 1e-9  # 100 × 29 ÷ 100 comes to a little less than 29
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -18,9 +20,6 @@ class Measures:
     complete: frozenset[str]  # ids of the statements with at least one chain up to a kind of encounter
     straddling: frozenset[str]  # ids of the statements whose codes lie in several first-layer categories
     accepted: frozenset[str]  # those of them that straddle on purpose
-    unplaced: int  # codes without a first-layer category
-    multi_parent: int  # codes with several
-    single_statement: int  # first-layer categories resting on one statement
 
     @property
     def coverage(self) -> float | None:
@@ -31,6 +30,16 @@ class Measures:
     def categories(self) -> int:
         """How many categories of description there are in all layers."""
         return self.first_layer + self.second_layer + self.encounters
+
+
+def whole_percent(share: float) -> int:
+    """A share (0 to 1) as a whole percentage, rounded down: 100 only when nothing is left out."""
+    return int(100 * share + _DUST)
+
+
+def percent_in_table(share: float) -> float:
+    """A share (0 to 1) as a percentage to one decimal, rounded; 100 only when nothing is left out."""
+    return 100.0 if share >= 1 else min(round(100 * share, 1), 99.9)
 
 
 def measure(study: Study) -> Measures:
@@ -44,7 +53,6 @@ def measure(study: Study) -> Measures:
             completing.add(code_id)
     complete: set[str] = set()
     straddling: set[str] = set()
-    resting: dict[str, int] = {category.id: 0 for category in study.layer(Layer.FIRST)}
     for statement in study.statements.values():
         if study.is_passage(statement):
             continue
@@ -55,18 +63,13 @@ def measure(study: Study) -> Measures:
                 complete.add(statement.id)
         if len(categories) > 1:
             straddling.add(statement.id)
-        for category in categories:
-            resting[category] += 1
     return Measures(
         codes=len(study.codes),
-        first_layer=len(resting),
+        first_layer=len(study.layer(Layer.FIRST)),
         second_layer=len(study.layer(Layer.SECOND)),
         encounters=len(study.layer(Layer.ENCOUNTER)),
         selected=study.count_statements(),
         complete=frozenset(complete),
         straddling=frozenset(straddling),
         accepted=frozenset(one for one in straddling if study.accepted(Check.STRADDLING, one) is not None),
-        unplaced=sum(1 for code_id in study.codes if not study.placements_of(code_id)),
-        multi_parent=sum(1 for code_id in study.codes if len(study.placements_of(code_id)) > 1),
-        single_statement=sum(1 for count in resting.values() if count == 1),
     )

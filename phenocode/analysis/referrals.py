@@ -64,7 +64,7 @@ def referrals(study: Study) -> Referrals:
             referred_by.setdefault(referrer.id, []).append(person)
         elif person.referrer.strip():
             unknown.setdefault(name_key(person.referrer), (person.referrer, []))[1].append(person)
-    cycles = list(_cycles(people, referrer_of, referred_by))
+    cycles = list(_cycles(people, referrer_of))
     circling = {person.id for cycle in cycles for person in cycle}
     firsts = {cycle[0].id for cycle in cycles}
     chains = []
@@ -88,9 +88,7 @@ def referrals(study: Study) -> Referrals:
     return Referrals(tuple(chains), tuple(cycles), named)
 
 
-def _cycles(
-    people: list[Participant], referrer_of: dict[str, Participant], referred_by: dict[str, list[Participant]]
-) -> Iterator[tuple[Participant, ...]]:
+def _cycles(people: list[Participant], referrer_of: dict[str, Participant]) -> Iterator[tuple[Participant, ...]]:
     """Everybody has one referrer at most, so going back from anyone ends, or comes round once."""
     seen: set[str] = set()
     for person in people:

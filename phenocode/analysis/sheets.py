@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from phenocode.analysis.iteration_table import Table
-from phenocode.analysis.matrices import Matrix, Rows
+from phenocode.analysis.matrices import COLLECTIVE, Matrix, Rows
 from phenocode.analysis.referrals import Referral, Referrals
 from phenocode.analysis.saturation import Saturation, Unit
 from phenocode.analysis.saturation_sentence import saturation_sentence
@@ -66,7 +66,7 @@ _SINGLE_MARK = {
 }
 _COLLECTIVE = {
     "fa": "طبقه‌ها آنچه را توصیف می‌کنند که در همهٔ مصاحبه‌ها با هم یافته شد؛ سنخ‌بندی افراد نیستند.",
-    "en": "Categories describe what was found in all interviews together; they are no types of persons.",
+    "en": COLLECTIVE,
 }
 _SEVERAL = {
     "fa": "گزاره در هر طبقه‌ای که یکی از کدهایش به آن می‌رسد یک بار شمرده شده است؛ پس جمع یک ردیف می‌تواند از گزاره‌های"

@@ -15,16 +15,25 @@ from phenocode.study.records import Layer
 
 
 def overlaps(arguments: argparse.Namespace) -> Answer:
-    """The pairs of codes that overlap, and why."""
+    """The pairs of codes that overlap, and why; without those that are kept apart on purpose, unless asked for."""
     with opened(arguments.study, read_only=True) as session:
-        found = find_overlaps(session.study, threshold=arguments.threshold)
-    shown = found[: arguments.limit]
-    lines = []
-    for pair in shown:
+        study = session.study
+        found = [
+            (pair, study.kept_apart_from(pair.a.id, pair.b.id))
+            for pair in find_overlaps(study, threshold=arguments.threshold)
+        ]
+    listed = [one for one in found if arguments.kept_apart or one[1] is None]
+    value, lines = [], []
+    for pair, apart in listed[: arguments.limit]:
+        value.append({**pair.as_json(), "kept_apart": None if apart is None else apart.reason})
         lines.append(tr("{score}: {a} and {b}", score=pair.score, a=pair.a.name, b=pair.b.name))
         lines += [f"  {reason}" for reason in pair.reasons]
-    lines.append(trn("1 pair of codes overlaps", "{n} pairs of codes overlap", len(found)))
-    return Answer([pair.as_json() for pair in shown], lines)
+        if apart is not None:
+            lines.append(f"  {tr('kept apart on purpose')}{f' [{apart.reason}]' if apart.reason else ''}")
+    lines.append(trn("1 pair of codes overlaps", "{n} pairs of codes overlap", len(listed)))
+    if left := len(found) - len(listed):
+        lines.append(trn("1 pair is kept apart on purpose.", "{n} pairs are kept apart on purpose.", left))
+    return Answer(value, lines)
 
 
 def saturation(arguments: argparse.Namespace) -> Answer:

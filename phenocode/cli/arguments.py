@@ -120,6 +120,7 @@ def make_parser() -> argparse.ArgumentParser:
     alike = command("overlaps", "pairs of codes that are alike or used alike, and why")
     alike.add_argument("--threshold", type=_score, default=50, metavar="0-100", help="pairs from this score on (50)")
     alike.add_argument("--limit", type=_count, metavar="N", help="the N highest only")
+    alike.add_argument("--kept-apart", action="store_true", help="list also the pairs that are kept apart on purpose")
 
     curve = command("saturation", "what each interview added, in interview order")
     curve.add_argument("--keep", action="store_true", help="note that it was measured, on which categories and when")
@@ -260,24 +261,34 @@ def _add_curve(command: argparse.ArgumentParser, of: str = "") -> None:
 
 
 def _score(word: str) -> int:
-    number = int(word)
+    number = _whole(word)
     if not 0 <= number <= 100:
         raise argparse.ArgumentTypeError(f"{word} does not lie between 0 and 100")
     return number
 
 
 def _share(word: str) -> float:
-    number = float(word)
+    try:
+        number = float(word.replace("٫", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word} is no number such as 0.05") from None
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"{word} does not lie between 0 and 1")
     return number
 
 
 def _count(word: str) -> int:
-    number = int(word)
+    number = _whole(word)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{word} is no count")
     return number
+
+
+def _whole(word: str) -> int:
+    try:
+        return int(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word} is no whole number") from None
 
 
 def _named_path(words: str) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from phenocode.analysis.checks import run_checks
 from phenocode.analysis.findings import Finding, Item, Report
+from phenocode.analysis.measures import whole_percent
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands.acceptances import accept_finding, revoke_acceptance
 from phenocode.errors import Refusal
@@ -55,7 +56,7 @@ def _lines(report: Report, study: Study) -> Iterator[str]:
             "{complete} of {selected} statements reach a kind of encounter ({percent} %).",
             complete=report.complete,
             selected=report.selected,
-            percent=int(100 * report.ratio),
+            percent=whole_percent(report.ratio),
         )
     for finding in report.findings:
         if not finding.items and not finding.accepted:
@@ -78,6 +79,11 @@ def _said(item: Item, study: Study) -> str:
     if item.ids[0] in study.statements:
         return f"{item.ids[0][:_SHORT_ID]} {words if len(words) <= _LONGEST else words[: _LONGEST - 1] + '…'}"
     return words
+
+
+def _named(item: Item, study: Study) -> str:
+    """An item as a refusal may name it: statements by their ids only, because what they say is confidential."""
+    return item.ids[0][:_SHORT_ID] if item.ids[0] in study.statements else _said(item, study)
 
 
 def _chosen(names: Sequence[str], among: Sequence[Item], study: Study, finding: Finding, file: str) -> list[Item]:
@@ -106,7 +112,7 @@ def _means(name: str, key: str, record_id: str, called: str) -> bool:
 def _refuse(name: str, among: Sequence[Item], study: Study, finding: Finding, file: str) -> None:
     if not among:
         raise Refusal("There is nothing to choose from under {check} in {file}.", check=finding.check.value, file=file)
-    choices = [_said(item, study) for item in among[:_CHOICES]]
+    choices = [_named(item, study) for item in among[:_CHOICES]]
     raise Refusal(
         "{name} is nothing that {check} found in {file}. Choose from: {choices}.",
         name=name,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from phenocode.cli.answer import Answer, opened
-from phenocode.commands.categories import Card, cards_of, merge_cards, move_cards, rename_card
+from phenocode.commands.categories import cards_of, merge_cards, move_cards, rename_card
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.commands.importing import (
     FileChoice,
@@ -24,7 +24,7 @@ from phenocode.errors import Refusal
 from phenocode.exchange.documents import Rejected, shown_name
 from phenocode.exchange.sheets import Columns
 from phenocode.i18n import mark, tr, trn
-from phenocode.study.records import Role
+from phenocode.study.records import Card, Role
 from phenocode.study.rules import find_named
 from phenocode.text.fold import fold
 from phenocode.text.turns import label_key, likely_labels

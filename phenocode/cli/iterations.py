@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from phenocode.analysis.differences import compare
 from phenocode.analysis.iteration_table import KeptSystem, kept_systems
+from phenocode.analysis.measures import percent_in_table
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands.iterations import (
     NOW,
@@ -74,8 +75,9 @@ def _restore(arguments: argparse.Namespace) -> Answer:
             raise Refusal("{name} is the present category system. Name a kept iteration.", name=arguments.name)
         iteration = find_iteration(session.study, arguments.name)
         restored = restore_iteration(session, iteration.id, reason=arguments.reason)
+    value = {**restored.as_json(), "step": restored.step or None}
     if not restored.step:
-        return Answer(restored.as_json(), [tr("It is so already; nothing was changed.")])
+        return Answer(value, [tr("It is so already; nothing was changed.")])
     lines = [tr("The category system is that of {name} again.", name=iteration.name)]
     if restored.brought_back:
         lines.append(trn("1 statement was marked again.", "{n} statements were marked again.", restored.brought_back))
@@ -89,7 +91,7 @@ def _restore(arguments: argparse.Namespace) -> Answer:
         )
     if restored.kept_since:
         lines.append(trn("1 statement marked since stays.", "{n} statements marked since stay.", restored.kept_since))
-    return Answer(restored.as_json(), lines)
+    return Answer(value, lines)
 
 
 def _told(system: KeptSystem) -> list[str]:
@@ -110,10 +112,14 @@ def _told(system: KeptSystem) -> list[str]:
         first=measures.first_layer,
         second=measures.second_layer,
         encounters=measures.encounters,
-        coverage="—" if measures.coverage is None else f"{number(round(100 * measures.coverage, 1))} %",
+        coverage=_percent(measures.coverage),
         straddling=len(measures.straddling),
     )
     return [said, f"  {counts}", *([f"  {tr('The present category system is the same.')}"] if system.current else [])]
+
+
+def _percent(share: float | None) -> str:
+    return "—" if share is None else f"{number(percent_in_table(share)).removesuffix('.0')} %"
 
 
 def _log(arguments: argparse.Namespace) -> Answer:

@@ -49,6 +49,11 @@ def list_participants(study: Study) -> list[dict[str, Any]]:
     ]
 
 
+def _row_of(study: Study, person: Participant) -> dict[str, Any]:
+    place = [one.id for one in study.people_in_order()].index(person.id)
+    return list_participants(study)[place]
+
+
 def _told(study: Study, person: Participant) -> dict[str, Any]:
     setting = study.settings.get(person.setting_id or "")
     referrer = study.participants.get(person.referrer_id or "")
@@ -79,7 +84,7 @@ def _line(row: dict[str, Any]) -> str:
 def _add(arguments: argparse.Namespace) -> Answer:
     with opened(arguments.study) as session:
         person = add_participant(session, arguments.name)
-        row = _told(session.study, person)
+        row = _row_of(session.study, person)
     return Answer(row, [tr("{name} was added.", name=person.name)])
 
 
@@ -98,8 +103,7 @@ def _set(arguments: argparse.Namespace) -> Answer:
             referrer=arguments.referrer,
             attributes=dict(map(_attribute, arguments.attribute)),
         )
-        place = [one.id for one in session.study.people_in_order()].index(person.id)
-        row = list_participants(session.study)[place]
+        row = _row_of(session.study, person)
     return Answer(row, [_line(row)])
 
 

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ from phenocode.cli.answer import Answer
 from phenocode.cli.arguments import make_parser
 from phenocode.cli.demo import run_demo
 from phenocode.errors import Refusal
+from phenocode.exchange.cells import printable
 from phenocode.i18n import tr
 
 DrawPictures: TypeAlias = Callable[[Path, Path], list[Path]]
@@ -113,12 +114,17 @@ def _print(answer: Answer, subject: str, *, as_json: bool) -> None:
             print()
     else:
         for line in answer.lines:
-            print(line)
+            print(_in_one(line.splitlines()))  # reasons and quotations may have several
     for refusal in answer.refused:
         print(_one_line(refusal, subject), file=sys.stderr)
 
 
+def _in_one(parts: Iterable[str]) -> str:
+    """Parts in one line, without the characters by which a name could steer the terminal."""
+    return printable(" ".join(parts))
+
+
 def _one_line(refusal: Refusal, subject: str) -> str:
     """A refusal in one line, which names the file or folder that it is about."""
-    line = " ".join(str(refusal).split())
+    line = _in_one(str(refusal).split())
     return line if "file" in refusal.values or subject in line else f"{subject}: {line}"

@@ -40,10 +40,13 @@ def accept_finding(
 
 def revoke_acceptance(session: Session, check: Check, ids: Sequence[str], *, origin: object | None = None) -> None:
     """Count what a check found in the records ``ids`` again."""
-    apart = session.study.kept_apart_from(*ids) if check is Check.NEAR_NAMES else None
-    if apart is not None:
-        bring_together(session, apart.id, origin=origin)
-    known = session.study.accepted(check, subject_of(ids))
+    study = session.study
+    if check is Check.NEAR_NAMES:
+        apart = study.kept_apart_from(*ids)
+        if apart is not None:
+            bring_together(session, apart.id, origin=origin)
+        return
+    known = study.accepted(check, subject_of(ids))
     if known is not None:
         label = _REVOKING.get(check, "finding.revoke")
         session.run(label, _told(check), lambda tx: tx.delete(known), origin=origin)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
 from phenocode.study.merging import merge_categories, merge_codes
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer, Placement, new_id
+from phenocode.study.records import Card, Category, InitialCode, Layer, Placement, new_id
 from phenocode.study.rules import (
     clean_name,
     clean_text,
@@ -19,8 +19,6 @@ from phenocode.study.rules import (
     refuse_taken,
     refuse_wrong_parent,
 )
-
-Card: TypeAlias = InitialCode | Category
 
 
 def layer_word(card: Card) -> str:
@@ -143,7 +141,9 @@ def move_cards(
 
 
 def reorder_card(session: Session, card_id: str, before_id: str | None, *, origin: object | None = None) -> None:
-    """Put a card before another of its layer, or last."""
+    """Put a card before another of its layer, or last; before itself it stays where it is."""
+    if before_id == card_id:
+        return
     study = session.study
     card = card_of(study, card_id)
     cards = [other for other in cards_of(study, layer_word(card)) if other.id != card_id]

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from phenocode.analysis.evidence import fingerprint
 from phenocode.analysis.saturation import Saturation
 from phenocode.commands.session import Session
+from phenocode.store.study_file import Transaction
 from phenocode.study.records import Evidence, EvidenceKind, new_id
 
 
@@ -20,7 +21,8 @@ def note_evidence(
 ) -> None:
     """Note that evidence was computed on the present category system, in place of what was noted of it before.
 
-    ``figures`` are its numbers. Undo passes over the note. In a study that can't be changed nothing is noted.
+    ``figures`` are its numbers. That it was left stale on purpose was about the former ones, and goes. Undo passes over
+    the note. In a study that can't be changed nothing is noted.
     """
     if session.read_only:
         return
@@ -35,10 +37,13 @@ def note_evidence(
         session.researcher,
         datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    if known is None:
-        session.run("note.evidence", {"kind": kind.value}, lambda tx: tx.insert(noted), origin=origin)
-    elif noted != known:
-        session.run("note.evidence", {"kind": kind.value}, lambda tx: tx.update(noted), origin=origin)
+    former = study.acceptances_about(noted.id)
+
+    def note(transaction: Transaction) -> None:
+        transaction.delete(*former)
+        (transaction.insert if known is None else transaction.update)(noted)
+
+    session.run("note.evidence", {"kind": kind.value}, note, origin=origin)
 
 
 def note_saturation(session: Session, curve: Saturation, *, origin: object | None = None) -> None:

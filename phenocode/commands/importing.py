@@ -397,7 +397,8 @@ def _free_name(name: str, transcripts: Sequence[Transcript]) -> str:
 
 
 def _speakers(session: Session, roles: Mapping[str, Role]) -> list[Speaker]:
-    mapped = {speaker.label: speaker for speaker in session.study.speakers.values()}
+    speakers = session.study.speakers.values()
+    mapped = {speaker.label: speaker for speaker in speakers if speaker.transcript_id is None}
     found = {}
     for label, role in roles.items():
         key = label_key(label)

@@ -26,6 +26,7 @@ from phenocode.study.rules import (
     clean_name,
     clean_text,
     find_named,
+    hanging_on,
     next_position,
     refuse_taken,
     speaking_participant,
@@ -94,8 +95,8 @@ def describe_interview(
 ) -> None:
     """Change all that is said of an interview and its participant, as one step; None leaves as it is.
 
-    ``name`` is the participant's code name; where there is no participant, the transcript's. Raises Refusal as
-    ``describe_participant`` and ``describe_transcript``.
+    ``name`` is the participant's code name; where there is no participant, the transcript's. Raises Refusal for
+    a blank or taken one.
     """
     study = session.study
     draft = Draft(session)
@@ -221,29 +222,6 @@ def _respoken(session: Session, transcript_id: str, speaker: Speaker) -> list[St
     return changed
 
 
-def describe_transcript(
-    session: Session,
-    transcript_id: str,
-    *,
-    name: str | None = None,
-    direction: str | None = None,
-    origin: object | None = None,
-) -> None:
-    """Change what is given of a transcript or literature document; ``direction`` is "rtl", "ltr" or "" for the study's.
-
-    Raises Refusal for a blank or taken name.
-    """
-    study = session.study
-    transcript = study.transcripts[transcript_id]
-    changed = transcript
-    if name is not None:
-        changed = replace(changed, name=_free_name(study, transcript_id, name))
-    if direction is not None:
-        changed = replace(changed, direction=direction)
-    if changed != transcript:
-        session.run("transcript.describe", {"name": transcript.name}, lambda tx: tx.update(changed), origin=origin)
-
-
 def _free_name(study: Study, transcript_id: str, name: str) -> str:
     """A name that a transcript can have. Raises Refusal for a blank or taken one."""
     cleaned = clean_name(name)
@@ -262,7 +240,6 @@ def remove_transcript(session: Session, transcript_id: str, *, origin: object | 
             name=transcript.name,
             count=count,
         )
-    memo = study.memo_on(transcript_id)
-    gone: list[Record] = [memo] if memo else []
+    gone = hanging_on(study, transcript_id)
     gone += [speaker for speaker in study.speakers.values() if speaker.transcript_id == transcript_id]
     session.run("transcript.remove", {"name": transcript.name}, lambda tx: tx.delete(*gone, transcript), origin=origin)

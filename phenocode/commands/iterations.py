@@ -1,6 +1,6 @@
 """Iterations: keeping the category system as a dated, named, reasoned version, and bringing a version back."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -10,13 +10,11 @@ from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
 from phenocode.study.model import Study
 from phenocode.study.records import (
-    Acceptance,
     Case,
     Category,
     Coding,
     InitialCode,
     Iteration,
-    KeptApart,
     Memo,
     Placement,
     Record,
@@ -24,7 +22,7 @@ from phenocode.study.records import (
     Statement,
     new_id,
 )
-from phenocode.study.rules import clean_name, clean_text, find_named
+from phenocode.study.rules import clean_name, clean_text, find_named, hanging_on
 from phenocode.text.names import name_key
 
 NOW = "now"
@@ -115,7 +113,8 @@ def describe_iteration(
 def remove_iteration(session: Session, iteration_id: str, *, origin: object | None = None) -> None:
     """Keep an iteration no longer; undo brings it back whole."""
     iteration = session.study.iterations[iteration_id]
-    session.run("iteration.remove", {"name": iteration.name}, lambda tx: tx.delete(iteration), origin=origin)
+    gone = [*hanging_on(session.study, iteration_id), iteration]
+    session.run("iteration.remove", {"name": iteration.name}, lambda tx: tx.delete(*gone), origin=origin)
 
 
 def restore_iteration(
@@ -140,7 +139,6 @@ class _Plan:
     def __init__(self, session: Session, version: Study) -> None:
         self._study = study = session.study
         self._gone: list[Record] = []
-        self._changed: list[Record] = []
         self._come: list[Record] = []
         unmarked = [statement for statement in version.statements.values() if statement.id not in study.statements]
         back = [found for one in unmarked if (found := _marked_again(session, version, one)) is not None]
@@ -156,11 +154,12 @@ class _Plan:
         on_cards = {one.id: one for one in study.memos.values() if one.subject_id in cards | made_since}
         self._bring(study.categories, version.categories)
         self._bring(study.codes, version.codes)
-        self._bring(study.placements, version.placements, lambda one: (one.code_id, one.category_id))
-        self._bring(study.codings, codings, lambda one: (one.statement_id, one.code_id))
-        self._bring(study.cases, cases, lambda one: (one.category_id, one.statement_id))
-        self._bring(on_cards, version.memos, lambda one: one.subject_id)
-        self._gone += _hanging_on(study, made_since)
+        self._bring(study.placements, version.placements)
+        self._bring(study.codings, codings)
+        self._bring(study.cases, cases)
+        self._bring(on_cards, version.memos)
+        for card in made_since:
+            self._gone += hanging_on(study, card)  # what the version has of it comes anew
         self.restored = Restored(
             step=0,
             brought_back=len(back),
@@ -172,33 +171,14 @@ class _Plan:
         )
 
     def carry_out(self, transaction: Transaction) -> None:
-        """The deed: what goes makes room first."""
+        """The deed: all that goes or changes makes room first, for links may have taken each other's place."""
         transaction.delete(*self._gone)
-        transaction.update(*self._changed)
         transaction.insert(*self._come)
 
-    def _bring(
-        self,
-        present: Mapping[str, R],
-        wanted: Mapping[str, R],
-        place: Callable[[R], Hashable] | None = None,
-    ) -> None:
-        """Make ``present`` records of one kind the ``wanted`` ones; ``place`` is what no two of them may share."""
-        self._gone += (record for key, record in present.items() if key not in wanted)
-        self._come += (record for key, record in wanted.items() if key not in present)
-        changed = [record for key, record in wanted.items() if key in present and present[key] != record]
-        if place is not None:
-            # Rows are changed one by one, here and when the journal replays them: a row that would take a place that
-            # another one still has is made anew instead. Nothing refers to links, cases and memos by their ids.
-            held = {place(present[record.id]) for record in changed}
-            for record in changed:
-                if place(record) != place(present[record.id]) and place(record) in held:
-                    self._gone.append(present[record.id])
-                    self._come.append(replace(record, id=new_id()))
-                else:
-                    self._changed.append(record)
-        else:
-            self._changed += changed
+    def _bring(self, present: Mapping[str, R], wanted: Mapping[str, R]) -> None:
+        """Make ``present`` records of one kind the ``wanted`` ones."""
+        self._gone += (record for key, record in present.items() if wanted.get(key) != record)
+        self._come += (record for key, record in wanted.items() if present.get(key) != record)
 
 
 def _marked_again(session: Session, version: Study, statement: Statement) -> Statement | None:
@@ -236,15 +216,6 @@ def _differs(card: str, study: Study, version: Study) -> bool:
         return False
     parents, before = ({one.category_id for one in system.placements_of(card)} for system in (study, version))
     return study.codes[card] != version.codes[card] or parents != before
-
-
-def _hanging_on(study: Study, cards: set[str]) -> list[Record]:
-    """The decisions on cards that go: findings about them left on purpose, codes kept apart from them."""
-    found: dict[str, Acceptance | KeptApart] = {}
-    for card in cards:
-        found |= {one.id: one for one in study.acceptances_about(card)}
-        found |= {one.id: one for one in study.kept_apart_of(card)}
-    return list(found.values())
 
 
 def _name(study: Study, name: str, *, besides: str = "") -> str:

@@ -3,16 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from phenocode.analysis.differences import LAYER_WORDS
 from phenocode.analysis.findings import TITLES
 from phenocode.i18n import mark, tr, trn
 from phenocode.store.journal import Step
-
-_LAYERS = {
-    "code": mark("code"),
-    "first": mark("first-layer category"),
-    "second": mark("second-layer category"),
-    "encounter": mark("kind of encounter"),
-}
 
 _CASES = {
     "core": mark("Choose a core case of {name}"),
@@ -72,7 +66,6 @@ _SENTENCES = {
     "attribute.order": mark("Reorder the columns"),
     "speaker.map": mark("Map the speaker label {label}"),
     "transcript.reimport": mark("Import the transcript {transcript} again"),
-    "transcript.describe": mark("Describe the transcript {name}"),
     "transcript.remove": mark("Remove the transcript {name}"),
 }
 
@@ -88,7 +81,7 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
     count = int(values.get("count", 1))
     kind = str(values.get("kind", ""))
     if "layer" in values:
-        values["layer"] = tr(_LAYERS[values["layer"]])
+        values["layer"] = tr(LAYER_WORDS[values["layer"]])
     match label:
         case "statement.unmark":
             return trn("Unmark a statement", "Unmark {n} statements", count)

@@ -29,6 +29,7 @@ class Draft:
         self.people: dict[str, Participant] = dict(study.participants)
         self.settings: dict[str, Setting] = dict(study.settings)
         self.attributes: dict[str, Attribute] = dict(study.attributes)
+        self._before: dict[str, Record] = self._now()
         self._further: list[Record] = []  # written beside them
         self._gone: list[Record] = []
 
@@ -58,11 +59,6 @@ class Draft:
             return None
         known = find_named(name, self.settings.values())
         return self.settings[known.id] if known else self.add_setting(name)
-
-    def person_named(self, name: str) -> Participant | None:
-        """The participant with this code name."""
-        known = find_named(name, self.people.values()) if name_key(name) else None
-        return self.people[known.id] if known else None
 
     def remove(self, record: Participant | Setting | Attribute) -> None:
         """Take a row or a column out, with what is noted about it."""
@@ -159,13 +155,7 @@ class Draft:
     def changed(self) -> list[Record]:
         """All records that are new or other than in the study."""
         self._resolve_referrers()
-        study = self._session.study
-        pairs: tuple[tuple[Mapping[str, Record], Mapping[str, Record]], ...] = (
-            (self.attributes, study.attributes),
-            (self.settings, study.settings),
-            (self.people, study.participants),
-        )
-        return [record for now, before in pairs for record in now.values() if before.get(record.id) != record]
+        return [record for record in self._now().values() if self._before.get(record.id) != record]
 
     def store(
         self,
@@ -175,12 +165,16 @@ class Draft:
         reason: str = "",
         origin: object | None = None,
     ) -> ChangeSet | None:
-        """Store all of it as one step; None, and no step, when nothing changes."""
+        """Store all of it as one step; None, and no step, when nothing changes.
+
+        Raises Refusal when participants, settings or attributes have changed since the draft was begun.
+        """
         study = self._session.study
+        if self._before != {**study.attributes, **study.settings, **study.participants}:
+            raise Refusal("The participants have changed since this was looked at. Nothing was stored; do it again.")
         changed = [*self.changed, *self._further]
-        before: list[Record] = [*study.attributes.values(), *study.settings.values(), *study.participants.values()]
-        kept = self.people.keys() | self.settings.keys() | self.attributes.keys()
-        gone = [record for record in before if record.id not in kept]
+        kept = self._now().keys()
+        gone = [record for record in self._before.values() if record.id not in kept]
         if not (changed or gone or self._gone):
             return None
 
@@ -190,6 +184,10 @@ class Draft:
             transaction.delete(*self._gone, *gone)
 
         return self._session.run(label, parameters, write, reason=reason, origin=origin)
+
+    def _now(self) -> dict[str, Record]:
+        """Rows and columns by id, in an order in which those that others refer to come first."""
+        return {**self.attributes, **self.settings, **self.people}
 
     def _resolve_referrers(self) -> None:
         by_name = {name_key(person.name): person.id for person in self.people.values()}

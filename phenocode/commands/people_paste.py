@@ -171,24 +171,9 @@ def prepare_paste(
 
 
 def store_paste(session: Session, pasting: Pasting, *, origin: object | None = None) -> ChangeSet | None:
-    """Store what was prepared as one step; None when nothing changes."""
+    """Store what was prepared as one step; None when nothing changes. Raises Refusal as ``Draft.store``."""
     parameters = {"count": pasting.cells + len(pasting.rows)}
     return pasting.draft.store("people.paste", parameters, origin=origin)
-
-
-def paste_people(
-    session: Session,
-    rows: Sequence[Sequence[str]],
-    *,
-    subject: Subject = Subject.PARTICIPANT,
-    row_ids: Sequence[str] = (),
-    keys: Sequence[str] = (),
-    origin: object | None = None,
-) -> Pasting:
-    """Take cells into the table as ``prepare_paste`` says, as one step; answers what became of them."""
-    pasting = prepare_paste(session, rows, subject=subject, row_ids=row_ids, keys=keys)
-    store_paste(session, pasting, origin=origin)
-    return pasting
 
 
 def read_people_table(path: Path, *, encoding: str | None = None, cancelled: Callable[[], bool] | None = None) -> Table:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.study.records import Presupposition, new_id
-from phenocode.study.rules import clean_text
+from phenocode.study.rules import clean_text, hanging_on
 
 
 def write_presupposition(session: Session, text: str, *, origin: object | None = None) -> Presupposition:
@@ -27,8 +27,8 @@ def correct_presupposition(session: Session, entry_id: str, text: str, *, origin
 
 def remove_presupposition(session: Session, entry_id: str, *, origin: object | None = None) -> None:
     """Take an entry out of the log; it stays in the history."""
-    entry = session.study.presuppositions[entry_id]
-    session.run("presupposition.remove", {}, lambda tx: tx.delete(entry), origin=origin)
+    gone = [*hanging_on(session.study, entry_id), session.study.presuppositions[entry_id]]
+    session.run("presupposition.remove", {}, lambda tx: tx.delete(*gone), origin=origin)
 
 
 def _told(text: str) -> str:

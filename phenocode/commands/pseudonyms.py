@@ -3,38 +3,24 @@
 The history keeps the former words, as undo needs them; a copy without history holds none of them.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from phenocode.commands.correcting import Correction, edited_labels, prepare_correction, rechecks_after
+from phenocode.commands.named_texts import texts_of, with_edits
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
 from phenocode.study.records import (
-    Acceptance,
-    Attribute,
-    Category,
     Cause,
-    ColumnMapping,
-    InitialCode,
     Iteration,
-    KeptApart,
-    Memo,
-    Participant,
-    Presupposition,
-    Recheck,
     Record,
-    Setting,
     Source,
-    Span,
     Speaker,
-    Statement,
-    StudyInfo,
-    Transcript,
     new_id,
 )
 from phenocode.study.rules import clean_name
@@ -44,8 +30,6 @@ from phenocode.text.personal_names import NameFinder, name_letters, replacement_
 from phenocode.text.turns import label_key
 
 _CONTEXT = 40
-_SPAN_FIELD = "span "  # and its number, of statements that lie in no transcript
-_ATTRIBUTE_FIELD = "attribute "  # and the attribute's id, of participants and settings
 
 
 class Name(NamedTuple):
@@ -69,40 +53,6 @@ class Occurrence:
     before: str  # some words before and after it
     after: str
     certain: bool  # it can be nothing but the name
-
-
-# Where else than in transcripts' texts names can stand, and in which fields.
-_FIELDS: Mapping[type[Record], tuple[str, tuple[str, ...]]] = {
-    StudyInfo: ("study", ("title", "phenomenon", "question")),
-    Setting: ("settings", ("name",)),
-    Attribute: ("attributes", ("name",)),
-    Participant: ("participants", ("name", "interview_date", "interview_length", "referrer")),
-    Transcript: ("transcripts", ("name", "file_name")),
-    Speaker: ("speakers", ("label",)),
-    Statement: ("statements", ("relevance",)),
-    InitialCode: ("codes", ("name", "definition")),
-    Category: (
-        "categories",
-        (
-            "name",
-            "definition",
-            "referential",
-            "structural",
-            "is_not",
-            "internal_horizon",
-            "external_horizon",
-            "relevance",
-            "second_language_name",
-        ),
-    ),
-    KeptApart: ("kept_apart", ("reason",)),
-    Iteration: ("iterations", ("name", "reason")),
-    Presupposition: ("presuppositions", ("text",)),
-    Memo: ("memos", ("text",)),
-    Acceptance: ("acceptances", ("reason",)),
-    Recheck: ("rechecks", ("former",)),
-    ColumnMapping: ("mappings", ("headings",)),
-}
 
 
 def make_names(pairs: Sequence[tuple[str, str]]) -> list[Name]:
@@ -143,7 +93,7 @@ def propose_occurrences(
         where = "literature" if transcript.literature else "transcripts"
         found += _occurrences(finder, names, where, transcript.id, "text", text)
     for record in study.all_records():
-        for where, field, text in _texts_of(record):
+        for where, field, text in texts_of(record):
             found += _occurrences(finder, names, where, record.id, field, text)
     return found
 
@@ -158,6 +108,7 @@ def replace_names(
 ) -> ChangeSet:
     """Replace the confirmed ``occurrences`` everywhere, as one step whose parameters hold counts only.
 
+    In the kept iterations they are replaced where a card is worded as now, and elsewhere every certain place is.
     Raises Refusal when what they stand in has changed since, when two records of a kind would share a name, and when
     ``reason``, which the history keeps, holds one of the names.
     """
@@ -180,15 +131,20 @@ def replace_names(
     for record_id, fields in wanted.items():
         record = records.get(record_id) or study.find(record_id)
         if record is not None and record_id not in gone and fields and not isinstance(record, Speaker):
-            records[record_id] = _replaced(record, fields)
+            records[record_id] = with_edits(record, fields)
     _refuse_clashes(study, records)
     speakers = _relabelled(
         session, correction, {i: fields["label"] for i, fields in wanted.items() if "label" in fields}
     )
+    versions = _renamed_versions(session, names, wanted)
 
     def store(transaction: Transaction) -> None:
         for source in correction.sources:
             transaction.add_source(source)
+        for iteration_id, version in versions.items():
+            iteration = records.get(iteration_id, study.iterations[iteration_id])
+            if isinstance(iteration, Iteration):
+                records[iteration_id] = replace(iteration, version_id=transaction.add_version(version))
         transaction.delete(*rechecks.gone, *speakers.gone)
         transaction.update(*records.values(), *speakers.changed)
         transaction.insert(*rechecks.added, *speakers.added)
@@ -220,22 +176,6 @@ def read_key(path: Path, passphrase: str) -> list[Name]:
     return [Name(*pair) for pair in read_key_file(path, passphrase)]
 
 
-def _texts_of(record: Record) -> Iterator[tuple[str, str, str]]:
-    """The texts of a record as (where, field, text): its fields, the values of its attributes, and a statement's own
-    words where they lie in no transcript."""
-    where, fields = _FIELDS.get(type(record), ("", ()))
-    if isinstance(record, Transcript) and record.literature:
-        where = "literature"
-    for field in fields:
-        yield where, field, getattr(record, field)
-    if isinstance(record, Statement) and not record.anchored:
-        for number, span in enumerate(record.spans):
-            yield where, f"{_SPAN_FIELD}{number}", span.text
-    if isinstance(record, Participant | Setting):
-        for attribute_id, value in record.attributes:
-            yield where, f"{_ATTRIBUTE_FIELD}{attribute_id}", value
-
-
 def _wanted(session: Session, occurrences: Collection[Occurrence]) -> dict[str, dict[str, list[Edit]]]:
     """The edits that replace names, by record and field. Raises Refusal when a text is another by now."""
     wanted: dict[str, dict[str, list[Edit]]] = {}
@@ -254,7 +194,7 @@ def _text_of(session: Session, occurrence: Occurrence) -> str:
     if transcript is not None and occurrence.field == "text":
         return session.source(transcript.source_id).text
     record = session.study.find(occurrence.id)
-    texts = _texts_of(record) if record is not None else iter(())
+    texts = texts_of(record) if record is not None else iter(())
     return next((text for _, field, text in texts if field == occurrence.field), "")
 
 
@@ -278,23 +218,34 @@ def _occurrences(
     ]
 
 
-def _replaced(record: Record, fields: Mapping[str, Sequence[Edit]]) -> Record:
-    changes: dict[str, Any] = {}
-    for field, edits in fields.items():
-        if field.startswith(_SPAN_FIELD) and isinstance(record, Statement):
-            spans = list(changes.get("spans", record.spans))
-            number = int(field.removeprefix(_SPAN_FIELD))
-            spans[number] = Span(None, None, apply_edits(spans[number].text, edits))
-            changes["spans"] = tuple(spans)
-        elif field.startswith(_ATTRIBUTE_FIELD) and isinstance(record, Participant | Setting):
-            values = dict(changes.get("attributes", record.attributes))
-            attribute_id = field.removeprefix(_ATTRIBUTE_FIELD)
-            values[attribute_id] = apply_edits(values[attribute_id], edits)
-            changes["attributes"] = tuple(sorted(values.items()))
-        else:
-            text = apply_edits(getattr(record, field), edits)
-            changes[field] = clean_name(text) if field == "name" else text
-    return replace(record, **changes)
+def _renamed_versions(
+    session: Session, names: Sequence[Name], wanted: Mapping[str, Mapping[str, Sequence[Edit]]]
+) -> dict[str, Study]:
+    """The category systems of kept iterations without the names, by iteration; those that hold none are left out.
+
+    Nobody is asked again about a text that stands in a version as it stands now.
+    """
+    finder = NameFinder([name for name, _ in names])
+    renamed: dict[str, Study] = {}
+    for iteration_id in session.study.iterations:
+        version = session.version(iteration_id)
+        cards: list[Record] = [*version.codes.values(), *version.categories.values(), *version.memos.values()]
+        changed: dict[str, Record] = {}
+        for record in cards:
+            now = session.study.find(record.id)
+            present = {field: text for _, field, text in texts_of(now)} if now is not None else {}
+            edits: dict[str, Sequence[Edit]] = {}
+            for _, field, text in texts_of(record):
+                if present.get(field) == text:
+                    edits[field] = wanted.get(record.id, {}).get(field, ())
+                else:
+                    found = _occurrences(finder, names, "", record.id, field, text)
+                    edits[field] = [Edit(one.start, one.end, one.replacement) for one in found if one.certain]
+            if any(edits.values()):
+                changed[record.id] = with_edits(record, {field: some for field, some in edits.items() if some})
+        if changed:
+            renamed[iteration_id] = Study(changed.get(record.id, record) for record in version.all_records())
+    return renamed
 
 
 def _refuse_clashes(study: Study, records: Mapping[str, Record]) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from phenocode.commands.categories import Card, card_of, cards_of, layer_word
+from phenocode.commands.categories import card_of, cards_of, layer_word
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
 from phenocode.study.model import Study
-from phenocode.study.records import Category, InitialCode, Layer, Placement, Record, new_id
+from phenocode.study.records import Card, Category, InitialCode, Layer, Placement, Record, new_id
 from phenocode.study.rules import clean_name, free_name, next_colour, next_position, refuse_taken
 
 
@@ -51,7 +51,8 @@ class _Split:
         if card.id not in self._part:
             raise Refusal("Nothing was chosen to go to the new card. Choose some of what {name} has.", name=card.name)
         parted = [below for below in self._below if below.id in self._part]
-        for category in (one for one in reversed(parted) if isinstance(one, Category)):  # parents before children
+        categories = [one for one in parted if isinstance(one, Category)]
+        for category in sorted(categories, key=_height, reverse=True):  # parents before children
             self._part_category(category, name if category is card else self._half_name(category))
         for code in (one for one in parted if isinstance(one, InitialCode)):
             self._part_code(code, name if code is card else self._half_name(code))
@@ -151,6 +152,10 @@ class _Split:
 
 def _children(study: Study, category: Category) -> list[InitialCode] | list[Category]:
     return study.codes_under(category.id) if category.layer is Layer.FIRST else study.children_of(category.id)
+
+
+def _height(category: Category) -> int:
+    return list(Layer).index(category.layer)
 
 
 def _categories_below(study: Study, category: Category) -> list[Category]:

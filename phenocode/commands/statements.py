@@ -80,11 +80,12 @@ def unmark_statements(session: Session, statement_ids: Sequence[str], *, origin:
     """Take statements away, with all that hangs on them: codings, memos, cases, acceptances, requests to look again."""
     study = session.study
     gone: list[Record] = []
-    for statement_id in statement_ids:
+    unmarked = dict.fromkeys(statement_ids)
+    for statement_id in unmarked:
         gone.extend(study.codings_of(statement_id))
         gone.extend(hanging_on(study, statement_id))
         gone.append(study.statements[statement_id])
-    session.run("statement.unmark", {"count": len(statement_ids)}, lambda tx: tx.delete(*gone), origin=origin)
+    session.run("statement.unmark", {"count": len(unmarked)}, lambda tx: tx.delete(*gone), origin=origin)
 
 
 def explain_choice(session: Session, statement_id: str, relevance: str, *, origin: object | None = None) -> None:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from phenocode.errors import Refusal
 from phenocode.i18n import mark
 
+_PART = ".part"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -26,7 +27,7 @@ def write_target(path: Path, force: bool, write: Callable[[BinaryIO], None]) -> 
         # A link stays a link: what it points to is replaced.
         target = Path(os.path.realpath(path))
         _check(path, target, force)
-        beside = target.with_name(f".phenocode-{secrets.token_hex(6)}.part")
+        beside = target.with_name(f".phenocode-{secrets.token_hex(6)}{_PART}")
         try:
             with beside.open("xb") as out:
                 write(out)
@@ -52,13 +53,16 @@ def _told_kindly(path: Path) -> Iterator[None]:
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:
-        if path.parent.is_dir():
-            raise  # something of ours is missing, not the folder
-        raise Refusal(
-            "There is no folder {folder} for {file}. Make it or choose another place.",
-            folder=str(path.parent),
-            file=path.name,
-        ) from error
+        folder = Path(os.path.realpath(path)).parent
+        if not folder.is_dir():
+            raise Refusal(
+                "There is no folder {folder} for {file}. Make it or choose another place.",
+                folder=str(folder if path.parent.is_dir() else path.parent),
+                file=path.name,
+            ) from error
+        if not str(error.filename).endswith(_PART):
+            raise  # something of ours is missing
+        raise Refusal("{file} could not be written. Choose another place.", file=path.name) from error
     except OSError as error:
         if error.errno in _FULL:
             template = mark("There is no room for {file}. Free some space or choose another place.")

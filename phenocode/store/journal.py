@@ -85,8 +85,9 @@ def next_redo(connection: Connection) -> Step | None:
 
 
 def undo(connection: Connection, step: int, researcher: str, time: str) -> tuple[Change, ...]:
-    """Put back what ``step`` changed, newest first."""
-    changes = [_Image(one.table, one.row, one.after, one.before) for one in reversed(_images(connection, step))]
+    """Put back what ``step`` changed, newest first; what was noted since stays."""
+    images = reversed(_replayable(connection, step))
+    changes = [_Image(one.table, one.row, one.after, one.before) for one in images]
     _replay(connection, step, changes)
     done = {"state": "undone", "undone_by": researcher, "undone_at": time}
     connection.execute(update(journal_step).where(journal_step.c.id == step).values(**done))
@@ -94,8 +95,8 @@ def undo(connection: Connection, step: int, researcher: str, time: str) -> tuple
 
 
 def redo(connection: Connection, step: int) -> tuple[Change, ...]:
-    """Do again what ``step`` changed."""
-    images = _images(connection, step)
+    """Do again what ``step`` changed; what was noted since stays."""
+    images = _replayable(connection, step)
     _replay(connection, step, images)
     connection.execute(
         update(journal_step).where(journal_step.c.id == step).values(state="done", undone_by="", undone_at="")
@@ -151,6 +152,18 @@ def _images(connection: Connection, step: int) -> list[_Image]:
     return [image for image in whole.values() if image.before != image.after]
 
 
+def _replayable(connection: Connection, step: int) -> list[_Image]:
+    """The images of a step but those of rows that a later note changed, as undo passes over notes."""
+    images, notes = journal_image.c, journal_step.c
+    query = (
+        select(images.table_name, images.row_id)
+        .join(journal_step, notes.id == images.step_id)
+        .where(notes.id > step, notes.label.startswith(NOTE))
+    )
+    noted = {(row.table_name, row.row_id) for row in connection.execute(query)}
+    return [image for image in _images(connection, step) if (image.table, image.row) not in noted]
+
+
 def _changes(connection: Connection, step: int) -> tuple[Change, ...]:
     return _as_changes(_images(connection, step))
 
@@ -173,7 +186,8 @@ def _as_changes(images: list[_Image]) -> tuple[Change, ...]:
 def _replay(connection: Connection, step: int, images: list[_Image]) -> None:
     """Bring rows from their images' before to their after, table by table and thousands at a time.
 
-    Links are checked at the commit, so the tables' order is free. What goes makes room first for what comes.
+    Links are checked at the commit, so the tables' order is free. All rows go before any comes: rows that took each
+    other's place would not be unique in between.
     """
     connection.execute(update(journal_current).values(step_id=step, replaying=1))
     tables: dict[str, list[_Image]] = {}
@@ -186,21 +200,9 @@ def _replay(connection: Connection, step: int, images: list[_Image]) -> None:
 
 def _replay_table(connection: Connection, record_table: RecordTable, images: list[_Image]) -> None:
     table = record_table.table
-    this_row = table.c.id == bindparam("row_id")
-    gone = [{"row_id": image.row} for image in images if image.after is None]
-    changed = [
-        record_table.row_of_image(image.after) | {"row_id": image.row}
-        for image in images
-        if image.before is not None and image.after is not None
-    ]
-    come = [
-        record_table.row_of_image(image.after) for image in images if image.before is None and image.after is not None
-    ]
+    gone = [{"row_id": image.row} for image in images if image.before is not None]
+    come = [record_table.row_of_image(image.after) for image in images if image.after is not None]
     if gone:
-        connection.execute(delete(table).where(this_row), gone)
-    for row in changed:
-        del row["id"]
-    if changed:
-        connection.execute(update(table).where(this_row), changed)
+        connection.execute(delete(table).where(table.c.id == bindparam("row_id")), gone)
     if come:
         connection.execute(insert(table), come)

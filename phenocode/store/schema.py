@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any
 
 from sqlalchemy import (
@@ -352,6 +352,12 @@ class RecordTable:
         loads = _LOADS | _LOADS_IN.get(kind, {})
         self._loads = [(index, loads[field]) for index, field in enumerate(self.fields) if field in loads]
 
+    @property
+    def default_row(self) -> dict[str, Any]:
+        """What a row holds in those fields that need not be given."""
+        defaults = {field.name: field.default for field in fields(self.kind) if field.default is not MISSING}
+        return {name: _DUMPS[name](value) if name in _DUMPS else value for name, value in defaults.items()}
+
     def row_of(self, record: Record) -> dict[str, Any]:
         """The row that stores ``record``, with its hash."""
         row = {field: getattr(record, field) for field in self.fields}
@@ -374,10 +380,6 @@ class RecordTable:
     def row_of_image(self, image: str) -> dict[str, Any]:
         """The row that a journal image holds, a list of SQL literals in the order of the columns."""
         return dict(zip(self.columns, map(_value_of_literal, _LITERAL.findall(image)), strict=True))
-
-    def record_of_image(self, image: str | None) -> Record | None:
-        """The record of a journal image."""
-        return None if image is None else self.records_of_images([image])[0]
 
     def records_of_images(self, images: Sequence[str]) -> list[Record]:
         """The records of journal images, in their order."""

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DatabaseError
 from phenocode.errors import Refusal
 from phenocode.store import journal
 from phenocode.store.building import build, built_beside
+from phenocode.store.complaints import damaged, explain, refuse_unlike_a_study, unreachable
 from phenocode.store.database import connect, connect_to_copy, pragma, transaction
 from phenocode.store.lock import Held, Holder, WriterLock
 from phenocode.store.migrations import migrate
@@ -30,8 +31,6 @@ from phenocode.store.versions import add_version, dump_version, read_version
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
 from phenocode.study.records import Iteration, Record, Source, StudyInfo
-
-SUFFIX = ".pheno"
 
 T = TypeVar("T")
 
@@ -126,7 +125,7 @@ class StudyFile:
         except BaseException as error:
             path.unlink(missing_ok=True)
             if isinstance(error, DatabaseError):
-                raise _explain(error, path) from error
+                raise explain(error, path) from error
             raise
         return file
 
@@ -137,13 +136,13 @@ class StudyFile:
         Raises Refusal for what is not a study, or one of a newer version, and leaves the file as it is.
         """
         try:
-            _refuse_unlike_a_study(path)
+            refuse_unlike_a_study(path)
         except OSError as error:
-            raise _unreachable(path) from error
+            raise unreachable(path) from error
         try:
             file = cls(path, researcher, read_only=read_only)
-        except DatabaseError as error:
-            raise _explain(error, path) from error
+        except (DatabaseError, UnicodeDecodeError) as error:  # the driver can't tell of a name that is no text
+            raise explain(error, path) from error
         try:
             file._examine()
         except BaseException:
@@ -184,28 +183,28 @@ class StudyFile:
             with _no_collecting():
                 return Study(record for table in RECORD_TABLES.values() for record in self._read_table(table))
         except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def read_source(self, source_id: str) -> Source:
         """A transcript's text. Raises Refusal when it is damaged."""
         try:
             return read_source(self._connection, source_id)
         except (DatabaseError, sqlite3.DatabaseError, ValueError) as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def read_version(self, version_id: str) -> Study:
         """The category system of a kept iteration. Raises Refusal when it is damaged."""
         try:
             return read_version(self._connection, version_id)
         except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def find_former_holder(self, text: str) -> str | None:
         """The id of the transcript whose text this was before a correction. Raises Refusal when the file is damaged."""
         try:
             return find_former_holder(self._connection, text)
         except (DatabaseError, sqlite3.DatabaseError) as error:
-            raise _damaged(self.path) from error
+            raise damaged(self.path) from error
 
     def run(
         self, label: str, parameters: Mapping[str, Any], reason: str, deed: Callable[[Transaction], None]
@@ -270,7 +269,7 @@ class StudyFile:
         except Held as other:
             raise Refusal("{file} is open in another program. Close it there first.", file=path.name) from other
         except DatabaseError as error:
-            raise _explain(error, path) from error
+            raise explain(error, path) from error
         except OSError as error:
             raise Refusal(
                 "{file} can't be written there. Choose a folder in which you may write.", file=path.name
@@ -297,7 +296,7 @@ class StudyFile:
                     )
                 return change()
         except DatabaseError as error:
-            raise _explain(error, self.path) from error
+            raise explain(error, self.path) from error
 
     def _build(self, about: StudyInfo) -> None:
         build(self._connection, [about])
@@ -313,7 +312,7 @@ class StudyFile:
                     "{file} was made by a newer version of Phenocode. Open it with that version.", file=self.path.name
                 )
             if self._connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
-                raise _damaged(self.path)
+                raise damaged(self.path)
             if version < SCHEMA_VERSION:
                 if self.read_only:
                     self._read_a_copy()
@@ -322,7 +321,7 @@ class StudyFile:
                     self._connection.exec_driver_sql("PRAGMA query_only = ON")
             self._data_version = pragma(self._connection, "data_version")
         except (DatabaseError, sqlite3.DatabaseError) as error:
-            raise _explain(error, self.path) from error
+            raise explain(error, self.path) from error
 
     def _read_a_copy(self) -> None:
         """Read a copy in memory from now on: an older file that may not be changed is brought up to date there."""
@@ -368,20 +367,6 @@ class _NothingChangedError(Exception):
     """A deed left every record as it was."""
 
 
-def _refuse_unlike_a_study(path: Path) -> None:
-    """Raise Refusal for what can't be a study file, without opening it."""
-    if path.is_dir():
-        raise Refusal("{file} is a folder, not a study. Choose a .pheno file.", file=path.name or str(path))
-    if not path.exists():
-        raise Refusal("{file} was not found. Check the name, or where the file was moved to.", file=path.name)
-    if not path.is_file():
-        raise Refusal("{file} is not a file that can hold a study. Choose a .pheno file.", file=path.name)
-    if path.stat().st_size == 0:
-        raise Refusal("{file} is empty, so it is not a study. Choose another file or a backup.", file=path.name)
-    if not os.access(path, os.R_OK):
-        raise Refusal("{file} can't be read. Ask its owner for permission to read it.", file=path.name)
-
-
 def _may_write(path: Path) -> bool:
     # The owner's wish counts even where the system would let an administrator write.
     if path.exists() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
@@ -394,33 +379,3 @@ def _local(moment: str) -> str:
         return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
     except ValueError:
         return moment
-
-
-def _unreachable(path: Path) -> Refusal:
-    return Refusal("{file} can't be reached. Check the disk or network it lies on.", file=path.name)
-
-
-def _damaged(path: Path) -> Refusal:
-    return Refusal("{file} is damaged and was left as it is. Open a backup of it.", file=path.name)
-
-
-def _explain(error: Exception, path: Path) -> Refusal:
-    """What an SQLite error means to a person."""
-    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
-    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
-        return Refusal(
-            "{file} was left half written when a program broke off. Open it where it can be written, to mend it.",
-            file=path.name,
-        )
-    if primary == sqlite3.SQLITE_NOTADB:
-        return Refusal("{file} is not a Phenocode study. Choose a .pheno file.", file=path.name)
-    if primary == sqlite3.SQLITE_FULL:
-        return Refusal("Not saved: the disk of {file} is full. Make room and do it again.", file=path.name)
-    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Refusal("Not saved: another program is using {file}. Close it there and do it again.", file=path.name)
-    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return Refusal("Not saved: {file} can't be written. Check its permissions and do it again.", file=path.name)
-    if primary in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return _unreachable(path)
-    return _damaged(path)

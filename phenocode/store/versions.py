@@ -72,14 +72,19 @@ def read_version(connection: Connection, wanted: str) -> Study:
     if hashlib.sha256(content).hexdigest() != wanted:
         raise ValueError("a stored version is damaged")
     tables = json.loads(content)
-    return Study(record for kind in _KINDS for record in _records(kind, tables[RECORD_TABLES[kind].name]))
+    return Study(record for kind in _KINDS for record in _records(kind, tables.get(RECORD_TABLES[kind].name)))
 
 
-def _records(kind: type[Record], stored: Mapping[str, Sequence[Any]]) -> list[Record]:
-    """Records of a stored table, whose fields stand in the order that they had then."""
+def _records(kind: type[Record], stored: Mapping[str, Sequence[Any]] | None) -> list[Record]:
+    """Records of a table stored under this schema or an older one.
+
+    Fields stand in the order that they had then, one that came later has its default, and so has a table none.
+    """
+    if stored is None:
+        return []
     table = RECORD_TABLES[kind]
-    places = [stored["fields"].index(field) for field in table.fields]
-    return table.records_of([[row[place] for place in places] for row in stored["rows"]])
+    rows = [table.default_row | dict(zip(stored["fields"], row, strict=True)) for row in stored["rows"]]
+    return table.records_of([[row[field] for field in table.fields] for row in rows])
 
 
 def _held(study: Study) -> Iterator[Record]:

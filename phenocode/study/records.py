@@ -280,6 +280,10 @@ class Category:
     second_language_name: str = ""  # for an abstract in another language
 
 
+Card: TypeAlias = InitialCode | Category
+"""What is moved, merged and split: a code, or a category of any layer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A statement chosen to show a category: a core case, a borderline case or one that speaks against it."""

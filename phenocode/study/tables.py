@@ -125,10 +125,13 @@ class Tables:
             placements.sort(key=_identity)
 
     def apply(self, changes: Iterable[Change]) -> None:
-        """Bring the study to the state after ``changes``."""
+        """Bring the study to the state after ``changes``, one of each record."""
+        changes = tuple(changes)
+        # What goes makes room first: two records may have taken each other's place in an index.
         for change in changes:
             if change.before is not None:
                 self._drop(change.before)
+        for change in changes:
             if change.after is not None:
                 self._put(change.after)
 
@@ -139,8 +142,9 @@ class Tables:
         return self.info
 
     def all_records(self) -> Iterator[Record]:
-        """Every record, the study's own row first."""
-        yield self.about
+        """Every record, the study's own row first; a kept version has none."""
+        if self.info is not None:
+            yield self.info
         for table in self._tables.values():
             yield from table.values()
 

@@ -34,19 +34,11 @@ def similarity(a: str, b: str) -> float:
     return max(fuzz.ratio(name_key(a), name_key(b)), fuzz.token_sort_ratio(words_key(a), words_key(b)))
 
 
-def near_pairs(names: Sequence[str], threshold: float) -> list[tuple[int, int, float]]:
-    """The pairs of ``names``, by index, at least ``threshold`` (0 to 100) alike, the most alike first."""
-    steps = near_pairs_in_steps(names, threshold)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            pairs: list[tuple[int, int, float]] = end.value
-            return pairs
-
-
 def near_pairs_in_steps(names: Sequence[str], threshold: float) -> Generator[None, None, list[tuple[int, int, float]]]:
-    """``near_pairs``, with a rest after each name; it is compared with those that are no longer than itself."""
+    """The pairs of ``names``, by index, at least ``threshold`` (0 to 100) alike, the most alike first.
+
+    With a rest after each name, which is compared with those that are no longer than itself.
+    """
     keys = [name_key(name) for name in names]
     sorted_words = [" ".join(sorted(words_key(name).split())) for name in names]
     yield

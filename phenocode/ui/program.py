@@ -19,9 +19,16 @@ def run_window(given: Sequence[str]) -> int:
             tr("There is no display here. 'phenocode demo DIR' goes the whole way without a window."), file=sys.stderr
         )
         return 1
-    import shiboken6  # noqa: PLC0415
-    from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - after the store, see above
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    try:
+        import shiboken6  # noqa: PLC0415
+        from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - after the store, see above
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    except ImportError:
+        print(
+            tr("Qt can't be used here, so there is no window. 'phenocode -h' tells what goes without one."),
+            file=sys.stderr,
+        )
+        return 1
 
     from phenocode.ui.crash import catch_unexpected  # noqa: PLC0415
     from phenocode.ui.frame.messages import show_crash  # noqa: PLC0415

@@ -72,6 +72,7 @@ class RailButton(Themed, QAbstractButton):
             text = number(self._checks)
             size = badge_size(text)
             x = icon_rect.left() - size.width() - 2 if present.rtl else icon_rect.right() + 2
+            x = max(2.0, min(x, whole.width() - size.width() - 2))  # a long number is seen whole
             rect = QRectF(x, present.length(4), size.width(), size.height())
             paint_badge(painter, rect, text, "checks")
         self._paint_line(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from phenocode.analysis.measures import whole_percent
 from phenocode.i18n import digits, language, tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import STATUS
@@ -89,7 +90,7 @@ class StatusBar(Row):
         """
         self._iteration.setText(tr("Iteration {number}: {name}", number=iteration, name=name) if iteration else "")
         self._iteration.setVisible(bool(iteration))
-        self._coverage.setText("" if ratio is None else tr("Exhaustiveness {percent} %", percent=int(100 * ratio)))
+        self._coverage.setText("" if ratio is None else tr("Exhaustiveness {percent} %", percent=whole_percent(ratio)))
 
     def show_zoom(self, zoom: float) -> None:
         """How large everything is."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from phenocode.analysis.findings import Finding, Item, Report
 from phenocode.commands.acceptances import NEEDS_NO_REASON, accept_finding, revoke_acceptance
 from phenocode.i18n import tr
+from phenocode.study.records import Check
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group.checks_tree import ROW, ChecksTree
 from phenocode.ui.group.findings import Findings, say_exhaustiveness
@@ -41,6 +42,8 @@ class ChecksPanel(Themed, QWidget):
         self.tree.setModel(self._model)
         self.deed = self._make_deed()
         self.reason = ReasonField(self._model.data_direction, self._model.language, self.tree.viewport())
+        self._asked: tuple[Check, tuple[str, ...]] | None = None  # what the reason is about
+        self._drafts: dict[tuple[Check, tuple[str, ...]], str] = {}  # reasons that were begun and not entered
         self.sentence = label("", "caption", "ink2", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -51,6 +54,7 @@ class ChecksPanel(Themed, QWidget):
         self.tree.current_changed.connect(self._enable)
         self.tree.verticalScrollBar().valueChanged.connect(self.reason.follow)
         self.reason.settled.connect(self._catch_up)
+        self.reason.left.connect(self._keep_draft)
         self._checks.found.connect(self._catch_up)
         self.setAccessibleName(tr("Checks"))
         self._enable()
@@ -140,6 +144,8 @@ class ChecksPanel(Themed, QWidget):
         kept = QPersistentModelIndex(index)
         check = finding.check
         optional = check in NEEDS_NO_REASON
+        asked = check, item.ids
+        draft = self._drafts.pop(asked, "")
         self.reason.begin(
             self.tree.viewport(),
             self.tree,
@@ -148,7 +154,13 @@ class ChecksPanel(Themed, QWidget):
             tr("Why on purpose (may be empty)") if optional else tr("Why on purpose"),
             lambda reason: self._bridge.do(accept_finding, check, item.ids, reason, origin=self) is not None,
         )
+        self._asked = asked
+        self.reason.setText(draft)
         self.reason.setAccessibleDescription(item.words)
+
+    def _keep_draft(self, words: str) -> None:
+        if self._asked is not None and words:
+            self._drafts[self._asked] = words
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was found while nobody looked."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from phenocode.analysis.findings import Finding, Item, Report
+from phenocode.analysis.measures import whole_percent
 from phenocode.i18n import mark, tr, trn
 from phenocode.study.model import Study
 from phenocode.study.records import Check
@@ -82,10 +83,9 @@ def say_exhaustiveness(report: Report) -> str:
     """How many of the statements the categories reach."""
     if report.ratio is None:
         return tr("No statements yet, so nothing to exhaust.")
-    percent = int(100 * report.ratio)  # rounded down: 100 only when every one is reached
     return tr(
         "Exhaustiveness {percent} percent: {complete} of {selected} statements reach a kind of encounter",
-        percent=percent,
+        percent=whole_percent(report.ratio),
         complete=report.complete,
         selected=report.selected,
     )

@@ -14,6 +14,7 @@ from phenocode.ui.widgets.choices import Tabs
 from phenocode.ui.widgets.panels import SidePanel
 
 _HALVES = (440, 360)  # the upper part and the checks, px at 100 %
+_LEAST = 250  # the tabs' words and the forms stand in it whole
 
 
 class Side(SidePanel):
@@ -74,6 +75,8 @@ class Side(SidePanel):
         """The parts follow the scale."""
         super().restyle()
         present = theme()
+        if not self.folded():
+            self.setMinimumWidth(present.px(_LEAST))
         if present.scale != self._scale:
             self._scale = present.scale
             self._halves.setSizes([present.px(part) for part in _HALVES])

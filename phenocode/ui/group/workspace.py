@@ -36,7 +36,7 @@ from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader
 _INSPECTOR = 300
 _DRAWER_UNDER = 1100 - 84  # the window's width less the rail
 _KEY = 34  # the room of a key in a button of the header, px at 100 %
-_NUMBERS = 330  # and of the numbers beside the title
+_WORK = 240  # what the panels leave to the board at least
 
 
 class GroupWorkspace(Themed, QWidget):
@@ -141,6 +141,7 @@ class GroupWorkspace(Themed, QWidget):
         """Forget what was measured in another theme; widths follow the scale."""
         self._painter.restyle()
         self._splitter.setHandleWidth(0)  # the panels have their own rules
+        self._work.setMinimumWidth(theme().px(_WORK))
 
     def _changed(self, change_set: ChangeSet) -> None:
         self._facts.forget(change_set)
@@ -220,8 +221,12 @@ class GroupWorkspace(Themed, QWidget):
             self.comparison.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back_to_board(self) -> None:
+        """A comparison is closed: the keyboard goes back to the list that it was begun from."""
         self.show_face("board")
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.inspector.tab == "iterations" and not self.inspector.folded():
+            self.iterations.take_focus()
+        else:
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_tab(self, tab: str) -> None:
         self.inspector.set_folded(False)
@@ -266,7 +271,7 @@ class GroupWorkspace(Themed, QWidget):
             self._splitter.setSizes([pool, max(1, self.width() - pool - card), card])
 
     def _lay_out(self) -> None:
-        work = QWidget()
+        self._work = work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -383,4 +388,5 @@ class _Header(PanelHeader):
             elif room >= present.px(_KEY):
                 room -= present.px(_KEY)
                 deed.set_key(key)
-        self.set_detail(self._said if room >= present.px(_NUMBERS) else "")
+        words = present.metrics(present.interface_font("body")).horizontalAdvance(self._said)
+        self.set_detail(self._said if room >= words + present.px(16) else "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from phenocode.figures.drawing import Area
-from phenocode.i18n import tr, trn
+from phenocode.i18n import number, tr
 from phenocode.study.model import Study
 from phenocode.study.records import Statement
 from phenocode.ui.colouring import Colouring
@@ -66,7 +66,7 @@ class BehindPanel(SidePanel):
         self.words.show()
         self._lead.setText(leads)
         self._lead.setVisible(place is not None)
-        self._section.set_detail(trn("{n} statement", "{n} statements", len(statements)))
+        self._section.set_detail(number(len(statements)))
         self._section.setVisible(bool(statements))
         self._nothing.setVisible(not statements)
         self.quotations.show_statements(statements, lambda one: self._colouring.of_statement(one)[0])

@@ -89,7 +89,7 @@ class Page(Column):
         for one in found:
             when = datetime.fromisoformat(one.computed).astimezone()
             told = tr(
-                "Stale: what was written on {when} was computed on an older version of the categories. Write it again.",
+                "Stale: what was written ({when}) was computed on an older version of the categories. Write it again.",
                 when=say_moment(when, datetime.now(UTC).astimezone()),
             )
             self._stale.add(Notice("warn", told))

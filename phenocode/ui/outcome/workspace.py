@@ -39,8 +39,8 @@ from phenocode.ui.widgets.panels import PanelHeader
 from phenocode.ui.widgets.progress import ProgressStrip
 
 _REST_MS = 300  # a study that changes under the hands is computed anew when they rest
-_NARROW = 900  # px at 100 %: from here down the panel at the end folds
-_KEYED = 760  # and from here down the tabs have the header to themselves
+_NARROW = 1100 - 84  # px at 100 %, the window's width less the rail: under this the panel at the end folds
+_KEYED = 760  # and under this the tabs have the header to themselves
 _MOST_INTERVIEWS = 99
 
 
@@ -126,8 +126,15 @@ class OutcomeWorkspace(QWidget):
         if narrow is not self._folded_by_width:
             self._folded_by_width = narrow
             self.behind.set_folded(narrow)
+        if not narrow and event.oldSize().width() < theme().px(_NARROW):
+            self._share_width()
         for deed in self._buttons:
             deed.setVisible(self.width() >= theme().px(_KEYED))
+
+    def _share_width(self) -> None:
+        """The panel has what it asks for, however wide the figure is."""
+        end = self.behind.sizeHint().width()
+        self._splitter.setSizes([max(1, self.width() - end), end])
 
     def _hear(self, changes: ChangeSet) -> None:
         self._stale = True
@@ -322,6 +329,7 @@ class OutcomeWorkspace(QWidget):
         self.copy_button.clicked.connect(self._copy_what_there_is)
         self.export_button.clicked.connect(self.export)
         self.behind.go.connect(self.go)
+        self.behind.folded_changed.connect(lambda _folded: self._share_width())
         for page in self.pages.values():
             page.chosen.connect(self._show_behind)
             page.computed.connect(self._offer)

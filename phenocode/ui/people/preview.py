@@ -27,7 +27,9 @@ class PastePreview(Themed, QDialog):
         for sentence in pasting.sentences():
             content.add(label(sentence, wrap=True))
         if pasting.headed:
-            told = tr("The first row names the columns; rows belong to who has their name; empty cells change nothing.")
+            told = tr(
+                "The first row names the columns. Each row goes to the one with its name. Empty cells change nothing."
+            )
             content.add(label(told, "caption", "ink2", wrap=True))
         if pasting.left:
             said = trn("1 cell or row can't be taken:", "{n} cells or rows can't be taken:", len(pasting.left))

@@ -48,6 +48,7 @@ class _Part(Themed, QRadioButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.init_theme()
 
     def sizeHint(self) -> QSize:
@@ -60,8 +61,10 @@ class _Part(Themed, QRadioButton):
         return QSize(width, present.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """The word; where room is short its count goes, and half of the room around."""
+        present = theme()
+        words = present.metrics(present.interface_font("body", True)).horizontalAdvance(self.words)
+        return QSize(math.ceil(words) + present.px(self._padding), present.px(self._height))
 
     def hitButton(self, pos: object) -> bool:
         """All of it is the button."""
@@ -83,10 +86,11 @@ class _Part(Themed, QRadioButton):
         font = present.interface_font("body", chosen)
         width = math.ceil(present.metrics(font).horizontalAdvance(self.words))
         total = width
-        badge = None
-        if self.count is not None:
-            badge = badge_size(number(self.count))
+        badge = badge_size(number(self.count)) if self.count is not None else None
+        if badge is not None and width + present.px(8) + round(badge.width()) <= self.width():
             total += present.px(8) + round(badge.width())
+        else:
+            badge = None
         along = (self.width() - total) / 2
         rtl = self.isRightToLeft()
         tone = "ink3" if not self.isEnabled() else "ink" if chosen else "ink2"

@@ -65,6 +65,11 @@ class Label(Themed, QLabel):
         self._font = font
         self._forget()
 
+    @property
+    def direction(self) -> Qt.LayoutDirection | None:
+        """The base direction of the text itself; None is the window's."""
+        return self._direction
+
     def set_direction(self, direction: Qt.LayoutDirection | None) -> None:
         """The base direction of the text itself; None is the window's."""
         self._direction = direction

@@ -56,7 +56,7 @@ class IterationsPanel(Column):
         self.form = IterationForm(tr("Keep"), direction)
         self.since = label("", "caption", "ink2", wrap=True)
         self.chart = Chart()
-        self._charted = Section(tr("Categories and coverage"))
+        self._charted = Section(tr("Categories and exhaustiveness"))
         self._charted.add(self.chart)
         self.copy_figure_button = self._charted.add_action(link(tr("Copy the chart"), "caption"))
         self.versions = VersionList(bridge, self.book, direction)

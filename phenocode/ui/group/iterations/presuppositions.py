@@ -26,6 +26,7 @@ class PresuppositionLog(Column):
         super().__init__(spacing=12)
         self._bridge = bridge
         self._direction = direction
+        self._read_only = bridge.session.read_only
         self._most = _AT_FIRST
         self.entries: list[EntryField] = []
         self._purpose = self.add(
@@ -41,7 +42,8 @@ class PresuppositionLog(Column):
         )
         self.writing = _Writing("", direction, min_lines=2, max_lines=8)
         self.deed = button(tr("Add"), key="Ctrl Enter")
-        self.add(Column(field(tr("What I take for granted"), self.writing), Deeds(self.deed), spacing=8))
+        place = self.add(Column(field(tr("What I take for granted"), self.writing), Deeds(self.deed), spacing=8))
+        place.setVisible(not self._read_only)
         self._list = self.add(Column(spacing=14))
         self._more = self.add(link(""), align=Qt.AlignmentFlag.AlignLeading)
         self.writing.finished.connect(self._write)
@@ -65,8 +67,9 @@ class PresuppositionLog(Column):
         self._more.setVisible(rest > 0)
 
     def take_focus(self) -> None:
-        """Put the keyboard where the next entry is written."""
-        self.writing.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard where the next entry is written, or on the newest where none can be."""
+        place = self.entries[0].edit if self._read_only and self.entries else self.writing
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
         """Keep what is being written."""
@@ -75,7 +78,7 @@ class PresuppositionLog(Column):
             place.edit.commit()
 
     def _add_entry(self) -> None:
-        place = EntryField(self._direction)
+        place = EntryField(self._direction, read_only=self._read_only)
         place.corrected.connect(self._correct)
         place.removed.connect(self._remove)
         self.entries.append(self._list.add(place))
@@ -113,7 +116,7 @@ class EntryField(Column):
     corrected = Signal(str, str)  # the entry's id, the words
     removed = Signal(str)
 
-    def __init__(self, direction: Qt.LayoutDirection) -> None:
+    def __init__(self, direction: Qt.LayoutDirection, *, read_only: bool) -> None:
         super().__init__(spacing=2)
         self.entry_id = ""
         self._when = label("", "caption", "ink3", wrap=True)
@@ -122,6 +125,8 @@ class EntryField(Column):
         head.add(self._when, stretch=1)
         head.add(self.remove)
         self.edit = NoteEdit("", direction, min_lines=1)
+        self.remove.setVisible(not read_only)
+        self.edit.setReadOnly(read_only)
         self.add(head)
         self.add(self.edit)
         self.edit.committed.connect(lambda text: self.corrected.emit(self.entry_id, text))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from phenocode.analysis.foresight import Card, Foresight
+from phenocode.analysis.foresight import Foresight
 from phenocode.commands.iterations import Restored, restore_iteration
 from phenocode.commands.rehearsing import foresee
 from phenocode.commands.session import Session
 from phenocode.i18n import isolate, tr, trn
+from phenocode.study.records import Card
 from phenocode.ui.group.iterations.form import Deeds
 from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.buttons import button
@@ -103,7 +104,9 @@ def foresee_return(session: Session, iteration_id: str) -> Foreseen:
 
 def _names(cards: tuple[Card, ...]) -> str:
     names = [isolate(card.name) for card in cards[:_NAMED]]
-    return tr(", ").join(names if len(cards) <= _NAMED else [*names, "…"])
+    if len(cards) > _NAMED:
+        names.append(tr("{n} more", n=len(cards) - _NAMED))
+    return tr(", ").join(names)
 
 
 class ReturnForm(Column):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from phenocode.analysis.measures import Measures
+from phenocode.analysis.measures import Measures, whole_percent
 from phenocode.figures.axes import Plot, draw_curve, draw_key, draw_scale, sign_of_curve, ticks_to
 from phenocode.figures.canvas import Canvas, Mark, Side
 from phenocode.figures.drawing import Drawing
@@ -35,7 +35,7 @@ class IterationSketch:
     @property
     def title(self) -> str:
         """What it shows."""
-        return tr("Categories and coverage of the iterations")
+        return tr("Categories and exhaustiveness of the iterations")
 
     @property
     def description(self) -> str:
@@ -99,4 +99,4 @@ class IterationSketch:
         )
         if measures.coverage is None:
             return said
-        return tr("{numbers}, exhaustiveness {percent} percent", numbers=said, percent=int(100 * measures.coverage))
+        return tr("{numbers}, exhaustiveness {percent} percent", numbers=said, percent=whole_percent(measures.coverage))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from phenocode.analysis.measures import Measures
+from phenocode.analysis.measures import Measures, whole_percent
 from phenocode.commands.iterations import describe_iteration, keep_iteration, remove_iteration, restore_iteration
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
@@ -291,5 +291,4 @@ def say_measures(measures: Measures) -> str:
     )
     if measures.coverage is None:
         return system
-    percent = int(100 * measures.coverage)  # rounded down: 100 only when every statement is reached
-    return tr("{system}; exhaustiveness {percent} percent", system=system, percent=percent)
+    return tr("{system}; exhaustiveness {percent} percent", system=system, percent=whole_percent(measures.coverage))

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from phenocode.study.model import Study
 from phenocode.ui.group.cards import Entry
-from phenocode.ui.group.meanings import sentences
 from phenocode.ui.group.creeping import Creeping
+from phenocode.ui.group.meanings import sentences
 from phenocode.ui.group.meanings.drops import Drop, drop_on
 from phenocode.ui.group.meanings.hand import StatementHand
 from phenocode.ui.group.meanings.laid import NEW

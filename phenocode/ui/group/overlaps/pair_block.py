@@ -139,6 +139,7 @@ class TwoCodes(DeedBlock):
         self.body.add(self.head)
         self._sentences = self.body.add(Column(spacing=0))
         self._lines: list[Label] = []
+        self._said_in: Qt.LayoutDirection | None = None  # the direction of the sentences; None is the window's
         self.body.add(self._deeds)
         for at, name in enumerate(self.names):
             self.watch(name)
@@ -164,7 +165,7 @@ class TwoCodes(DeedBlock):
         for name, code in zip(self.names, codes, strict=True):
             name.show_name(code.name, painter.colour_of(code))
         while len(self._lines) < len(sentences):
-            self._lines.append(self._sentences.add(label("", "caption", "ink2", wrap=True)))
+            self._lines.append(self._sentences.add(label("", "caption", "ink2", wrap=True, direction=self._said_in)))
         for line, sentence in zip(self._lines, sentences, strict=False):
             line.setText(sentence)
         for index, line in enumerate(self._lines):
@@ -172,6 +173,12 @@ class TwoCodes(DeedBlock):
         pair = tr("{name} and {other}", name=codes[0].name, other=codes[1].name)
         self.setAccessibleName(", ".join(part for part in (pair, spoken) if part))
         self.setAccessibleDescription(" ".join(sentences))
+
+    def _say_in(self, direction: Qt.LayoutDirection | None) -> None:
+        """Set the sentences in a direction: the study's own words in the study's."""
+        self._said_in = direction
+        for line in self._lines:
+            line.set_direction(direction)
 
     def ask_why_apart(self, confirmed: Callable[[str], None]) -> None:
         """Ask for the reason why the two are kept apart."""
@@ -299,6 +306,7 @@ class ApartBlock(TwoCodes):
         assert isinstance(item, KeptApart)  # noqa: S101 - what this kind of block is made for
         self._decision = item.id
         reason = item.reason or tr("No reason was given.")
+        self._say_in(self.means.painter.direction if item.reason else None)
         codes = self.means.study.codes
         one, other = sorted((item.code_id, item.other_id), key=lambda code_id: codes[code_id].position)
         self.show_codes((one, other), [reason], tr("kept apart"))

@@ -134,8 +134,8 @@ class OverlapPanel(Column):
         blocks = self.blocks()
         if self._current not in blocks:
             self._make_current(blocks[min(place, len(blocks) - 1)] if blocks else None)
-            if had_keyboard:
-                (self._current or self._head()).setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_keyboard and not (self._current is not None and self._current.has_keyboard()):
+            (self._current or self._head()).setFocus(Qt.FocusReason.OtherFocusReason)
         self._say_state(bool(blocks))
         self._order_tabs()
         if self._has_looked:
@@ -334,10 +334,15 @@ class OverlapPanel(Column):
         self.looking.state_changed.connect(self._tell)
         self.strip.cancelled.connect(self.looking.cancel)
         self.notice.chosen.connect(lambda _key: self.looking.look_again())
-        self.faces.chosen.connect(lambda _face: self._show())
-        self.threshold.chosen.connect(lambda _score: self._show())
+        self.faces.chosen.connect(lambda _face: self._show_anew())
+        self.threshold.chosen.connect(lambda _score: self._show_anew())
         self.foot.toggled.connect(self._open_foot)
         self._more.clicked.connect(self._show_more)
+
+    def _show_anew(self) -> None:
+        """Another list is read from its top."""
+        self._show()
+        self._area.verticalScrollBar().setValue(0)
 
     def _open_foot(self, opened: bool) -> None:
         shown = len(self.blocks())
