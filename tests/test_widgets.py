@@ -867,3 +867,21 @@ def test_a_swatch_says_solid_double_and_unplaced(shown):
     assert pixel(unplaced, 10, 3) == sheet
     assert solid.sizeHint() == QSize(20, 20)
     assert math.isclose(theme().px(20), 20)
+
+
+def test_a_label_follows_the_direction_of_what_it_stands_in(qtbot):
+    words = label("یک", direction=None)
+    box = Column(words)
+    qtbot.addWidget(box)
+    box.resize(200, 40)
+    box.show()
+
+    def inked(side: str) -> bool:
+        image = box.grab().toImage()
+        columns = range(40) if side == "left" else range(image.width() - 40, image.width())
+        ground = image.pixel(image.width() // 2, 0)
+        return any(image.pixel(x, y) != ground for x in columns for y in range(image.height()))
+
+    assert (inked("left"), inked("right")) == (True, False)
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert (inked("left"), inked("right")) == (False, True)

@@ -12,7 +12,7 @@ from phenocode.study.model import Study
 from phenocode.study.records import CaseKind, Statement
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import QUOTATION_BAR, RADIUS
-from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.boxes import Column, Mirrored, Row
 from phenocode.ui.widgets.buttons import link, tool_button
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.lines import Lines
@@ -30,7 +30,7 @@ _ELSEWHERE = 4  # the digit that asks for another category
 _MARKS = {"fa": ("«", "»"), "en": ("“", "”")}
 
 
-class QuotationButton(Themed, QAbstractButton):
+class QuotationButton(Mirrored, QAbstractButton):
     """One quotation, a bar in its code's colour at the start, and its participant; a press goes to its place."""
 
     digit_pressed = Signal(int)

@@ -18,8 +18,9 @@ _BEGUN = "phenocode_theme_begun"
 
 
 class ThemeChanges(QObject):
-    """Says that the theme has changed; painted things re-read it."""
+    """Says that the theme has changed: first the widgets take it on, then whoever else has to know re-reads it."""
 
+    put_on = Signal()
     changed = Signal()
 
 
@@ -233,6 +234,7 @@ def _put_on(app: QApplication, present: Theme) -> None:
     app.setPalette(present.palette())
     app.setFont(present.interface_font())
     app.setStyleSheet(present.style_sheet())
+    changes().put_on.emit()
     changes().changed.emit()
 
 

@@ -15,7 +15,7 @@ from phenocode.ui.search.chips import FilterChips
 from phenocode.ui.search.choices import Choice
 from phenocode.ui.search.picker import FilterPicker
 from phenocode.ui.search.results import ResultsList
-from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
+from phenocode.ui.widgets.boxes import Column, Mirrored, Row, set_ground
 from phenocode.ui.widgets.buttons import button, tool_button
 from phenocode.ui.widgets.choices import CheckBox
 from phenocode.ui.widgets.fields import TextField
@@ -32,7 +32,7 @@ _PADDING = 14
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class SearchPanel(Themed, QWidget):
+class SearchPanel(Mirrored, QWidget):
     """Says what is asked; is told what was found."""
 
     asked = Signal()  # something else is looked for

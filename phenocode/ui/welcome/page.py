@@ -24,7 +24,7 @@ from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.cards import DeedCard, RecentRow
 from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
 from phenocode.ui.welcome.sketch import Sketch
-from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled
+from phenocode.ui.widgets.boxes import Column, Mirrored, Row, scrolled
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.labels import Label, label
@@ -49,7 +49,7 @@ _STUDIES_WIDTH = 900
 _SKETCH_WIDTH = 620  # of its side, from which on there is room for the drawing
 
 
-class WelcomePage(Themed, QWidget):
+class WelcomePage(Mirrored, QWidget):
     """What is seen first. It opens nothing itself: it says what is wanted."""
 
     new_wanted = Signal()
@@ -268,7 +268,7 @@ class WelcomePage(Themed, QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Turn the margins round with the window."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._theme_begun:
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._styled_with is not None:
             self._share_width()
 
 

@@ -1,11 +1,13 @@
 """Rows, columns and scrolled places whose margins keep to the scale, and the mixin that hears of a new theme."""
 
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
-from phenocode.ui.look.theme import Theme, theme
+from phenocode.ui.look.theme import Theme, changes, theme
 
 if TYPE_CHECKING:
     _Base = QWidget
@@ -21,36 +23,47 @@ Margins = int | tuple[int, int, int, int]
 class Themed(_Base):
     """First base of a widget that depends on the theme: put what depends on the scale into ``restyle``."""
 
-    _theme_begun = False
     _styled_with: Theme | None = None
 
     def init_theme(self) -> None:
         """Call at the end of ``__init__``; ``restyle`` runs now and at every change of the theme."""
-        self._theme_begun = True
+        _themed[self] = None
         self._styled_with = theme()
         self.restyle()
 
     def restyle(self) -> None:
         """Take lengths and fonts from the present theme; painting follows by itself."""
 
+
+class Mirrored(Themed):
+    """First base of a widget whose ``restyle`` depends on the direction of the widget that it stands in."""
+
     def changeEvent(self, event: QEvent) -> None:
-        """Hear of a new style sheet, which comes with every change of the theme."""
+        """Take up another direction."""
         super().changeEvent(event)
-        if not self._theme_begun:
-            return
-        kind = event.type()
-        # Qt sends the first of these several times for one new style sheet.
-        if kind == QEvent.Type.StyleChange and self._styled_with is not theme():
-            self._styled_with = theme()
-            self.restyle()
-            self.updateGeometry()
-            self.update()
-        elif kind == QEvent.Type.LayoutDirectionChange:
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._styled_with is not None:
             self.restyle()
             self.update()
 
 
-class _Box(Themed, QWidget):
+# In the order of their making. Qt tells every widget of a style change whenever it is put into another: a widget that
+# heard of new themes in that way took as long to build as all the rest of it.
+_themed: WeakKeyDictionary[Themed, None] = WeakKeyDictionary()
+
+
+def _restyle_all() -> None:
+    for widget in list(_themed):
+        if isValid(widget) and widget._styled_with is not theme():
+            widget._styled_with = theme()
+            widget.restyle()
+            widget.updateGeometry()
+            widget.update()
+
+
+changes().put_on.connect(_restyle_all)
+
+
+class _Box(Mirrored, QWidget):
     """Widgets one after the other; margins and spacing in px at 100 %."""
 
     def __init__(

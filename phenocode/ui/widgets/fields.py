@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import BUTTON, ICON
-from phenocode.ui.widgets.boxes import Column, Themed
+from phenocode.ui.widgets.boxes import Column, Mirrored
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.keycap import keycap_size, paint_keycap
 from phenocode.ui.widgets.labels import Label, label
@@ -42,7 +42,7 @@ def field(text: str, widget: QWidget, help: str = "") -> QWidget:
     return row
 
 
-class TextField(Themed, QLineEdit):
+class TextField(Mirrored, QLineEdit):
     """One line to write in, with an icon at its start and a key at its end where it has them.
 
     ``direction`` is the study's where the text belongs to the study; None is the window's.
@@ -102,7 +102,7 @@ class TextField(Themed, QLineEdit):
             paint_keycap(painter, QRectF(x, 0, width, self.height()), self._key)
 
 
-class NoteEdit(Themed, QTextEdit):
+class NoteEdit(Mirrored, QTextEdit):
     """Plain text of some lines; grows with what is written and says it once it is finished.
 
     ``committed`` comes when the keyboard leaves or Ctrl+Enter is pressed, and only if the text has changed.

@@ -40,7 +40,7 @@ class Label(Themed, QLabel):
         self._tabular = tabular
         self._direction = direction
         self._lines: Lines | None = None
-        self._laid_at = -1.0
+        self._laid_at = (-1.0, False)  # width and direction
         self._natural: int | None = None
         self._font = theme().interface_font(size, bold, tabular)
         self.setWordWrap(wrap)
@@ -123,9 +123,10 @@ class Label(Themed, QLabel):
     def _laid(self, width: float) -> Lines:
         if not self.wordWrap():
             width = UNBROKEN
-        if self._lines is None or self._laid_at != width:
-            self._laid_at = width
-            self._lines = Lines(self.text(), self.font(), self._line_height(), width, self._is_rtl())
+        laid_at = (width, self._is_rtl())
+        if self._lines is None or self._laid_at != laid_at:
+            self._laid_at = laid_at
+            self._lines = Lines(self.text(), self.font(), self._line_height(), *laid_at)
         return self._lines
 
     def _natural_width(self) -> int:
@@ -190,8 +191,9 @@ class ElidedLabel(Label):
         return super().event(event)
 
     def _laid(self, width: float) -> Lines:
-        if self._lines is None or self._laid_at != width:
-            self._laid_at = width
+        laid_at = (width, self._is_rtl())
+        if self._lines is None or self._laid_at != laid_at:
+            self._laid_at = laid_at
             self._lines = Lines(self.text(), self.font(), self._line_height(), width, self._is_rtl(), 1)
         return self._lines
 

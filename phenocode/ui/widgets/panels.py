@@ -11,7 +11,7 @@ from phenocode.i18n import tr
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import HEADER, ICON, RADIUS, RULE
-from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
+from phenocode.ui.widgets.boxes import Column, Mirrored, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button, link, tool_button
 from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import ElidedLabel, label
@@ -44,7 +44,7 @@ class Divider(Themed, QWidget):
         QPainter(self).fillRect(self.rect(), theme().colour("line"))
 
 
-class PanelHeader(Themed, QWidget):
+class PanelHeader(Mirrored, QWidget):
     """The head of a panel or of the work area: its title, a detail beside it, and what can be done at its end."""
 
     def __init__(self, title: str = "", detail: str = "", lead: bool = False) -> None:
@@ -107,7 +107,7 @@ class PanelHeader(Themed, QWidget):
         painter.fillRect(0, self.height() - rule, self.width(), rule, theme().colour("line"))
 
 
-class PanelFooter(Themed, QWidget):
+class PanelFooter(Mirrored, QWidget):
     """The foot of a panel under a rule: keys, a sum, or a row of buttons; breaks into lines where it is narrow."""
 
     def __init__(self, *widgets: QWidget) -> None:
@@ -180,7 +180,7 @@ _NOTICE = {
 }
 
 
-class Notice(Themed, QWidget):
+class Notice(Mirrored, QWidget):
     """A framed sentence that wants attention, with what can be done about it; each action is a key and its word."""
 
     chosen = Signal(str)
@@ -229,7 +229,7 @@ class Notice(Themed, QWidget):
         paint_icon(painter, self._icon, QRectF(x, present.px(10), side, side), self._tone)
 
 
-class EmptyPlace(Themed, QWidget):
+class EmptyPlace(Mirrored, QWidget):
     """An empty work area: what it is, what comes next, and one button with its key."""
 
     activated = Signal()
@@ -263,7 +263,7 @@ class EmptyPlace(Themed, QWidget):
         return self._label.text()
 
 
-class SidePanel(Themed, QWidget):
+class SidePanel(Mirrored, QWidget):
     """A panel at the start or the end of a workspace: header, a body that scrolls, foot; folds to a strip.
 
     ``name`` is what the strip's button says. Put it into a splitter; ``width`` is what it asks for at first.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from phenocode.i18n import number, tr
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS_CARD
-from phenocode.ui.widgets.boxes import Themed
+from phenocode.ui.widgets.boxes import Mirrored
 from phenocode.ui.widgets.choices import paint_check
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.lines import Lines
@@ -39,7 +39,7 @@ class Shown:
     choosable: bool  # there is another to compare it with
 
 
-class VersionRow(Themed, QAbstractButton):
+class VersionRow(Mirrored, QAbstractButton):
     """Arrows walk, Space or its box chooses it for a comparison, Enter compares it with now, F2 edits, Delete removes.
 
     The study's own words are set in the study's direction, from the interface's start edge.
