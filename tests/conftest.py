@@ -142,6 +142,12 @@ def _address(widget) -> int:
     return sys.modules["shiboken6"].getCppPointer(widget)[0]
 
 
+def pytest_collection_finish():
+    """What was imported until now stays: after every test the collector and the search for timers pass over it."""
+    gc.collect()
+    gc.freeze()
+
+
 def _left_windows(before: set[int]) -> list[str]:
     application = _application()
     if application is None:
