@@ -12,7 +12,7 @@ from phenocode.commands.categories import cards_of, make_category, make_code
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.study.records import Layer
-from tests.studies import add_transcript, make_session
+from tests.studies import add_transcript, make_session, picture_of
 
 TEXT = "م۱: " + " ".join(f"واژهٔ{number:02d}" for number in range(60))
 CARRIED = ("a", "a b", "b", "c", "d", "d")
@@ -97,3 +97,12 @@ def plant(folder: Path) -> Path:
 def open_copy(path: Path, folder: Path) -> Grouped:
     """A copy of the planted study, open."""
     return Grouped(Path(shutil.copy(path, folder)))
+
+
+def comes_back(g, before):
+    """Undo leads to the study as it was, redo to the one that is, in memory and in the file."""
+    after = picture_of(g.study)
+    g.session.undo()
+    assert picture_of(g.study) == before
+    g.session.redo()
+    assert picture_of(g.study) == picture_of(g.session._file.read_study()) == after

@@ -11,7 +11,7 @@ from phenocode.commands.recoding import recode_statements
 from phenocode.commands.statements import mark_statement, unmark_statements
 from phenocode.errors import Refusal
 from phenocode.study.records import CaseKind, new_id
-from tests.grouped_study import open_copy, plant
+from tests.grouped_study import comes_back, open_copy, plant
 from tests.studies import picture_of
 
 
@@ -25,14 +25,6 @@ def g(planted, tmp_path):
     grouped = open_copy(planted, tmp_path)
     yield grouped
     grouped.session.close()
-
-
-def comes_back(g, before):
-    after = picture_of(g.study)
-    g.session.undo()
-    assert picture_of(g.study) == before
-    g.session.redo()
-    assert picture_of(g.study) == picture_of(g.session._file.read_study()) == after
 
 
 # Kept apart

@@ -802,3 +802,13 @@ def test_the_panel_is_mirrored_with_the_interface(qtbot, tmp_path):
     assert shown._box().center().x() < shown.width() / 2, "the box stands at the end"
     desk.workspace.leave()
     desk.bridge.close()
+
+
+def test_a_comparison_begun_from_the_piles_leaves_no_choice_that_does_nothing(desk):
+    one = keep(desk, "یک")
+    desk.workspace.show_face("meanings")
+    desk.workspace.compare(one, "")
+    assert not desk.workspace.faces.isVisible()
+    desk.workspace.comparison.closed.emit()
+    assert desk.workspace.faces.isVisible()
+    assert desk.workspace.faces.value() == "board"

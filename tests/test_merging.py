@@ -10,7 +10,7 @@ from phenocode.commands.labels import say_step
 from phenocode.commands.memos import write_memo
 from phenocode.errors import Refusal
 from phenocode.study.records import CaseKind, Check
-from tests.grouped_study import open_copy, plant
+from tests.grouped_study import comes_back, open_copy, plant
 from tests.studies import picture_of
 
 TEXTS = ("definition", "referential", "structural", "is_not", "internal_horizon", "external_horizon", "relevance")
@@ -26,14 +26,6 @@ def g(planted, tmp_path):
     grouped = open_copy(planted, tmp_path)
     yield grouped
     grouped.session.close()
-
-
-def comes_back(g, before):
-    after = picture_of(g.study)
-    g.session.undo()
-    assert picture_of(g.study) == before
-    g.session.redo()
-    assert picture_of(g.study) == picture_of(g.session._file.read_study()) == after
 
 
 def test_all_texts_of_a_category_are_kept(g):

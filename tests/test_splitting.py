@@ -10,7 +10,7 @@ from phenocode.commands.memos import write_memo
 from phenocode.commands.splitting import split_card
 from phenocode.errors import Refusal
 from phenocode.study.records import CaseKind, Layer, Placement, new_id
-from tests.grouped_study import open_copy, plant
+from tests.grouped_study import comes_back, open_copy, plant
 from tests.studies import picture_of
 
 
@@ -24,14 +24,6 @@ def g(planted, tmp_path):
     grouped = open_copy(planted, tmp_path)
     yield grouped
     grouped.session.close()
-
-
-def comes_back(g, before):
-    after = picture_of(g.study)
-    g.session.undo()
-    assert picture_of(g.study) == before
-    g.session.redo()
-    assert picture_of(g.study) == picture_of(g.session._file.read_study()) == after
 
 
 def test_chosen_statements_go_to_a_new_code_in_the_same_place(g):

@@ -193,6 +193,7 @@ class GroupWorkspace(Themed, QWidget):
         )
         shown = self.empty if empty and face != "comparison" else self._faces[face]
         self._stack.setCurrentWidget(shown)
+        self.header.offer_choice(face != "comparison")  # which is closed by its own button
         if face != "comparison":
             self.faces.set_value(face)
         self.setFocusProxy(shown)
@@ -337,6 +338,7 @@ class _Header(PanelHeader):
         self._deeds: list[tuple[Button, str]] = []
         self._offered: set[Button] = set()
         self._choice: QWidget | None = None
+        self._choosing = True
         super().__init__(title, lead=True)
 
     def _title_width(self) -> int:
@@ -364,6 +366,10 @@ class _Header(PanelHeader):
         """Whether a deed can be done now."""
         (self._offered.add if offered else self._offered.discard)(deed)
 
+    def offer_choice(self, offered: bool) -> None:
+        """Whether another face can be chosen now."""
+        self._choosing = offered
+
     def minimumSizeHint(self) -> QSize:
         """The title; the rest gives way."""
         return QSize(self._title_width() + theme().px(32), super().minimumSizeHint().height())
@@ -379,9 +385,11 @@ class _Header(PanelHeader):
         for deed, _ in self._deeds:
             deed.set_key(None)
         parts: list[QWidget] = [deed for deed, _ in self._deeds if deed in self._offered]
-        for part in [*parts, *([self._choice] if self._choice is not None else [])]:
+        for part in [*parts, *([self._choice] if self._choice is not None and self._choosing else [])]:
             room -= part.sizeHint().width() + present.px(8)
             part.setVisible(room >= 0)
+        if self._choice is not None and not self._choosing:
+            self._choice.hide()
         for deed, key in self._deeds:
             if deed not in self._offered:
                 deed.hide()
