@@ -80,6 +80,7 @@ def window(qtbot, bridge):
 
 def wait(qtbot, shown: ImportWindow) -> None:
     qtbot.waitUntil(lambda: shown._job is None, timeout=20_000)
+    QApplication.processEvents()  # what was put into the window last is shown by the next turn of the loop
 
 
 def row_of(shown: ImportWindow, name: str) -> int:
