@@ -204,7 +204,7 @@ def layout(path):
         connection.close()
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 3])
 def older(request, tmp_path):
     """A copy of each stored study of an earlier schema."""
     return Path(shutil.copy(DATA / f"schema-{request.param}.pheno", tmp_path / "پیشین.pheno"))

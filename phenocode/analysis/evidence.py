@@ -25,11 +25,25 @@ def fingerprint(study: Study) -> str:
             if coding.statement_id not in passages
         ),
     )
-    digest = hashlib.sha256()
-    for part in lines:
-        digest.update("\0\0".join(part).encode())
-        digest.update(b"\0\0\0")
-    return digest.hexdigest()
+    return _digest(lines)
+
+
+def system_fingerprint(study: Study, items: Iterable[str] = ()) -> str:
+    """What tells the categories that a reviewer judges from any others, in a study or in a stored version.
+
+    The categories with their names, definitions and parents, which codes stand under them, and of the judged ``items``
+    (ids of statements or codes) the name or the codes. What is coded elsewhere meanwhile leaves it as it is.
+    """
+    wanted = sorted(set(items))
+    lines: Iterable[Iterable[str]] = (
+        sorted(
+            f"{c.id}\0{c.layer.value}\0{c.parent_id or ''}\0{c.name}\0{c.definition}" for c in study.categories.values()
+        ),
+        sorted({f"{placement.code_id}\0{placement.category_id}" for placement in study.placements.values()}),
+        (f"{item}\0{study.codes[item].name}" for item in wanted if item in study.codes),
+        (f"{item}\0{code_id}" for item in wanted for code_id in sorted(c.code_id for c in study.codings_of(item))),
+    )
+    return _digest(lines)
 
 
 def stale_evidence(study: Study) -> list[Evidence]:
@@ -39,3 +53,11 @@ def stale_evidence(study: Study) -> list[Evidence]:
     present = fingerprint(study)
     stale = (evidence for evidence in study.evidence.values() if evidence.fingerprint != present)
     return sorted(stale, key=lambda evidence: (evidence.computed, evidence.id))
+
+
+def _digest(lines: Iterable[Iterable[str]]) -> str:
+    digest = hashlib.sha256()
+    for part in lines:
+        digest.update("\0\0".join(part).encode())
+        digest.update(b"\0\0\0")
+    return digest.hexdigest()

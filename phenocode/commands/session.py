@@ -1,7 +1,7 @@
 """An open study as everyone above the store meets it: records to read, deeds to run, change sets to listen to."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -143,6 +143,19 @@ class Session:
         """All steps, the oldest first."""
         return self._file.history()
 
+    def steps_touching(self, record_ids: Collection[str]) -> list[Step]:
+        """The steps that touched any of these records, the oldest first: how they came to be what they are."""
+        return self._file.steps_touching(record_ids)
+
+    def version_by_id(self, version_id: str) -> Study:
+        """A stored version, as ``version``, such as the one that a package was made from."""
+        if version_id not in self._versions:
+            while len(self._versions) >= _KEPT_VERSIONS:
+                self._versions.popitem(last=False)
+            self._versions[version_id] = self._file.read_version(version_id)
+        self._versions.move_to_end(version_id)
+        return self._versions[version_id]
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with each change set from now on; the answer ends that."""
         self._listeners.append(listener)
@@ -162,13 +175,7 @@ class Session:
 
         The last few are kept at hand. Raises Refusal when it is damaged.
         """
-        wanted = self.study.iterations[iteration_id].version_id
-        if wanted not in self._versions:
-            while len(self._versions) >= _KEPT_VERSIONS:
-                self._versions.popitem(last=False)
-            self._versions[wanted] = self._file.read_version(wanted)
-        self._versions.move_to_end(wanted)
-        return self._versions[wanted]
+        return self.version_by_id(self.study.iterations[iteration_id].version_id)
 
     def former_holder(self, text: str) -> Transcript | None:
         """The transcript of the study whose text this was before it was corrected."""

@@ -1,7 +1,7 @@
 """The journal: steps of history with before- and after-images of every row they touched; undo and redo replay them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -107,6 +107,13 @@ def redo(connection: Connection, step: int) -> tuple[Change, ...]:
 def history(connection: Connection) -> list[Step]:
     """All steps, the oldest first."""
     return [_step(row) for row in connection.execute(_steps().order_by(journal_step.c.id))]
+
+
+def steps_touching(connection: Connection, record_ids: Collection[str]) -> list[Step]:
+    """The steps that touched any of these records, the oldest first."""
+    touched = select(journal_image.c.step_id).where(journal_image.c.row_id.in_(list(record_ids)))
+    query = _steps().where(journal_step.c.id.in_(touched)).order_by(journal_step.c.id)
+    return [_step(row) for row in connection.execute(query)]
 
 
 class _Image(NamedTuple):

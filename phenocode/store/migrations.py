@@ -122,6 +122,69 @@ def _to_schema_3(connection: Connection) -> None:
         _hash_again(connection, table, fields)
 
 
+def _to_schema_4(connection: Connection) -> None:
+    """Peer debriefing and the validity register; the steps that touched a record are found by the record's id."""
+    link = "DEFERRABLE INITIALLY DEFERRED"
+    review = f"FOREIGN KEY(review_id) REFERENCES review (id) {link}"
+    for table, texts, *constraints in (
+        (
+            "package",
+            "unit, items, categories, stratified_by, medium, recipient, asked, researcher, packed, version_id,"
+            " fingerprint",
+            f"FOREIGN KEY(version_id) REFERENCES version (id) {link}",
+        ),
+        (
+            "review",
+            "kind, judge, answered, read, researcher, asked, outcome, fingerprint, digest",
+            f"FOREIGN KEY(package_id) REFERENCES package (id) {link}",
+        ),
+        (
+            "sorting",
+            "review_id, item_id, first, second, encounter, remark",
+            "UNIQUE (review_id, item_id)",
+            review,
+        ),
+        (
+            "point",
+            "review_id, subject_id, aspect, verdict, reason, suggested, written",
+            "UNIQUE (review_id, subject_id, aspect)",
+            review,
+        ),
+        ("comment", "source_id, subject_id, aspect, author, written, text", review),
+        (
+            "resolution",
+            'source_id, subject_id, aspect, decision, former, place_id, place, reason, "by", decided',
+            "UNIQUE (source_id, subject_id, aspect)",
+        ),
+        ("threshold", "measure, value, source", "UNIQUE (measure)"),
+        ("claim", "kind, wording", "UNIQUE (kind)"),
+        ("validity_entry", "kind, who, held, outcome"),
+    ):
+        other = {
+            "package": ["blind", "sampled_from", "seed", "pseudonymised"],
+            "validity_entry": ["position"],
+        }.get(table, [])
+        columns = [
+            "id TEXT NOT NULL",
+            *(f"{text.strip()} TEXT NOT NULL" for text in texts.split(",")),
+            *(f"{number} INTEGER NOT NULL" for number in other),
+            *(["package_id TEXT"] if table == "review" else ["review_id TEXT"] if table == "comment" else []),
+            "row_hash TEXT NOT NULL",
+            "PRIMARY KEY (id)",
+            *constraints,
+        ]
+        connection.exec_driver_sql(f"CREATE TABLE {table} ({', '.join(columns)})")
+    for table, column in (
+        ("package", "version_id"),
+        ("review", "package_id"),
+        ("sorting", "review_id"),
+        ("point", "review_id"),
+        ("comment", "review_id"),
+    ):
+        connection.exec_driver_sql(f"CREATE INDEX ix_{table}_{column} ON {table} ({column})")
+    connection.exec_driver_sql("CREATE INDEX journal_image_row ON journal_image (row_id)")
+
+
 def _hash_again(connection: Connection, table: str, fields: str) -> None:
     for row in connection.exec_driver_sql(f"SELECT {fields} FROM {table}").all():
         connection.exec_driver_sql(f"UPDATE {table} SET row_hash = ? WHERE id = ?", (_row_hash(table, *row), row[0]))
@@ -133,7 +196,7 @@ def _row_hash(table: str, *values: object) -> str:
 
 
 # From the version that is the key to the next one. A released schema's migration is never changed afterwards.
-MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2, 2: _to_schema_3}
+MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2, 2: _to_schema_3, 3: _to_schema_4}
 
 
 def migrate(

@@ -20,6 +20,23 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from phenocode.study.debriefing import (
+    Claim,
+    Comment,
+    Decision,
+    Measure,
+    Package,
+    Point,
+    Resolution,
+    Review,
+    ReviewKind,
+    Sorting,
+    Threshold,
+    Unit,
+    ValidityEntry,
+    ValidityKind,
+    Verdict,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -54,7 +71,7 @@ from phenocode.study.records import (
 )
 
 APPLICATION_ID = 0x5048454E  # "PHEN"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
 
@@ -242,6 +259,89 @@ _RECORD_TABLES: dict[type[Record], Table] = {
         _text("computed"),
         UniqueConstraint("kind", "subject"),
     ),
+    Package: _record_table(
+        "package",
+        _integer("blind"),
+        _text("unit"),
+        _text("items"),
+        _text("categories"),
+        _integer("sampled_from"),
+        _integer("seed"),
+        _text("stratified_by"),
+        _integer("pseudonymised"),
+        _text("medium"),
+        _text("recipient"),
+        _text("asked"),
+        _text("researcher"),
+        _text("packed"),
+        _link("version_id", "version"),
+        _text("fingerprint"),
+    ),
+    Review: _record_table(
+        "review",
+        _text("kind"),
+        _text("judge"),
+        _link("package_id", "package", optional=True),
+        _text("answered"),
+        _text("read"),
+        _text("researcher"),
+        _text("asked"),
+        _text("outcome"),
+        _text("fingerprint"),
+        _text("digest"),
+    ),
+    Sorting: _record_table(
+        "sorting",
+        _link("review_id", "review"),
+        _text("item_id"),
+        _text("first"),
+        _text("second"),
+        _text("encounter"),
+        _text("remark"),
+        UniqueConstraint("review_id", "item_id"),
+    ),
+    Point: _record_table(
+        "point",
+        _link("review_id", "review"),
+        _text("subject_id"),
+        _text("aspect"),
+        _text("verdict"),
+        _text("reason"),
+        _text("suggested"),
+        _text("written"),
+        UniqueConstraint("review_id", "subject_id", "aspect"),
+    ),
+    Comment: _record_table(
+        "comment",
+        _text("source_id"),
+        _text("subject_id"),
+        _text("aspect"),
+        _text("author"),
+        _text("written"),
+        _text("text"),
+        _link("review_id", "review", optional=True),
+    ),
+    Resolution: _record_table(
+        "resolution",
+        _text("source_id"),
+        _text("subject_id"),
+        _text("aspect"),
+        _text("decision"),
+        _text("former"),
+        _text("place_id"),
+        _text("place"),
+        _text("reason"),
+        _text("by"),
+        _text("decided"),
+        UniqueConstraint("source_id", "subject_id", "aspect"),
+    ),
+    Threshold: _record_table(
+        "threshold", _text("measure"), _text("value"), _text("source"), UniqueConstraint("measure")
+    ),
+    Claim: _record_table("claim", _text("kind"), _text("wording"), UniqueConstraint("kind")),
+    ValidityEntry: _record_table(
+        "validity_entry", _text("kind"), _text("who"), _text("held"), _text("outcome"), _integer("position")
+    ),
 }
 
 # The journal: one step a deed, one image a changed row.
@@ -271,6 +371,7 @@ journal_image = Table(
     Column("before", Text),
     Column("after", Text),
     Index("journal_image_step", "step_id"),
+    Index("journal_image_row", "row_id"),
 )
 journal_current = Table(
     "journal_current",
@@ -310,7 +411,19 @@ def _each(load: Callable[[Any], Any]) -> Callable[[Sequence[Any]], list[Any]]:
     return lambda values: list(map(load, values))
 
 
-_DUMPS: dict[str, Callable[[Any], Any]] = {"spans": _dump_spans, "literature": int, "attributes": _dump_attributes}
+def _load_ids(text: str) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(text)))
+
+
+_DUMPS: dict[str, Callable[[Any], Any]] = {
+    "spans": _dump_spans,
+    "literature": int,
+    "attributes": _dump_attributes,
+    "items": _encode_tightly,
+    "categories": _encode_tightly,
+    "blind": int,
+    "pseudonymised": int,
+}
 # From a column's values to a field's.
 _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
     "spans": _load_spans,
@@ -322,11 +435,22 @@ _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
     "consent": _each(Consent),
     "subject": _each(Subject),
     "attributes": _each(_load_attributes),
+    "items": _each(_load_ids),
+    "categories": _each(_load_ids),
+    "blind": _each(bool),
+    "pseudonymised": _each(bool),
+    "unit": _each(Unit),
+    "verdict": _each(Verdict),
+    "decision": _each(Decision),
+    "measure": _each(Measure),
 }
 # Of a column that means something else in another table.
 _LOADS_IN: dict[type[Record], dict[str, Callable[[Sequence[Any]], list[Any]]]] = {
     Case: {"kind": _each(CaseKind)},
     Evidence: {"kind": _each(EvidenceKind), "subject": _each(str)},
+    Review: {"kind": _each(ReviewKind)},
+    Claim: {"kind": _each(ValidityKind)},
+    ValidityEntry: {"kind": _each(ValidityKind)},
 }
 
 

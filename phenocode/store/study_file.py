@@ -4,7 +4,7 @@ import gc
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from phenocode.store.schema import (
 from phenocode.store.sources import add_source, find_former_holder, read_source
 from phenocode.store.versions import add_version, dump_version, read_version
 from phenocode.study.changes import Change
+from phenocode.study.debriefing import Comment, Package, Point, Resolution, Review, Sorting
 from phenocode.study.model import Study
 from phenocode.study.records import Iteration, Record, Source, StudyInfo
 
@@ -245,7 +246,9 @@ class StudyFile:
         return step, self._commit(lambda: journal.redo(self._connection, step.number))
 
     def copy_present(self, path: Path, study: Study, *, force: bool = False) -> None:
-        """Write ``study``, as it is now, with its present texts into a new file: same ids, no history, no iterations.
+        """Write ``study`` as it is now, with its present texts, into a new file: same ids, no history, nothing kept of it.
+
+        Iterations and what reviewers were sent and answered rest on versions of old, so they are left out too.
 
         Raises Refusal when the file exists and ``force`` is not given, when it is this study or is open elsewhere, and
         when it can't be written.
@@ -262,7 +265,7 @@ class StudyFile:
             try:
                 wanted = dict.fromkeys(transcript.source_id for transcript in study.transcripts.values())
                 with built_beside(path) as connection:
-                    present = (record for record in study.all_records() if not isinstance(record, Iteration))
+                    present = (record for record in study.all_records() if not isinstance(record, _OF_OLD))
                     build(connection, present, map(self.read_source, wanted))
             finally:
                 held.release()
@@ -286,6 +289,10 @@ class StudyFile:
     def history(self) -> list[journal.Step]:
         """All steps, the oldest first."""
         return journal.history(self._connection)
+
+    def steps_touching(self, record_ids: Collection[str]) -> list[journal.Step]:
+        """The steps that touched any of these records (at most some thousands), the oldest first."""
+        return journal.steps_touching(self._connection, record_ids)
 
     def _commit(self, change: Callable[[], T]) -> T:
         try:
@@ -349,6 +356,9 @@ class StudyFile:
     def _release_lock(self) -> None:
         if self._lock is not None:
             self._lock.release()
+
+
+_OF_OLD = (Iteration, Package, Review, Sorting, Point, Comment, Resolution)
 
 
 @contextmanager

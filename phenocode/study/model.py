@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from phenocode.study.debriefing import Comment, Package, Point, Resolution, Review, Sorting
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -298,6 +299,43 @@ class Study(Tables):
     def presuppositions_in_order(self) -> list[Presupposition]:
         """The log of presuppositions, the oldest first."""
         return sorted(self.presuppositions.values(), key=lambda p: (p.written, p.id))
+
+    # Peer debriefing
+
+    def packages_in_order(self) -> list[Package]:
+        """What was packed for reviewers, the oldest first."""
+        return sorted(self.packages.values(), key=lambda package: (package.packed, package.id))
+
+    def reviews_in_order(self) -> list[Review]:
+        """The reviews that came back or were noted, the oldest first."""
+        return sorted(self.reviews.values(), key=lambda review: (review.read, review.id))
+
+    def reviews_of(self, package_id: str) -> list[Review]:
+        """The answers to a package, by their judges' names."""
+        answers = (review for review in self.reviews.values() if review.package_id == package_id)
+        return sorted(answers, key=lambda review: (review.judge, review.id))
+
+    def sortings_in(self, review_id: str) -> dict[str, Sorting]:
+        """Where a judge put the items of a package, by item."""
+        return {sorting.item_id: sorting for sorting in self._sortings_in.get(review_id, {}).values()}
+
+    def points_in(self, review_id: str) -> list[Point]:
+        """The points of a review in place, in the order of their writing."""
+        return sorted(self._points_in.get(review_id, {}).values(), key=lambda point: (point.written, point.id))
+
+    def points_on(self, subject_id: str, aspect: str | None = None) -> list[Point]:
+        """What reviewers said of a link, or of all links of a record where no aspect is given, the oldest first."""
+        points = self._points_on.get(subject_id, {}).values()
+        found = (point for point in points if aspect is None or point.aspect == aspect)
+        return sorted(found, key=lambda point: (point.written, point.id))
+
+    def thread(self, source_id: str, subject_id: str, aspect: str) -> list[Comment]:
+        """The comments on a matter, the oldest first."""
+        return sorted(self._thread.get((source_id, subject_id, aspect), {}).values(), key=lambda c: (c.written, c.id))
+
+    def resolution_of(self, source_id: str, subject_id: str, aspect: str) -> Resolution | None:
+        """How a matter was resolved, or that it was left open on purpose."""
+        return self._resolution_of.get((source_id, subject_id, aspect))
 
     def acceptances_about(self, record_id: str) -> list[Acceptance]:
         """The findings about a record, alone or with others, that were left on purpose."""

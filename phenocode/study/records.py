@@ -8,6 +8,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from phenocode.study.debriefing import (
+    Claim,
+    Comment,
+    Package,
+    Point,
+    Resolution,
+    Review,
+    Sorting,
+    Threshold,
+    ValidityEntry,
+)
 from phenocode.text.moments import Moment as Moment  # told on: sources have them
 
 
@@ -67,6 +78,8 @@ class Check(StrEnum):
     STALE_EVIDENCE = "stale_evidence"
     UNLIKE_TRANSCRIPT = "statements_unlike_transcript"
     INTERVIEWER = "interviewer_words"
+    UNRESOLVED = "unresolved_disagreements"
+    UNSUPPORTED_CLAIM = "claims_without_entry"
 
 
 class Consent(StrEnum):
@@ -409,6 +422,15 @@ Record: TypeAlias = (
     | Iteration
     | Presupposition
     | Evidence
+    | Package
+    | Review
+    | Sorting
+    | Point
+    | Comment
+    | Resolution
+    | Threshold
+    | Claim
+    | ValidityEntry
 )
 
 

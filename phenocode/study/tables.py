@@ -5,6 +5,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from phenocode.study.changes import Change
+from phenocode.study.debriefing import (
+    Claim,
+    Comment,
+    Package,
+    Point,
+    Resolution,
+    Review,
+    Sorting,
+    Threshold,
+    ValidityEntry,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -65,6 +76,15 @@ class Tables:
         self.iterations: dict[str, Iteration] = {}
         self.presuppositions: dict[str, Presupposition] = {}
         self.evidence: dict[str, Evidence] = {}
+        self.packages: dict[str, Package] = {}
+        self.reviews: dict[str, Review] = {}
+        self.sortings: dict[str, Sorting] = {}
+        self.points: dict[str, Point] = {}
+        self.comments: dict[str, Comment] = {}
+        self.resolutions: dict[str, Resolution] = {}
+        self.thresholds: dict[str, Threshold] = {}
+        self.claims: dict[str, Claim] = {}
+        self.validity_entries: dict[str, ValidityEntry] = {}
         self._tables: dict[type, dict[str, Any]] = {
             Setting: self.settings,
             Attribute: self.attributes,
@@ -85,6 +105,15 @@ class Tables:
             Iteration: self.iterations,
             Presupposition: self.presuppositions,
             Evidence: self.evidence,
+            Package: self.packages,
+            Review: self.reviews,
+            Sorting: self.sortings,
+            Point: self.points,
+            Comment: self.comments,
+            Resolution: self.resolutions,
+            Threshold: self.thresholds,
+            Claim: self.claims,
+            ValidityEntry: self.validity_entries,
         }
         self._last_place = -1
         self._literature: set[str] = set()
@@ -102,6 +131,11 @@ class Tables:
         self._accepted: dict[tuple[Check, str], Acceptance] = {}
         self._accepted_about: dict[str, dict[str, Acceptance]] = {}
         self._recheck_of: dict[str, Recheck] = {}
+        self._sortings_in: dict[str, dict[str, Sorting]] = {}
+        self._points_in: dict[str, dict[str, Point]] = {}
+        self._points_on: dict[str, dict[str, Point]] = {}
+        self._thread: dict[tuple[str, str, str], dict[str, Comment]] = {}
+        self._resolution_of: dict[tuple[str, str, str], Resolution] = {}
         self._indexes: dict[type, Callable[[Any, bool], None]] = {
             Statement: self._index_statement,
             Coding: self._index_coding,
@@ -114,6 +148,10 @@ class Tables:
             Recheck: self._index_recheck,
             Transcript: self._index_transcript,
             Speaker: self._index_speaker,
+            Sorting: self._index_sorting,
+            Point: self._index_point,
+            Comment: self._index_comment,
+            Resolution: self._index_resolution,
         }
         for record in records:
             self._put(record, sort=False)
@@ -213,6 +251,19 @@ class Tables:
     def _index_speaker(self, record: Speaker, sort: bool) -> None:
         self._speakers_in.setdefault(record.transcript_id, []).append(record)
 
+    def _index_sorting(self, record: Sorting, sort: bool) -> None:
+        self._sortings_in.setdefault(record.review_id, {})[record.id] = record
+
+    def _index_point(self, record: Point, sort: bool) -> None:
+        self._points_in.setdefault(record.review_id, {})[record.id] = record
+        self._points_on.setdefault(record.subject_id, {})[record.id] = record
+
+    def _index_comment(self, record: Comment, sort: bool) -> None:
+        self._thread.setdefault((record.source_id, record.subject_id, record.aspect), {})[record.id] = record
+
+    def _index_resolution(self, record: Resolution, sort: bool) -> None:
+        self._resolution_of[record.source_id, record.subject_id, record.aspect] = record
+
     def _drop(self, record: Record) -> None:
         if isinstance(record, StudyInfo):
             self.info = None
@@ -248,6 +299,15 @@ class Tables:
                 self._speakers_in[record.transcript_id].remove(record)
             case Recheck():
                 self._recheck_of.pop(record.statement_id, None)
+            case Sorting():
+                del self._sortings_in[record.review_id][record.id]
+            case Point():
+                del self._points_in[record.review_id][record.id]
+                del self._points_on[record.subject_id][record.id]
+            case Comment():
+                del self._thread[record.source_id, record.subject_id, record.aspect][record.id]
+            case Resolution():
+                self._resolution_of.pop((record.source_id, record.subject_id, record.aspect), None)
             case _:
                 pass
 
