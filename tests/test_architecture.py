@@ -37,6 +37,7 @@ HOMES = {
     "rapidfuzz": {"text"},
     "pdfminer": {"exchange"},
     "cryptography": {"exchange"},
+    "nltk": {"analysis"},
 }
 NO_NOUNS = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "common"}
 

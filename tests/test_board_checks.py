@@ -4,20 +4,24 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from phenocode.analysis.checks import run_checks
 from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.categories import move_cards, remove_cards
 from phenocode.commands.statements import code_statement
+from phenocode.commands.validity import claim
+from phenocode.study.debriefing import ValidityKind, Verdict
 from phenocode.study.records import Check, Evidence, EvidenceKind, Participant, Transcript, new_id
 from phenocode.ui.group.facts import FactsBook
-from phenocode.ui.group.findings import count_open
+from phenocode.ui.group.findings import Findings, count_debriefing, count_open
 from phenocode.ui.place import Place
 from tests.board_study import make_desk
 from tests.random_deeds import Deeds
+from tests.reviews import add_answer, add_package, add_place_review, ids_of, sorted_study
 from tests.studies import add_transcript
 
 
@@ -119,6 +123,39 @@ def test_the_exhaustiveness_is_said_in_a_sentence(desk):
 
 
 # Where things lie
+
+
+def test_what_reviewers_said_leads_to_debrief_and_is_counted_there(tmp_path):
+    session = sorted_study(tmp_path)
+    ids = ids_of(session)
+    answer = add_answer(session, add_package(session), "سارا", {ids["s0"]: [ids["B"]]})
+    point = add_place_review(session, "نوید", {(ids["c0"], ids["A"]): Verdict.DISAGREE})
+    claimed = claim(session, ValidityKind.PRAGMATIC)
+    move_cards(session, [ids["c9"]], ids["A"])
+    report = run_checks(session.study, version_of=session.version_by_id)
+    parent = QObject()
+    model = Findings(session.study, parent)
+    model.show_report(report)
+
+    def shown(check):
+        finding = report.finding(check)
+        index = model.row_of(check, finding.items[0])
+        return model.words(index), model.next_place(index), model.is_quotation(index), model.is_evidence(index)
+
+    words = session.study.statements[ids["s0"]].quotation
+    matter = f"{answer.package_id}+{ids['s0']}+first"
+    assert shown(Check.UNRESOLVED) == (f"{words}: first layer", Place("disagreement", matter), True, False)
+    second = model.row_of(Check.UNRESOLVED, report.finding(Check.UNRESOLVED).items[1])
+    assert model.words(second) == "c0: A"
+    assert (model.is_quotation(second), model.is_evidence(second)) == (False, False)
+    assert model.next_place(second) == Place("disagreement", f"{point.id}+{ids['c0']}+{ids['A']}")
+    assert shown(Check.UNSUPPORTED_CLAIM) == ("pragmatic validation", Place("claim", claimed.id), False, True)
+    stale = report.finding(Check.STALE_EVIDENCE).items[0].ids[0]
+    assert shown(Check.STALE_EVIDENCE)[1:] == (Place("review", stale), False, True)
+    # s0 and c0 at the first layer; that s0 reaches X either way is no disagreement above.
+    assert count_debriefing(report) == 3
+    assert sum(count_open(report)) == report.warnings - 3
+    session.close()
 
 
 def test_people_settings_and_evidence_lead_out_of_the_board(qtbot, desk):

@@ -10,6 +10,7 @@ from phenocode.analysis.checks import run_checks
 from phenocode.analysis.evidence import fingerprint
 from phenocode.analysis.findings import TITLES, Item, Report
 from phenocode.study.changes import Change
+from phenocode.study.debriefing import Claim, ValidityKind
 from phenocode.study.model import Study
 from phenocode.study.records import (
     Acceptance,
@@ -241,11 +242,16 @@ def flawed():
     b.statement("b", "T1", (10, "I read"), codes=["reading"])
     b.statement("c", "T1", (20, "nothing"))
     b.records["evidence"] = Evidence("evidence", EvidenceKind.MATRIX, "participant", "{}", "old", "N", "2026")
+    b.records["claim"] = Claim("claim", ValidityKind.PRAGMATIC, "")
     b.records["look again"] = Recheck("look again", "a", Cause.CORRECTED, "I helped")
     return b
 
 
-@pytest.mark.parametrize("check", [one for one in Check if one not in (Check.UNLIKE_TRANSCRIPT, Check.INTERVIEWER)])
+# Those that a study alone can answer; tests/test_validity.py has the one that needs what was packed.
+ALONE = [one for one in Check if one not in (Check.UNLIKE_TRANSCRIPT, Check.INTERVIEWER, Check.UNRESOLVED)]
+
+
+@pytest.mark.parametrize("check", ALONE)
 def test_anything_found_can_be_left_on_purpose_and_leaves_the_count(check):
     study = flawed().study()
     before = run_checks(study)
@@ -436,7 +442,10 @@ def test_without_texts_the_checks_on_texts_are_not_claimed():
     report = run_checks(anchored(["Why?"]))
     with pytest.raises(KeyError):
         report.finding("interviewer_words")
-    assert {finding.check for finding in against_text(anchored(["Why?"])).findings} == set(TITLES)
+    with pytest.raises(KeyError):
+        report.finding("unresolved_disagreements")
+    whole = run_checks(anchored(["Why?"]), source_text=lambda _: source(), version_of=lambda _: Study(()))
+    assert {finding.check for finding in whole.findings} == set(TITLES)
 
 
 def test_as_json_has_the_promised_keys():

@@ -23,6 +23,7 @@ from phenocode.cli.program import run_command
 from phenocode.commands.categories import make_category
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
+from phenocode.exchange.review_files import read_review_file
 from phenocode.store.schema import SCHEMA_VERSION
 from phenocode.study.records import Layer
 from tests.studies import add_transcript, make_session
@@ -723,8 +724,15 @@ def test_the_demo_goes_the_whole_way_without_pictures(qapp, capsys, tmp_path, la
     assert answer["study"] == str(study)
     assert answer["pictures"] == 0
     assert sorted(answer["files"]) == sorted(str(path) for path in folder.iterdir() if path != study)
-    assert {Path(file).suffix for file in answer["files"]} == {".docx", ".csv", ".xlsx", ".svg", ".png"}
-    kinds = ("matrix-participant", "matrix-setting", "saturation", "selection", "iterations")
+    assert {Path(file).suffix for file in answer["files"]} == {
+        ".docx",
+        ".csv",
+        ".xlsx",
+        ".svg",
+        ".png",
+        ".pheno-review",
+    }
+    kinds = ("matrix-participant", "matrix-setting", "saturation", "selection", "iterations", "agreement")
     for name in (*(f"{kind}.{end}" for kind in kinds for end in ("docx", "svg", "png")), "referral.svg"):
         assert (folder / name).stat().st_size > 1000, name
     whole, split = (len(Document(folder / f"table-1{end}.docx").tables) for end in ("", "-split"))
@@ -732,7 +740,10 @@ def test_the_demo_goes_the_whole_way_without_pictures(qapp, capsys, tmp_path, la
     assert split > 1
     assert main(["info", str(study), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["language"], told["iterations"]) == (language, 2)
+    assert (told["language"], told["iterations"], told["reviews"]) == (language, 2, 1)
+    packed = {name: read_review_file(folder / f"blind-{name}.pheno-review") for name in ("package", "answer")}
+    assert packed["package"].answer is None
+    assert len(packed["answer"].answer.items) == len(packed["package"].parcel.items) == {"fa": 46, "en": 21}[language]
 
 
 def test_without_qt_the_window_says_so_in_a_line(capsys, monkeypatch):

@@ -445,7 +445,7 @@ def test_a_study_that_is_read_only_is_not_corrected(qtbot, tmp_path):
     add_transcript(session, TEXT)
     session.close()
     hands = make_window(qtbot)
-    hands.window._show_session(Session.open(session.path, researcher="x", read_only=True))
+    hands.window.show_session(Session.open(session.path, researcher="x", read_only=True))
     hands.settle()
     actions = hands.actions("Study")
     assert not actions["Correct the text"].isEnabled()

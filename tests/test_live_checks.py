@@ -60,9 +60,15 @@ def found(qtbot, bridge) -> None:
     qtbot.waitUntil(lambda: bridge.checks.report is not None)
 
 
+def checked(bridge):
+    """What all checks find, each with what it needs."""
+    session = bridge.session
+    return run_checks(bridge.study, source_text=session.source, version_of=session.version_by_id)
+
+
 def test_they_find_what_the_checks_find(qtbot, bridge):
     found(qtbot, bridge)
-    assert bridge.checks.report == run_checks(bridge.study, source_text=bridge.session.source)
+    assert bridge.checks.report == checked(bridge)
     assert bridge.checks.report.finding("codes_without_first_layer").count == 1
 
 
@@ -73,11 +79,11 @@ def test_a_change_is_followed(qtbot, bridge):
     bridge.do(make_code, "نو")
     bridge.do(make_code, "دیگر")
     qtbot.waitUntil(lambda: bool(reports))
-    assert reports == [run_checks(bridge.study, source_text=bridge.session.source)]  # once for both
+    assert reports == [checked(bridge)]  # once for both
     assert reports[0].finding("codes_without_first_layer").count == 3
     bridge.do(type(bridge.session).undo)
     qtbot.waitUntil(lambda: len(reports) == 2)
-    assert reports[1] == run_checks(bridge.study, source_text=bridge.session.source)
+    assert reports[1] == checked(bridge)
 
 
 def test_a_slice_ends_when_its_time_is_over(qtbot, bridge, steps):
@@ -99,7 +105,7 @@ def test_what_was_begun_before_a_change_is_dropped(qtbot, bridge, steps):
     assert steps["taken"] == taken  # the hands rest first
     qtbot.waitUntil(lambda: bool(reports))
     assert steps["begun"] == 2
-    assert reports == [run_checks(bridge.study, source_text=bridge.session.source)]
+    assert reports == [checked(bridge)]
 
 
 def test_a_study_that_is_closed_at_once_is_not_checked(qtbot, bridge, steps):

@@ -1,7 +1,8 @@
 """Files of older schemas, and the way from one schema to the next.
 
 ``data/schema-1.pheno`` was made with the deeds of the first schema, ``schema-2.pheno`` with those of the second,
-``schema-3.pheno`` with those of the third; they are never made anew: they stand for the files that researchers have.
+``schema-3.pheno`` and ``schema-4.pheno`` with those of the third and the fourth; they are never made anew: they stand
+for the files that researchers have.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from phenocode.analysis.differences import ChangeKind, compare, same_system
-from phenocode.analysis.evidence import stale_evidence
+from phenocode.analysis.evidence import stale_evidence, system_fingerprint
 from phenocode.commands.cases import choose_case
 from phenocode.commands.categories import describe_card, make_code
 from phenocode.commands.interviews import describe_participant
@@ -22,6 +23,7 @@ from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store import migrations, study_file
 from phenocode.store.schema import RECORD_TABLES, RECORD_TABLES_BY_NAME, SCHEMA_VERSION
+from phenocode.study.debriefing import NOWHERE, UNSURE, Decision, Measure, ReviewKind, Unit, ValidityKind, Verdict
 from phenocode.study.records import CaseKind, Cause, Check, Consent, EvidenceKind, Layer, Role, Subject
 from phenocode.study.rules import subject_of
 from tests.studies import make_session, picture_of
@@ -98,6 +100,7 @@ def test_a_file_of_the_first_schema_opens_as_it_was(first):
     assert [(step.label, step.parameters["schema"]) for step in steps[17:]] == [
         ("study.migrate", 2),
         ("study.migrate", 3),
+        ("study.migrate", 4),
     ]
     assert [step.state for step in steps].count("undone") == 1
     assert next(step for step in steps if step.label == "card.rename").reason == "نام کوتاه\u200cتر"
@@ -110,8 +113,9 @@ def test_all_of_a_stored_history_can_be_taken_back_and_done_again(stored):
     before = picture_of(session.study)
     while session.undo():
         pass
-    # That something was computed stays noted: undo passes over it.
-    assert list(session.study.all_records()) == [session.study.about, *session.study.evidence.values()]
+    # That something was computed or sent stays noted: undo passes over it.
+    noted = (*session.study.evidence.values(), *session.study.packages.values())
+    assert list(session.study.all_records()) == [session.study.about, *noted]
     while session.redo():
         pass
     assert picture_of(session.study) == picture_of(session._file.read_study()) == before
@@ -134,8 +138,9 @@ def test_a_file_of_the_second_schema_opens_as_it_was(tmp_path):
     session.close()
 
 
-def test_a_file_of_the_third_schema_opens_as_it_was(stored):
-    session = Session.open(stored, researcher="دیگری")
+def test_a_file_of_the_third_schema_opens_as_it_was(tmp_path):
+    third = Path(shutil.copy(DATA / "schema-3.pheno", tmp_path / "دوچرخه.pheno"))
+    session = Session.open(third, researcher="دیگری")
     study = session.study
     assert [step.label for step in session.history() if step.state == "undone"] == ["code.make"]
     names = {attribute.id: (attribute.subject, attribute.name) for attribute in study.attributes.values()}
@@ -181,6 +186,53 @@ def test_a_file_of_the_third_schema_opens_as_it_was(stored):
     skill = next(category for category in study.layer(Layer.FIRST) if category.name == "بلد شدن")
     assert first.categories[skill.id].parent_id is None
     assert [change.kind for change in compare(first, second).of(skill.id)] == [ChangeKind.MOVED]
+    session.close()
+
+
+def test_a_file_of_the_fourth_schema_opens_as_it_was(stored):
+    session = Session.open(stored, researcher="دیگری")
+    study = session.study
+    (package,) = study.packages_in_order()
+    assert (package.unit, package.blind, package.seed, package.recipient) == (Unit.STATEMENT, True, 7, "ر. داوری")
+    assert package.asked == "گزاره‌ها را در طبقه‌ها بگذارید."
+    blind, place, meeting = sorted(study.reviews.values(), key=lambda review: list(ReviewKind).index(review.kind))
+    assert (blind.kind, blind.judge, blind.package_id) == (ReviewKind.BLIND, "ر. داوری", package.id)
+    firsts = {category.name: category.id for category in study.layer(Layer.FIRST)}
+    sortings = study.sortings_in(blind.id)
+    assert set(sortings) <= set(package.items)
+    assert {sorting.first for sorting in sortings.values()} <= {
+        *firsts.values(),
+        NOWHERE,
+        UNSURE,
+        "+".join(firsts.values()),
+        "+".join(reversed(firsts.values())),
+    }
+    assert NOWHERE in {sorting.first for sorting in sortings.values()}
+    assert sortings[package.items[0]].remark == "روشن بود؛ 'ابزار'"
+    (code,) = (code for code in study.codes.values() if code.name == "آوردن ابزار")
+    together, skill = firsts["با هم ساختن"], firsts["بلد شدن"]
+    assert (place.kind, place.judge) == (ReviewKind.IN_PLACE, "س. همکار")
+    assert {(point.subject_id, point.aspect, point.verdict) for point in study.points_in(place.id)} == {
+        (code.id, together, Verdict.DISAGREE),
+        (together, "", Verdict.AGREE),
+    }
+    assert [comment.text for comment in study.thread(place.id, code.id, together)] == ["نمونهٔ دیگر؟"]
+    changed = study.resolution_of(place.id, code.id, together)
+    assert (changed.decision, changed.former, changed.place_id) == (Decision.CHANGED, "با هم ساختن", skill)
+    assert (changed.reason, changed.by) == ("پذیرفته شد", "هر دو")
+    assert [category.id for category in (chain.first for chain in study.chains_of(code.id))] == [skill]
+    assert sorted(r.decision for r in study.resolutions.values() if r.source_id == package.id) == ["kept", "open"]
+    assert (meeting.kind, meeting.judge, meeting.answered) == (ReviewKind.MEETING, "استاد راهنما", "۱۴۰۴/۱۰/۰۵")
+    (threshold,) = study.thresholds.values()
+    assert (threshold.measure, threshold.value, threshold.source) == (Measure.KAPPA, "۰٫۷۰", "نمونه ۱۴۰۰، ص. ۱۲")
+    assert {(claim.kind, claim.wording) for claim in study.claims.values()} == {
+        (ValidityKind.PEER_DEBRIEFING, ""),
+        (ValidityKind.MEMBER_CHECK, "یافته‌ها با مشارکت‌کنندگان بازبینی شد."),
+    }
+    (entry,) = study.validity_entries.values()
+    assert (entry.kind, entry.who, entry.outcome) == (ValidityKind.PEER_DEBRIEFING, "ر. داوری", "توافق بسنده")
+    packed = session.version_by_id(package.version_id)
+    assert system_fingerprint(packed, package.items) == package.fingerprint
     session.close()
 
 
@@ -239,6 +291,13 @@ def test_what_older_schemas_did_not_know_is_blank_after_a_migration(older):
     session = Session.open(older, researcher="دیگری")
     study = session.study
     assert study.participants
+    assert not any((study.packages, study.reviews, study.points, study.resolutions, study.claims, study.thresholds))
+    if any(step.parameters == {"schema": 3} for step in session.history()):
+        assert_blank_as_in_schema_3(study)
+    session.close()
+
+
+def assert_blank_as_in_schema_3(study):
     for person in study.participants.values():
         assert (person.consent, person.interview_length, person.referrer_id, person.referrer, person.attributes) == (
             Consent.UNKNOWN,
@@ -251,7 +310,6 @@ def test_what_older_schemas_did_not_know_is_blank_after_a_migration(older):
     for card in study.categories.values():
         assert not any((card.internal_horizon, card.external_horizon, card.relevance, card.second_language_name))
     assert not any((study.iterations, study.cases, study.kept_apart, study.presuppositions, study.evidence))
-    session.close()
 
 
 def test_a_migrated_study_can_do_what_the_present_schema_can(older):

@@ -197,8 +197,11 @@ class TestPage:
         with qtbot.waitSignal(shown.open_wanted) as opened:
             click(shown.open_card)
         assert opened.args == [None]
-        assert [cap.accessibleName() for cap in shown.findChildren(KeyCap)] == ["Ctrl N", "Ctrl O"]
-        assert {shown.new_card.accessibleName(), shown.open_card.accessibleName()} == {"New study", "Open a study"}
+        with qtbot.waitSignal(shown.review_wanted):
+            click(shown.review_card)
+        assert [cap.accessibleName() for cap in shown.findChildren(KeyCap)] == ["Ctrl N", "Ctrl O", "Ctrl R"]
+        cards = (shown.new_card, shown.open_card, shown.review_card)
+        assert [card.accessibleName() for card in cards] == ["New study", "Open a study", "Review a study"]
 
     def test_says_that_nothing_is_sent(self, page):
         assert "Everything stays on this computer. Nothing is sent anywhere." in words(page())

@@ -19,7 +19,13 @@ from phenocode.ui.widgets.flow import FlowLayout
 from tests.studies import add_transcript, make_session
 from tests.window_desk import CONTROL, TEXT, make_study, make_window
 
-WORKSPACES = {"read": Qt.Key.Key_1, "group": Qt.Key.Key_2, "outcome": Qt.Key.Key_3, "report": Qt.Key.Key_5}
+WORKSPACES = {
+    "read": Qt.Key.Key_1,
+    "group": Qt.Key.Key_2,
+    "outcome": Qt.Key.Key_3,
+    "debrief": Qt.Key.Key_4,
+    "report": Qt.Key.Key_5,
+}
 
 
 @pytest.fixture

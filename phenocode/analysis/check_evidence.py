@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from phenocode.analysis.evidence import stale_evidence
+from phenocode.analysis.evidence import stale_evidence, stale_reviews
 from phenocode.analysis.findings import Item
 from phenocode.i18n import mark, tr
 from phenocode.study.model import Study
@@ -33,13 +33,17 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType(
         "matrix": mark("matrix"),
         "saturation": mark("saturation"),
         "selection": mark("selection counts"),
+        "debriefing": mark("peer debriefing"),
     }
 )
 
 
 def check_evidence(study: Study) -> Iterator[Item]:
-    """The stale pieces of evidence, the oldest first; the name is what it is in words."""
-    return (Item((evidence.id,), (say_evidence(evidence),)) for evidence in stale_evidence(study))
+    """The stale pieces of evidence, the oldest first, then the stale reviews; the name is what it is in words."""
+    for evidence in stale_evidence(study):
+        yield Item((evidence.id,), (say_evidence(evidence),))
+    for review in stale_reviews(study):
+        yield Item((review.id,), (tr("Review: {judge}", judge=review.judge),))
 
 
 def say_evidence(evidence: Evidence) -> str:

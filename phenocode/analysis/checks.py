@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from phenocode.analysis.check_debriefing import check_claims, check_disagreements
 from phenocode.analysis.check_evidence import check_evidence
 from phenocode.analysis.check_names import check_names
 from phenocode.analysis.check_people import check_people
@@ -22,12 +23,18 @@ _RECORDS_A_STEP = 500
 _ITEMS_A_STEP = 1000
 
 
-def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = None) -> Report:
+def run_checks(
+    study: Study,
+    *,
+    source_text: Callable[[str], Source] | None = None,
+    version_of: Callable[[str], Study] | None = None,
+) -> Report:
     """Run all checks on ``study``; those against the transcripts only when ``source_text`` gives a source by its id.
 
+    That of disagreements only when ``version_of`` gives a stored version by its id: they are about what was packed.
     What was left on purpose is not counted: it stands apart in each finding.
     """
-    steps = check_in_steps(study, source_text=source_text)
+    steps = check_in_steps(study, source_text=source_text, version_of=version_of)
     while True:
         try:
             next(steps)
@@ -37,7 +44,10 @@ def run_checks(study: Study, *, source_text: Callable[[str], Source] | None = No
 
 
 def check_in_steps(
-    study: Study, *, source_text: Callable[[str], Source] | None = None
+    study: Study,
+    *,
+    source_text: Callable[[str], Source] | None = None,
+    version_of: Callable[[str], Study] | None = None,
 ) -> Generator[None, None, Report]:
     """Run all checks like ``run_checks``, with a rest every few hundred statements; answers the report at the end.
 
@@ -67,7 +77,10 @@ def check_in_steps(
         **names,
         Check.TO_REVIEW: _quoted(_to_review(study)),
         Check.STALE_EVIDENCE: stale,
+        Check.UNSUPPORTED_CLAIM: check_claims(study),
     }
+    if version_of is not None:
+        found[Check.UNRESOLVED] = yield from check_disagreements(study, version_of)
     if source_text is not None:
         found |= yield from _against_sources(study, source_text)
     findings = []

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
+from phenocode.study.debriefing import Review
 from phenocode.study.model import Study
 from phenocode.study.records import Evidence
 
@@ -44,6 +45,25 @@ def system_fingerprint(study: Study, items: Iterable[str] = ()) -> str:
         (f"{item}\0{code_id}" for item in wanted for code_id in sorted(c.code_id for c in study.codings_of(item))),
     )
     return _digest(lines)
+
+
+def review_fingerprint(study: Study, review: Review) -> str:
+    """``system_fingerprint`` of what a review judged, as it is in ``study``; a talk has no figures and keeps none."""
+    package = study.packages.get(review.package_id or "")
+    return system_fingerprint(study, package.items if package is not None else ())
+
+
+def stale_reviews(study: Study) -> list[Review]:
+    """The reviews whose figures hold on another state of the categories than the present one, the oldest first."""
+    known: dict[str | None, str] = {}
+    found = []
+    for review in study.reviews_in_order():
+        if review.fingerprint:
+            if review.package_id not in known:
+                known[review.package_id] = review_fingerprint(study, review)
+            if review.fingerprint != known[review.package_id]:
+                found.append(review)
+    return found
 
 
 def stale_evidence(study: Study) -> list[Evidence]:

@@ -29,10 +29,12 @@ TITLES: dict[str, str] = {
     Check.NEAR_NAMES: mark("Codes with nearly equal names"),
     Check.TO_REVIEW: mark("Statements to look at again"),
     Check.STALE_EVIDENCE: mark("Evidence computed on an older version of the categories"),
+    Check.UNSUPPORTED_CLAIM: mark("Claimed kinds of evidence without an entry"),
+    Check.UNRESOLVED: mark("Unresolved disagreements with reviewers"),
     Check.UNLIKE_TRANSCRIPT: mark("Statements whose text no longer equals the transcript"),
     Check.INTERVIEWER: mark("Statements with the interviewer's words"),
 }
-"""What each check looks for, by its key; the last two need the transcripts' texts."""
+"""What each check looks for, by its key; the last three need the packed versions or the transcripts' texts."""
 
 
 @dataclass(frozen=True, slots=True)

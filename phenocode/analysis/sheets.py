@@ -16,6 +16,18 @@ from phenocode.study.records import Layer
 Cell: TypeAlias = str | int | float
 
 
+class Said(float):
+    """A number that a person reads in ``words`` of its own, as with all its places; data files take the number."""
+
+    words: str
+
+    def __new__(cls, value: float, words: str) -> "Said":
+        """The number and how it is said, in the language of its table."""
+        made = super().__new__(cls, value)
+        made.words = words
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table; what stands in ``feet`` tells of the columns and is no row like the others."""
@@ -246,11 +258,18 @@ def difference_sheet(table: Table, before: str, after: str) -> Sheet:
 
 
 def in_digits(cell: Cell, language: str) -> str:
-    """A cell as text: a number in the digits of the language, a name as it is."""
+    """A cell as a person reads it: a number in the digits of the language, a name as it is."""
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, Said):
+        return cell.words
     text = str(cell).removesuffix(".0")
     return digits(text.replace(".", "٫"), language) if language == "fa" else text
+
+
+def as_data(cell: Cell) -> str:
+    """A cell as other programs read it: a number in ASCII digits, a name as it is."""
+    return in_digits(float(cell) if isinstance(cell, Said) else cell, "en")
 
 
 def _listed(names: Sequence[str], language: str) -> str:

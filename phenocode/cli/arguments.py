@@ -12,7 +12,10 @@ PLACES = ("transcripts", "statements", "codes", "categories", "memos", "literatu
 LAYERS = ("code", "first", "second", "encounter")
 UNITS = ("codes", "first_layer", "second_layer")
 ROWS = ("participant", "setting", "dimension", "framework")
-EXPORTS = ("table", "statements", "matrix", "saturation", "selection", "referral", "participants", "iterations")
+EXPORTS = (
+    *("table", "statements", "matrix", "saturation", "selection"),
+    *("referral", "participants", "iterations", "agreement", "debriefing"),
+)
 WINDOW_OPTIONS = ("--sample",)
 
 _Deeds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -31,7 +34,7 @@ def opens_window(given: Sequence[str]) -> bool:
 
 def _may_be_study(word: str) -> bool:
     # A mistyped command is wrong usage, not a study that is missing.
-    return word.casefold().endswith(".pheno") or Path(word).exists()
+    return word.casefold().endswith((".pheno", ".pheno-review")) or Path(word).exists()
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -167,10 +170,17 @@ def make_parser() -> argparse.ArgumentParser:
         "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
     )
     export.add_argument("--rows", choices=ROWS, default="participant", help="matrix: what a row is (participant)")
-    export.add_argument("--layer", choices=LAYERS[1:], default="first", help="matrix: of the categories (first)")
+    export.add_argument("--layer", choices=LAYERS[1:], default="first", help="matrix, agreement: categories (first)")
     export.add_argument("--from", dest="before", metavar="A", help="iterations: what is other in B than in A")
     export.add_argument("--to", dest="after", metavar="B", help="iterations: see --from")
+    export.add_argument("--judge", action="append", default=[], metavar="NAME", help="agreement: these judges only")
+    export.add_argument("--package", type=_count, metavar="N", help="agreement: the Nth package packed")
+    shown = export.add_mutually_exclusive_group()
+    shown.add_argument("--confusion", action="store_true", help="agreement: of a --layer, who put the items where")
+    shown.add_argument("--categories", action="store_true", help="agreement: of a --layer, category by category")
     _add_curve(export, "saturation: ")
+
+    _add_debrief(command("debrief", "packages for reviewers, their answers, the agreement", study=False))
 
     again = command("reimport", "a corrected file in place of a transcript's text; statements are anchored again")
     again.add_argument("transcript", metavar="TRANSCRIPT")
@@ -195,6 +205,22 @@ def make_parser() -> argparse.ArgumentParser:
     copy = command("copy", "the study as it is now in a new file, without its history and former texts")
     copy.add_argument("out", type=Path, metavar="OUT")
     copy.add_argument("--force", action="store_true", help="replace an existing file")
+
+    compare = command("compare", "who marked what in a copy that was coded in parallel, and what joining it would do")
+    compare.add_argument("copy", type=_named_path, metavar="COPY")
+
+    joining = command("join", "join a copy that was coded in parallel; additions of both are kept")
+    joining.add_argument("copy", type=_named_path, metavar="COPY")
+    joining.add_argument("--take", choices=("mine", "theirs"), help="decides every conflict that --decide does not")
+    joining.add_argument(
+        "--decide",
+        action="append",
+        type=_decision,
+        default=[],
+        metavar="KEY=DECISION",
+        help="one conflict, by its key as compare tells it: mine, theirs, or both where it is offered",
+    )
+    joining.add_argument("--reason", default="", metavar="R")
 
     command("history", "all steps: what, who, when, why")
     command("undo", "take back the newest step")
@@ -245,6 +271,47 @@ def _add_participants(command: argparse.ArgumentParser) -> None:
     take.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
 
 
+def _add_debrief(command: argparse.ArgumentParser) -> None:
+    deeds = command.add_subparsers(dest="deed", required=True, metavar="DEED")
+    packed = _deed(deeds, "pack", "a package for reviewers: .pheno-review, or .docx to be filled in on paper")
+    packed.add_argument("study", type=Path, metavar="STUDY")
+    packed.add_argument("out", type=_named_path, metavar="OUT")
+    packed.add_argument("--blind", action="store_true", help="without the places that the items have in the analysis")
+    packed.add_argument("--unit", choices=("statement", "code"), default="statement", help="of the items (statement)")
+    packed.add_argument("--sample", type=_count, metavar="N", help="draw N items instead of taking all")
+    packed.add_argument("--seed", type=_whole, metavar="S", help="of the sample and the order; the same gives the same")
+    packed.add_argument(
+        "--stratify", choices=("category", "participant"), default="category", help="the sample (category)"
+    )
+    packed.add_argument("--pseudonymise", action="store_true", help="show participants by random letters")
+    packed.add_argument("--recipient", default="", metavar="R", help="for whom it is")
+    packed.add_argument("--asked", default="", metavar="A", help="what the reviewer is asked to do")
+    packed.add_argument("--force", action="store_true", help="replace an existing file")
+    sort = _deed(deeds, "sort", "answer a package from a table, as the window does")
+    sort.add_argument("package", type=Path, metavar="PACKAGE")
+    sort.add_argument("--judge", required=True, metavar="NAME", help="who sorts")
+    sort.add_argument(
+        "--placements",
+        required=True,
+        type=_named_path,
+        metavar="FILE",
+        help="columns statement or code, first_layer, second_layer, encounter, remark",
+    )
+    sort.add_argument("--out", type=_named_path, metavar="ANSWER", help="write there instead of into the package")
+    sort.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
+    read = _deed(deeds, "read", "take a reviewer's answers into the study")
+    read.add_argument("study", type=Path, metavar="STUDY")
+    read.add_argument("answer", type=_named_path, metavar="ANSWER")
+    read.add_argument("--judge", default="", metavar="NAME", help="who answered, where a form does not say")
+    read.add_argument("--replace", action="store_true", help="also in place of another answer of the same judge")
+    told = _deed(deeds, "agreement", "the agreement of analyst and judges, layer by layer")
+    told.add_argument("study", type=Path, metavar="STUDY")
+    told.add_argument(
+        "--judge", action="extend", nargs="+", type=_name, default=[], metavar="NAME", help="these judges only"
+    )
+    told.add_argument("--package", type=_count, metavar="N", help="the Nth package packed (the newest with answers)")
+
+
 def _deed(deeds: _Deeds, name: str, told: str) -> argparse.ArgumentParser:
     """One deed of a command that has several; what the command itself takes may stand after it as well."""
     added = deeds.add_parser(name, help=told, description=told)
@@ -289,6 +356,19 @@ def _whole(word: str) -> int:
         return int(word)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{word} is no whole number") from None
+
+
+def _decision(words: str) -> tuple[str, str]:
+    key, _, decision = words.rpartition("=")
+    if not key or not decision:
+        raise argparse.ArgumentTypeError(f"{words} is no KEY=DECISION")
+    return key, decision
+
+
+def _name(words: str) -> str:
+    if not words.strip():
+        raise argparse.ArgumentTypeError("a name is blank")
+    return words
 
 
 def _named_path(words: str) -> Path:

@@ -22,7 +22,7 @@ _CHOICES = 12  # as many are named in a refusal
 def check(arguments: argparse.Namespace) -> Answer:
     """The state of the analysis."""
     with opened(arguments.study, read_only=True) as session:
-        report = run_checks(session.study, source_text=session.source)
+        report = run_checks(session.study, source_text=session.source, version_of=session.version_by_id)
         return Answer(report.as_json(), list(_lines(report, session.study)))
 
 
@@ -31,7 +31,7 @@ def accept(arguments: argparse.Namespace) -> Answer:
     wanted = Check(arguments.check)
     with opened(arguments.study) as session:
         study = session.study
-        finding = run_checks(study, source_text=session.source).finding(wanted)
+        finding = run_checks(study, source_text=session.source, version_of=session.version_by_id).finding(wanted)
         among = finding.accepted if arguments.again else finding.items
         chosen = _chosen(arguments.names, among, study, finding, arguments.study.name)
         for item in chosen:

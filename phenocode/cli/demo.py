@@ -12,6 +12,8 @@ from phenocode.analysis.saturation import measure_saturation
 from phenocode.analysis.search import Query, SearchIndex
 from phenocode.analysis.selection import count_selection
 from phenocode.cli.answer import Answer, opened
+from phenocode.commands.agreement_exports import agreement_of, export_agreement
+from phenocode.commands.answers import read_answer
 from phenocode.commands.correcting import prepare_correction, store_correction
 from phenocode.commands.exporting import (
     can_draw,
@@ -26,16 +28,20 @@ from phenocode.commands.exporting import (
     export_table,
     statement_rows,
 )
+from phenocode.commands.packing import Packing, pack, prepare_package
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.sample import make_sample
 from phenocode.commands.session import Session
+from phenocode.commands.sorting import sort_from_table
 from phenocode.commands.table_import import prepare_table, read_coding_tables
 from phenocode.errors import Refusal
 from phenocode.i18n import tr, trn
+from phenocode.paths import resource
 from phenocode.study.records import Subject
 from phenocode.text.edits import Edit
 
 _SPLIT_ROWS = 12
+_SEED = 1
 
 
 def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], list[Path]] | None) -> Answer:
@@ -57,7 +63,7 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
             trn("{file}: 1 interview", "{file}: {n} interviews", len(study.transcripts), file=study_file.name),
             trn("1 statement", "{n} statements", study.count_statements()),
         ]
-        report = run_checks(study, source_text=session.source)
+        report = run_checks(study, source_text=session.source, version_of=session.version_by_id)
         lines.append(
             tr("{complete} of {selected} reach a kind of encounter", complete=report.complete, selected=report.selected)
         )
@@ -70,6 +76,9 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
         export_statements(rows, files[2], right_to_left=study.about.right_to_left, force=True)
         lines += [_read_back(session, file) for file in files]
         lines.append(_find_overlaps(session))
+        packed, told = _debrief(session, folder)
+        files += packed
+        lines.append(told)
     finally:
         session.close()
     pictures, said = _draw(study_file, folder, draw_pictures)
@@ -87,6 +96,26 @@ def _find_overlaps(session: Session) -> str:
     return trn("1 pair of codes overlaps", "{n} pairs of codes overlap", len(found))
 
 
+def _debrief(session: Session, folder: Path) -> tuple[list[Path], str]:
+    """Pack blind as a file and as a form, sort the file as the sample's invented judge did, read that and undo it."""
+    package, form, answer = (
+        folder / name for name in ("blind-package.pheno-review", "blind-form.docx", "blind-answer.pheno-review")
+    )
+    judge = session.study.reviews_in_order()[0].judge
+    for path in (package, form):
+        pack(session, prepare_package(session, Packing(seed=_SEED)), path, force=True)
+    sort_from_table(package, judge, resource("sample", session.study.about.language, "answer.csv"), answer)
+    read = read_answer(session, answer)
+    session.undo()
+    told = trn(
+        "{file}: the answer to 1 statement reads back",
+        "{file}: the answers to {n} statements read back",
+        read.added,
+        file=answer.name,
+    )
+    return [package, form, answer], told
+
+
 def _write_figures(session: Session, folder: Path) -> list[Path]:
     """The matrices, the curve, the counts, the referrals and the iterations, as tables and, where Qt is, drawn."""
     study = session.study
@@ -95,6 +124,7 @@ def _write_figures(session: Session, folder: Path) -> list[Path]:
     matrices = {rows: build_matrix(study, rows) for rows in (Rows.PARTICIPANT, Rows.SETTING)}
     curve = measure_saturation(study)
     selection = count_selection(study, session.source)
+    agreement = agreement_of(session)
     written = []
     for ending in endings:
         for rows, matrix in matrices.items():
@@ -106,6 +136,8 @@ def _write_figures(session: Session, folder: Path) -> list[Path]:
         export_selection(selection, written[-1], force=True)
         written.append(folder / f"iterations.{ending}")
         export_iterations(session, written[-1], force=True)
+        written.append(folder / f"agreement.{ending}")
+        export_agreement(agreement, written[-1], force=True)
     for ending in ("csv", *(one for one in endings if one != "docx")):
         written.append(folder / f"referral.{ending}")
         export_referrals(referrals(study), language, written[-1], force=True)

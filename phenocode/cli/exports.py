@@ -1,14 +1,17 @@
-"""The export of what was computed, as tables and figures: matrix, saturation, selection, referral, iterations."""
+"""The export of what was computed, as tables and figures: matrix, saturation, iterations, agreement and the others."""
 
 import argparse
 
+from phenocode.analysis.agreement_sheets import agreement_sheet
+from phenocode.analysis.check_debriefing import VALIDITY_WORDS
 from phenocode.analysis.people_table import build_people_table
 from phenocode.analysis.referrals import referrals
 from phenocode.cli.analyses import curve_of, matrix_of, selection_of
 from phenocode.cli.answer import Answer, opened
-from phenocode.commands import exporting
+from phenocode.commands import agreement_exports, debriefing_exports, exporting
 from phenocode.errors import Refusal
 from phenocode.i18n import tr, trn
+from phenocode.study.records import Layer
 
 
 def export_matrix(arguments: argparse.Namespace) -> Answer:
@@ -64,6 +67,61 @@ def export_participants(arguments: argparse.Namespace) -> Answer:
         table = build_people_table(session.study)
     exporting.export_people(table, arguments.out, force=arguments.force, profile=arguments.profile)
     return _written(arguments, len(table.rows), columns=len(table.columns))
+
+
+def export_agreement(arguments: argparse.Namespace) -> Answer:
+    """Write the agreement of analyst and judges, or of one layer the confusion table or the agreement by category."""
+    with opened(arguments.study, read_only=True) as session:
+        agreement = agreement_exports.agreement_of(session, number=arguments.package, judges=arguments.judge)
+    layer, force, profile = Layer(arguments.layer), arguments.force, arguments.profile
+    if arguments.confusion:
+        agreement_exports.export_confusion(agreement, layer, arguments.out, force=force, profile=profile)
+        answer = _written(arguments, len(agreement.layers[layer].confusion.rows))
+    elif arguments.categories:
+        agreement_exports.export_categories(agreement, layer, arguments.out, force=force, profile=profile)
+        answer = _written(arguments, len(agreement.layers[layer].by_category))
+    else:
+        agreement_exports.export_agreement(agreement, arguments.out, force=force, profile=profile)
+        answer = _written(arguments, len(agreement_sheet(agreement).rows))
+        if arguments.out.suffix.casefold() == ".docx" and not exporting.can_draw():
+            answer.lines.append(tr("Qt can't be used here, so the figure was left out."))
+    if agreement.stale:
+        answer.lines.append(tr("The categories have changed since these figures were computed; they are marked so."))
+    return answer
+
+
+def export_debriefing(arguments: argparse.Namespace) -> Answer:
+    """Write the record of peer debriefing."""
+    with opened(arguments.study, read_only=True) as session:
+        record = debriefing_exports.export_debriefing(
+            session, arguments.out, force=arguments.force, profile=arguments.profile
+        )
+    matters = [matter for check in record.checks for matter in check.matters]
+    unresolved = sum(matter.is_open for matter in matters)
+    count = len(record.checks)
+    answer = Answer(
+        {
+            "file": str(arguments.out),
+            "coder_checks": len(record.coder_checks),
+            "dialogic_checks": len(record.dialogic_checks),
+            "disagreements": sum(matter.differs for matter in matters),
+            "unresolved": unresolved,
+            "changes": len(record.changes),
+            "stale": record.stale,
+            "claims_without_entry": [kind.value for kind in record.unsupported],
+        },
+        [trn("1 check in {file}", "{n} checks in {file}", count, file=arguments.out.name)],
+    )
+    if unresolved:
+        answer.lines.append(trn("1 disagreement is unresolved.", "{n} disagreements are unresolved.", unresolved))
+    if record.stale:
+        answer.lines.append(tr("The categories have changed since these figures were computed; they are marked so."))
+    if record.unsupported:
+        kinds = ", ".join(tr(VALIDITY_WORDS[kind]) for kind in record.unsupported)
+        answer.lines.append(
+            tr("Claimed without an entry in the validity register, and marked so: {kinds}", kinds=kinds)
+        )
+    return answer
 
 
 def _written(arguments: argparse.Namespace, rows: int, **more: int) -> Answer:

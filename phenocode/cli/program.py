@@ -14,9 +14,11 @@ from phenocode.cli import (
     anchoring,
     checking,
     correcting,
+    debriefing,
     deeds,
     exports,
     iterations,
+    joining,
     people,
     questions,
     tables,
@@ -41,6 +43,8 @@ _EXPORTS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "referral": exports.export_referral,
     "participants": exports.export_participants,
     "iterations": exports.export_iterations,
+    "agreement": exports.export_agreement,
+    "debriefing": exports.export_debriefing,
 }
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
@@ -63,11 +67,14 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "export": lambda arguments: _EXPORTS[arguments.kind](arguments),
     "iterations": iterations.iterations,
     "presuppositions": iterations.presuppositions,
+    "debrief": debriefing.debrief,
     "reimport": correcting.reimport,
     "joiners": correcting.joiners,
     "pseudonymise": correcting.pseudonymise,
     "key": correcting.key,
     "copy": correcting.copy,
+    "compare": joining.compare,
+    "join": joining.join_copy,
     "history": questions.history,
     "undo": deeds.undo,
     "redo": deeds.redo,
@@ -97,7 +104,9 @@ def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None)
             file=sys.stderr,
         )
         return 1
-    subject: Path = next(getattr(arguments, name) for name in ("study", "folder", "keyfile") if name in arguments)
+    subject: Path = next(
+        getattr(arguments, name) for name in ("study", "folder", "keyfile", "package") if name in arguments
+    )
     try:
         _print(answer, subject.name, as_json=arguments.json)
         sys.stdout.flush()

@@ -37,7 +37,7 @@ def info(arguments: argparse.Namespace) -> Answer:
         "encounters": len(study.layer(Layer.ENCOUNTER)),
         "memos": len(study.memos),
         "iterations": len(study.iterations),
-        "reviews": 0,
+        "reviews": len(study.reviews),
         "schema": SCHEMA_VERSION,
     }
     return Answer(value, [f"{key.replace('_', ' ')}: {shown}" for key, shown in value.items()])

@@ -55,11 +55,7 @@ def make_category(
     Raises Refusal for a blank or taken name, a parent or card of the wrong layer.
     """
     study = session.study
-    cleaned = clean_name(name)
-    siblings = study.layer(layer)
-    refuse_taken(cleaned, siblings)
-    colour = next_colour(study) if layer is Layer.SECOND else 0
-    category = Category(new_id(), layer, cleaned, parent_id, next_position(siblings), colour, "", "", "", "")
+    category = new_category(study, layer, name, parent_id)
     if parent_id is not None:
         refuse_wrong_parent(category, study.categories[parent_id])
     cards = [card_of(study, card_id) for card_id in dict.fromkeys(holding)]
@@ -67,11 +63,11 @@ def make_category(
     def make(transaction: Transaction) -> None:
         transaction.insert(category)
         for card in cards:
-            _place(transaction, study, card, category)
+            place_card(transaction, study, card, category)
 
     for card in cards:
         refuse_wrong_parent(card, category)
-    session.run("category.make", {"layer": layer.value, "name": cleaned}, make, origin=origin)
+    session.run("category.make", {"layer": layer.value, "name": category.name}, make, origin=origin)
     return category
 
 
@@ -133,7 +129,7 @@ def move_cards(
 
     def move(transaction: Transaction) -> None:
         for card in cards:
-            _place(transaction, study, card, target)
+            place_card(transaction, study, card, target)
 
     parameters = {"layer": layer_word(cards[0]), "count": len(cards), "name": cards[0].name}
     label = "card.unplace" if target is None else "card.move"
@@ -217,7 +213,17 @@ def card_of(study: Study, card_id: str) -> Card:
     return study.codes[card_id] if card_id in study.codes else study.categories[card_id]
 
 
-def _place(transaction: Transaction, study: Study, card: Card, target: Category | None) -> None:
+def new_category(study: Study, layer: Layer, name: str, parent_id: str | None = None) -> Category:
+    """A category with nothing in it, last in its layer, to be inserted. Raises Refusal for a blank or taken name."""
+    cleaned = clean_name(name)
+    siblings = study.layer(layer)
+    refuse_taken(cleaned, siblings)
+    colour = next_colour(study) if layer is Layer.SECOND else 0
+    return Category(new_id(), layer, cleaned, parent_id, next_position(siblings), colour, "", "", "", "")
+
+
+def place_card(transaction: Transaction, study: Study, card: Card, target: Category | None) -> None:
+    """The part of a deed that puts a card under a category, or under none; a code then has that one parent only."""
     if isinstance(card, Category):
         transaction.update(replace(card, parent_id=target.id if target else None))
         return

@@ -92,7 +92,7 @@ def export_statements(rows: Sequence[StatementRow], out: Path, *, right_to_left:
 
 def export_matrix(matrix: Matrix, out: Path, *, force: bool = False, profile: str = "default") -> None:
     """Write a matrix of counts as a table or a heat table; raises as ``export_table``, and for figures without Qt."""
-    _export_sheet("matrix", matrix_sheet(matrix), partial(_matrix_figure, matrix), out, force, profile)
+    export_sheet("matrix", matrix_sheet(matrix), partial(_matrix_figure, matrix), out, force, profile)
 
 
 def export_saturation(curve: Saturation, out: Path, *, force: bool = False, profile: str = "default") -> None:
@@ -102,13 +102,13 @@ def export_saturation(curve: Saturation, out: Path, *, force: bool = False, prof
     """
     sheet = saturation_sheet(curve)
     figure = partial(_saturation_figure, curve)
-    _export_sheet("saturation", sheet, figure, out, force, profile, pictured=True, charted=(1, 2))
+    export_sheet("saturation", sheet, figure, out, force, profile, pictured=True, charted=(1, 2))
 
 
 def export_selection(selection: Selection, out: Path, *, force: bool = False, profile: str = "default") -> None:
     """Write what was selected from each interview as a table or as bars; raises as ``export_matrix``."""
     figure = partial(_selection_figure, selection)
-    _export_sheet("selection", selection_sheet(selection), figure, out, force, profile)
+    export_sheet("selection", selection_sheet(selection), figure, out, force, profile)
 
 
 def export_referrals(
@@ -116,12 +116,12 @@ def export_referrals(
 ) -> None:
     """Write who referred whom as a table or a tree; ``language`` is the study's; raises as ``export_matrix``."""
     figure = partial(_referral_figure, language, referrals)
-    _export_sheet("referral", referral_sheet(referrals, language), figure, out, force, profile)
+    export_sheet("referral", referral_sheet(referrals, language), figure, out, force, profile)
 
 
 def export_people(table: PeopleTable, out: Path, *, force: bool = False, profile: str = "default") -> None:
     """Write the table of participants or settings as the ending of ``out`` says; raises as ``export_table``."""
-    _export_sheet("participants", people_sheet(table), None, out, force, profile)
+    export_sheet("participants", people_sheet(table), None, out, force, profile)
 
 
 def export_iterations(session: Session, out: Path, *, force: bool = False, profile: str = "default") -> int:
@@ -135,7 +135,7 @@ def export_iterations(session: Session, out: Path, *, force: bool = False, profi
     if not kept or not kept[-1].current:
         versions.append((PRESENT[language], measure(session.study)))
     figure = partial(_iteration_figure, language, versions)
-    _export_sheet("iterations", iteration_sheet(iteration_table(session)), figure, out, force, profile)
+    export_sheet("iterations", iteration_sheet(iteration_table(session)), figure, out, force, profile)
     return len(kept)
 
 
@@ -152,7 +152,7 @@ def export_difference(
         PRESENT[language] if is_present(name) else find_iteration(session.study, name).name for name in (before, after)
     ]
     sheet = difference_sheet(difference_table(difference, language), *names)
-    _export_sheet("iterations", sheet, None, out, force, profile)
+    export_sheet("iterations", sheet, None, out, force, profile)
     return len(difference.changes)
 
 
@@ -165,7 +165,7 @@ def can_draw() -> bool:
     return True
 
 
-def _export_sheet(
+def export_sheet(
     kind: str,
     sheet: Sheet,
     figure: "Callable[[], Figure] | None",
@@ -176,7 +176,7 @@ def _export_sheet(
     pictured: bool = False,
     charted: tuple[int, int] | None = None,
 ) -> None:
-    """Write a sheet or its figure as the ending of ``out`` says.
+    """Write a sheet or its figure as the ending of ``out`` says; raises as ``export_matrix``.
 
     ``pictured`` puts the figure into the Word document; ``charted`` are the columns of bars and line in Excel's chart.
     """

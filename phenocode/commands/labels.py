@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from phenocode.analysis.check_debriefing import VALIDITY_WORDS
 from phenocode.analysis.differences import LAYER_WORDS
 from phenocode.analysis.findings import TITLES
 from phenocode.i18n import mark, tr, trn
 from phenocode.store.journal import Step
+from phenocode.study.debriefing import ValidityKind
 
 _CASES = {
     "core": mark("Choose a core case of {name}"),
@@ -19,6 +21,21 @@ _COMPUTED = {
     "matrix": mark("Note that a matrix was made"),
     "report": mark("Note that an output was written"),
     "agreement": mark("Note that agreement was measured"),
+}
+
+_MEASURES = {
+    "percent": mark("percentage agreement"),
+    "kappa": mark("kappa"),
+    "alpha": mark("alpha"),
+}
+
+_REGISTER = {
+    "validity.claim": mark("Claim {kind}"),
+    "validity.word": mark("Word the claim of {kind}"),
+    "validity.unclaim": mark("Claim {kind} no more"),
+    "validity.enter": mark("Enter {kind} in the register"),
+    "validity.correct": mark("Correct an entry on {kind}"),
+    "validity.remove": mark("Remove an entry on {kind}"),
 }
 
 _SENTENCES = {
@@ -51,6 +68,7 @@ _SENTENCES = {
     "memo.write": mark("Write a memo"),
     "memo.remove": mark("Remove a memo"),
     "study.describe": mark("Describe the study"),
+    "study.join": mark("Join the copy {file} by {who}"),
     "study.migrate": mark("Bring the file to schema {schema}"),
     "interview.describe": mark("Describe the interview {name}"),
     "participant.describe": mark("Describe the participant {name}"),
@@ -65,8 +83,16 @@ _SENTENCES = {
     "attribute.remove": mark("Remove the column {name}"),
     "attribute.order": mark("Reorder the columns"),
     "speaker.map": mark("Map the speaker label {label}"),
+    "review.meet": mark("Note a talk with {judge}"),
+    "review.describe": mark("Describe the review by {judge}"),
+    "review.remove": mark("Remove the review by {judge}"),
+    "comment.write": mark("Comment on a judged link"),
+    "comment.correct": mark("Correct a comment"),
+    "comment.remove": mark("Remove a comment"),
+    "disagreement.leave": mark("Leave a disagreement with {judges} open"),
     "transcript.reimport": mark("Import the transcript {transcript} again"),
     "transcript.remove": mark("Remove the transcript {name}"),
+    "review.read": mark("Read the answers of {judge}"),
 }
 
 
@@ -83,6 +109,8 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
     if "layer" in values:
         values["layer"] = tr(LAYER_WORDS[values["layer"]])
     match label:
+        case "study.join" if not values.get("who"):
+            return tr("Join the copy {file}", file=values["file"])
         case "statement.unmark":
             return trn("Unmark a statement", "Unmark {n} statements", count)
         case "statement.confirm":
@@ -138,6 +166,26 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
             return tr("Merge the {layer} {name} into {into}", **values)
         case "card.merge":
             return trn("Merge a card into {into}", "Merge {n} cards into {into}", count, into=values["into"])
+        case "note.pack":
+            return trn("Pack 1 item for a reviewer", "Pack {n} items for a reviewer", count)
+        case "disagreement.keep" if values["former"]:
+            return tr("Keep {former} after the review by {judges}", **values)
+        case "disagreement.keep":
+            return tr("Keep a place after the review by {judges}", **values)
+        case "disagreement.change" if values["former"]:
+            return tr("Change {former} to {place} after the review by {judges}", **values)
+        case "disagreement.change":
+            return tr("Change a place to {place} after the review by {judges}", **values)
+        case "disagreement.withdraw" if values["former"]:
+            return tr("Take back the decision on {former}", **values)
+        case "disagreement.withdraw":
+            return tr("Take back a decision on a disagreement")
+        case _ if label in _REGISTER:
+            return tr(_REGISTER[label], kind=tr(VALIDITY_WORDS[ValidityKind(kind)]))
+        case "threshold.set":
+            return tr("Set the threshold for {measure}", measure=tr(_MEASURES[kind]))
+        case "threshold.remove":
+            return tr("Set no threshold for {measure}", measure=tr(_MEASURES[kind]))
         case "note.evidence":
             return tr(_COMPUTED[kind])
         case "case.choose":

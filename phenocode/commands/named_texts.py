@@ -4,6 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from phenocode.study.debriefing import (
+    Claim,
+    Comment,
+    Package,
+    Point,
+    Resolution,
+    Review,
+    Sorting,
+    Threshold,
+    ValidityEntry,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -61,6 +72,15 @@ _FIELDS: Mapping[type[Record], tuple[str, tuple[str, ...]]] = {
     Acceptance: ("acceptances", ("reason",)),
     Recheck: ("rechecks", ("former",)),
     ColumnMapping: ("mappings", ("headings",)),
+    Package: ("reviews", ("asked", "recipient")),
+    Review: ("reviews", ("asked", "outcome")),
+    Sorting: ("reviews", ("remark",)),
+    Point: ("reviews", ("reason", "suggested")),
+    Comment: ("reviews", ("text",)),
+    Resolution: ("reviews", ("former", "place", "reason")),
+    Threshold: ("register", ("source",)),
+    Claim: ("register", ("wording",)),
+    ValidityEntry: ("register", ("who", "outcome")),
 }
 
 

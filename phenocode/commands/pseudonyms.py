@@ -14,6 +14,7 @@ from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
 from phenocode.study.changes import ChangeSet
+from phenocode.study.debriefing import Package
 from phenocode.study.model import Study
 from phenocode.study.records import (
     Cause,
@@ -108,7 +109,8 @@ def replace_names(
 ) -> ChangeSet:
     """Replace the confirmed ``occurrences`` everywhere, as one step whose parameters hold counts only.
 
-    In the kept iterations they are replaced where a card is worded as now, and elsewhere every certain place is.
+    In the kept iterations and in what was packed for reviewers they are replaced where a card is worded as now, and
+    elsewhere every certain place is.
     Raises Refusal when what they stand in has changed since, when two records of a kind would share a name, and when
     ``reason``, which the history keeps, holds one of the names.
     """
@@ -141,10 +143,11 @@ def replace_names(
     def store(transaction: Transaction) -> None:
         for source in correction.sources:
             transaction.add_source(source)
-        for iteration_id, version in versions.items():
-            iteration = records.get(iteration_id, study.iterations[iteration_id])
-            if isinstance(iteration, Iteration):
-                records[iteration_id] = replace(iteration, version_id=transaction.add_version(version))
+        renamed = {version_id: transaction.add_version(version) for version_id, version in versions.items()}
+        for holder in _holders(study):
+            held = records.get(holder.id, holder)
+            if isinstance(held, Iteration | Package) and held.version_id in renamed:
+                records[held.id] = replace(held, version_id=renamed[held.version_id])
         transaction.delete(*rechecks.gone, *speakers.gone)
         transaction.update(*records.values(), *speakers.changed)
         transaction.insert(*rechecks.added, *speakers.added)
@@ -218,21 +221,27 @@ def _occurrences(
     ]
 
 
+def _holders(study: Study) -> list[Iteration | Package]:
+    """What rests on a stored version."""
+    return [*study.iterations.values(), *study.packages.values()]
+
+
 def _renamed_versions(
     session: Session, names: Sequence[Name], wanted: Mapping[str, Mapping[str, Sequence[Edit]]]
 ) -> dict[str, Study]:
-    """The category systems of kept iterations without the names, by iteration; those that hold none are left out.
+    """The stored versions that iterations and packages hold, without the names; those that hold none are left out.
 
     Nobody is asked again about a text that stands in a version as it stands now.
     """
     finder = NameFinder([name for name, _ in names])
     renamed: dict[str, Study] = {}
-    for iteration_id in session.study.iterations:
-        version = session.version(iteration_id)
+    study = session.study
+    for version_id in dict.fromkeys(holder.version_id for holder in _holders(study)):
+        version = session.version_by_id(version_id)
         cards: list[Record] = [*version.codes.values(), *version.categories.values(), *version.memos.values()]
         changed: dict[str, Record] = {}
         for record in cards:
-            now = session.study.find(record.id)
+            now = study.find(record.id)
             present = {field: text for _, field, text in texts_of(now)} if now is not None else {}
             edits: dict[str, Sequence[Edit]] = {}
             for _, field, text in texts_of(record):
@@ -244,7 +253,7 @@ def _renamed_versions(
             if any(edits.values()):
                 changed[record.id] = with_edits(record, {field: some for field, some in edits.items() if some})
         if changed:
-            renamed[iteration_id] = Study(changed.get(record.id, record) for record in version.all_records())
+            renamed[version_id] = Study(changed.get(record.id, record) for record in version.all_records())
     return renamed
 
 

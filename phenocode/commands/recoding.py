@@ -1,12 +1,56 @@
 """The deed of giving several statements one code in the place of another."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from phenocode.commands.session import Session
 from phenocode.store.study_file import Transaction
+from phenocode.study.model import Study
 from phenocode.study.records import Coding, InitialCode, Record, new_id
 from phenocode.study.rules import clean_name, find_named, next_position
+
+
+@dataclass(frozen=True, slots=True)
+class Recoding:
+    """What gives statements one code in the place of others, as the part of a deed."""
+
+    deleted: tuple[Record, ...]
+    inserted: tuple[Record, ...]
+    updated: tuple[Record, ...]
+
+    def __call__(self, transaction: Transaction) -> None:
+        """Do it."""
+        transaction.delete(*self.deleted)
+        transaction.insert(*self.inserted)
+        transaction.update(*self.updated)
+
+
+def recoding_of(
+    study: Study, statement_ids: Sequence[str], take: Collection[str], given: InitialCode | None
+) -> Recoding:
+    """What takes codes (ids) from statements and gives them ``given``, which may be new, in the place of the first."""
+    deleted: list[Record] = []
+    updated: list[Record] = []
+    inserted: list[Record] = [given] if given is not None and given.id not in study.codes else []
+    for statement_id in dict.fromkeys(statement_ids):
+        codings = study.codings_of(statement_id)
+        taken = [coding for coding in codings if coding.code_id in take]
+        if given is not None and not any(coding.code_id == given.id for coding in codings):
+            if taken:  # the new code stands where the old one stood
+                updated.append(replace(taken.pop(0), code_id=given.id))
+            else:
+                inserted.append(Coding(new_id(), statement_id, given.id, next_position(codings)))
+        deleted.extend(taken)
+    return Recoding(tuple(deleted), tuple(inserted), tuple(updated))
+
+
+def find_or_make_code(study: Study, name: str) -> InitialCode:
+    """The code that has this name after folding, else one to be inserted. Raises Refusal for a name without letters."""
+    cleaned = clean_name(name)
+    found = find_named(cleaned, study.codes.values())
+    if found is not None:
+        return study.codes[found.id]
+    return InitialCode(new_id(), cleaned, "", next_position(study.codes.values()))
 
 
 def recode_statements(
@@ -17,34 +61,11 @@ def recode_statements(
     The code is made when no other has its name after folding; answers it. Raises Refusal for a name without letters.
     """
     study = session.study
-    name = clean_name(give) if give.strip() else ""
-    found = find_named(name, study.codes.values()) if name else None
-    given = study.codes[found.id] if found is not None else None
-    if name and given is None:
-        given = InitialCode(new_id(), name, "", next_position(study.codes.values()))
+    given = find_or_make_code(study, give) if give.strip() else None
     if given is not None and given.id == take:
         return given
-    deleted: list[Record] = []
-    updated: list[Record] = []
-    inserted: list[Record] = [given] if given is not None and found is None else []
-    for statement_id in dict.fromkeys(statement_ids):
-        codings = study.codings_of(statement_id)
-        taken = next((coding for coding in codings if coding.code_id == take), None)
-        carries = given is not None and any(coding.code_id == given.id for coding in codings)
-        if given is not None and not carries:
-            if taken is not None:  # the new code stands where the old one stood
-                updated.append(replace(taken, code_id=given.id))
-            else:
-                inserted.append(Coding(new_id(), statement_id, given.id, next_position(codings)))
-        elif taken is not None:
-            deleted.append(taken)
-
-    def recode(transaction: Transaction) -> None:
-        transaction.delete(*deleted)
-        transaction.insert(*inserted)
-        transaction.update(*updated)
-
-    changed = len(deleted) + len(updated) + sum(1 for record in inserted if isinstance(record, Coding))
+    recode = recoding_of(study, statement_ids, {take} if take is not None else (), given)
+    changed = len(recode.deleted) + len(recode.updated) + sum(isinstance(one, Coding) for one in recode.inserted)
     if changed:
         parameters = {
             "count": changed,

@@ -22,6 +22,15 @@ def foresee(
     return foresight(session.study, rehearsal.study)
 
 
+def outcome_of(study: Study, deed: Callable[[Transaction], None]) -> Study:
+    """A copy of ``study`` on which the part of a deed was done; ``study`` stays as it is."""
+    noted = Noted(study)
+    deed(noted)
+    after = Study(study.all_records())
+    after.apply(noted.changes())
+    return after
+
+
 class Rehearsal(Session):
     """A session like another whose deeds change a copy of the study in memory, and neither the file nor the other."""
 

@@ -4,7 +4,7 @@ First where the difference of the two texts puts them; where the words are other
 these are not, at the changed place, if most of its letters are still there; and last at the same words anywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from phenocode.commands.correcting import (
@@ -72,6 +72,11 @@ def store_reimport(
     return store_correction(
         session, correction, label="transcript.reimport", cause=Cause.REIMPORTED, reason=reason, origin=origin
     )
+
+
+def anchor_again(old: str, new: str) -> Callable[[Statement], list[Span]]:
+    """Where the words of a statement of the text ``old`` stand in ``new``; spans that stand nowhere are left out."""
+    return _Places(new, find_edits(old, new)).spans_of
 
 
 class _Places:

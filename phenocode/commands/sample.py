@@ -1,9 +1,11 @@
 """The sample studies: openly fictional interviews, coded through, built by the same deeds that a researcher uses."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
 
+from phenocode.commands.answers import store_answer
 from phenocode.commands.apart import keep_apart
 from phenocode.commands.cases import choose_case
 from phenocode.commands.categories import describe_card, make_category, make_code, move_cards
@@ -11,12 +13,15 @@ from phenocode.commands.importing import FileChoice, Prepared, prepare_import, s
 from phenocode.commands.interviews import describe_participant, participant_named
 from phenocode.commands.iterations import keep_iteration
 from phenocode.commands.memos import write_memo
+from phenocode.commands.packing import FILE, Packing, note_package, prepare_package
 from phenocode.commands.people import describe_setting
 from phenocode.commands.presuppositions import write_presupposition
 from phenocode.commands.session import Session
+from phenocode.commands.sorting import SortingBook, take_tables
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Rejected
+from phenocode.exchange.review_files import PackageFile
 from phenocode.paths import resource
 from phenocode.study.records import CaseKind, Category, Consent, InitialCode, Layer
 from phenocode.study.rules import find_named
@@ -64,6 +69,7 @@ def make_sample(path: Path, *, language: str, researcher: str) -> Session:
         _choose_cases(session, plan)
         for iteration in plan["iterations"]:
             _keep_iteration(session, iteration)
+        _take_answer(session, folder / "answer.csv", plan["debriefing"])
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)
@@ -178,6 +184,18 @@ def _keep_iteration(session: Session, iteration: dict[str, Any]) -> None:
     move_cards(session, [card.id], _category_named(session, above, elsewhere["under"]).id)
     keep_iteration(session, iteration["name"], reason=iteration["reason"])
     move_cards(session, [card.id], present, reason=elsewhere["moved_because"])
+
+
+def _take_answer(session: Session, table: Path, plan: dict[str, Any]) -> None:
+    """Pack all statements blind, and take what an invented judge answered; no file is written on the way."""
+    packing = Packing(seed=plan["seed"], recipient=plan["judge"], asked=plan["asked"])
+    prepared = prepare_package(session, packing)
+    package = note_package(session, prepared, FILE)
+    book = SortingBook(table, PackageFile(prepared.parcel, None))
+    book.sign_as(plan["judge"])
+    with table.open(encoding="utf-8", newline="") as rows:
+        take_tables(book, [tuple(map(tuple, csv.reader(rows)))], table.name)
+    store_answer(session, package, book.answer, table.name)
 
 
 def _category_named(session: Session, layer: Layer, name: str) -> Category:

@@ -4,20 +4,21 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from phenocode.errors import Refusal
 from phenocode.store.journal import Step
 from phenocode.store.lock import Holder
-from phenocode.store.study_file import StudyFile, Transaction
+from phenocode.store.study_file import Question, StudyFile, Transaction
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
-from phenocode.study.records import Role, Source, Speaker, StudyInfo, Transcript, new_id
+from phenocode.study.records import Record, Role, Source, Speaker, StudyInfo, Transcript, new_id
 from phenocode.study.rules import clean_name, clean_text
 from phenocode.text.fold import Folded, fold_map
 from phenocode.text.lines import Lines
 
 Listener: TypeAlias = Callable[[ChangeSet], None]
+T = TypeVar("T")
 
 _KEPT_CHARACTERS = 8_000_000  # more than most studies have: checks and exports go over all texts again and again
 _KEPT_VERSIONS = 4
@@ -146,6 +147,14 @@ class Session:
     def steps_touching(self, record_ids: Collection[str]) -> list[Step]:
         """The steps that touched any of these records, the oldest first: how they came to be what they are."""
         return self._file.steps_touching(record_ids)
+
+    def ask(self, question: Question[T]) -> T:
+        """What one of the store's questions finds in the file. Raises Refusal when the file is damaged."""
+        return self._file.ask(question)
+
+    def records_naming(self, kinds: Collection[type[Record]], record_id: str) -> set[str]:
+        """The ids of the records of these kinds that name a record or ever did, those that are gone among them."""
+        return self._file.records_naming(kinds, record_id)
 
     def version_by_id(self, version_id: str) -> Study:
         """A stored version, as ``version``, such as the one that a package was made from."""

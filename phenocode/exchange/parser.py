@@ -80,6 +80,18 @@ def _read_word_tables(path: str, encoding: str | None) -> Document:
     return read_word_tables(path, encoding)
 
 
+def _read_review(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.review_files import read_review_document  # noqa: PLC0415
+
+    return read_review_document(path)
+
+
+def _read_form(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.form_rows import read_form_rows  # noqa: PLC0415
+
+    return read_form_rows(path, encoding)
+
+
 # Every form that can be read, by the ending of its name.
 READERS: dict[str, Reader] = {
     ".docx": _read_word,
@@ -99,6 +111,11 @@ TABLE_READERS: dict[str, Reader] = {
     ".xlsx": _read_xlsx,
     ".csv": _read_csv,
 }
+# Every form in which a reviewer's answer can come back.
+REVIEW_READERS: dict[str, Reader] = {
+    ".pheno-review": _read_review,
+    ".docx": _read_form,
+}
 ENCODED = (".txt", ".md", ".vtt", ".srt", ".csv")
 """The forms that do not always say how their letters are encoded, so that the researcher may have to."""
 
@@ -107,10 +124,13 @@ _MEMORY = 1536 * 1024 * 1024
 _PROCESSOR_SECONDS = 120
 
 
-def read_file(path: str, encoding: str | None = None, *, tables: bool = False) -> Document:
-    """The document (or its tables) in a file, read as its ending says; raises Refusal for what can't be read."""
+def read_file(path: str, encoding: str | None = None, *, tables: bool = False, review: bool = False) -> Document:
+    """The document (or its tables, or a reviewer's answer) in a file, read as its ending says.
+
+    Raises Refusal for what can't be read.
+    """
     ending = PurePath(path).suffix
-    readers = TABLE_READERS if tables else READERS
+    readers = REVIEW_READERS if review else TABLE_READERS if tables else READERS
     reader = readers.get(ending.casefold())
     if reader is None:
         raise Refusal(
@@ -124,14 +144,15 @@ def read_file(path: str, encoding: str | None = None, *, tables: bool = False) -
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each line of ``requests`` with one line, until they end; both hold one JSON object a line.
 
-    A request has "file" and "encoding", and "tables" where these are wanted; an answer has a "document" or a "refusal".
-    The first line says "ready".
+    A request has "file" and "encoding", and "tables" or "review" where these are wanted; an answer has a "document" or
+    a "refusal". The first line says "ready".
     """
     _write(answers, {"ready": True})
     for line in requests:
         request = json.loads(line)
         _allow_processor_time()
-        _write(answers, _answer(request["file"], request["encoding"], tables=request.get("tables", False)))
+        tables, review = request.get("tables", False), request.get("review", False)
+        _write(answers, _answer(request["file"], request["encoding"], tables=tables, review=review))
 
 
 def main() -> int:
@@ -152,9 +173,9 @@ def main() -> int:
     return 0
 
 
-def _answer(file: str, encoding: str | None, *, tables: bool) -> dict[str, object]:
+def _answer(file: str, encoding: str | None, *, tables: bool, review: bool) -> dict[str, object]:
     try:
-        document = read_file(file, encoding, tables=tables)
+        document = read_file(file, encoding, tables=tables, review=review)
     except Refusal as refusal:
         return _refused(refusal)
     except Exception:  # Whatever a file does to a reader is the file's refusal, and never a trace of its content.

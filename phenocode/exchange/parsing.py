@@ -35,11 +35,12 @@ _LONGEST_ANSWER = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file to be read, its encoding where the researcher has named one, and whether its tables are wanted."""
+    """A file to be read, its encoding where the researcher has named one, and what of it is wanted if not its text."""
 
     file: str
     encoding: str | None = None
     tables: bool = False
+    review: bool = False
 
 
 class Cancelled(Exception):  # noqa: N818 - it is not an error
@@ -155,9 +156,8 @@ class _Child:
 
     def read(self, request: Request, seconds: float, cancelled: Callable[[], bool]) -> Document | Rejected:
         """The outcome of one file; raises TimeoutError or _Lost when the child has to be closed."""
-        line = json.dumps({"file": request.file, "encoding": request.encoding, "tables": request.tables}).encode(
-            "ascii"
-        )
+        asked = {"file": request.file, "encoding": request.encoding, "tables": request.tables, "review": request.review}
+        line = json.dumps(asked).encode("ascii")
         try:
             self._requests.write(line + b"\n")
             self._requests.flush()

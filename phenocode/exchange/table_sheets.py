@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TypeAlias
 import xlsxwriter
 
 from phenocode.analysis.coding_table import LABEL_HEADINGS, CodingTable
-from phenocode.analysis.sheets import Cell, in_digits
+from phenocode.analysis.sheets import Cell, as_data
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.exchange.cells import CELL_LIMIT, guard, printable, spread
 
@@ -95,7 +95,7 @@ def _write_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
     """UTF-8 with a byte-order mark, by which Excel knows it; cells that look like formulas are guarded (``guard``)."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
-    writer.writerows([guard(printable(in_digits(cell, "en"))) for cell in row] for row in (headings, *rows))
+    writer.writerows([guard(printable(as_data(cell))) for cell in row] for row in (headings, *rows))
     text.detach()
 
 

@@ -17,7 +17,9 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -31,6 +33,10 @@ from phenocode.i18n import digits
 
 CAPTION, TEXT, HEADING, LABEL = "Caption", "TableText", "TableHeading", "ParticipantLabel"
 """The ids of the styles that a body uses: three of paragraphs, the last of characters."""
+TITLE, HEADINGS, PROSE = "Title", ("Heading1", "Heading2", "Heading3"), "BodyText"
+"""The ids of the styles of paragraphs that a document of text has besides."""
+LARGER = {TITLE: 7.0, HEADINGS[0]: 4.0, HEADINGS[1]: 2.0, HEADINGS[2]: 0.0}
+"""How many points headings are larger than the text."""
 
 END = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 """The paragraph that Word wants after a table; the smallest adds no page."""
@@ -44,14 +50,24 @@ _KEPT = {
     RELATIONSHIP_TYPE.SETTINGS,
 }
 _DATE = datetime(1980, 1, 1)  # a file tells no time, so that equal studies give equal files
+_DATA_PROPERTIES = (
+    b'<ds:datastoreItem ds:itemID="{50484E43-4F44-4500-8000-464F524D0001}"'
+    b' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>'
+)
 _TITLE_LIMIT = 255  # what python-docx takes
 
 
-def run_format(profile: Profile, *, bold: bool = False, style: str = "") -> RunFormat:
-    """How runs look; right-to-left runs name their face and size themselves, which other programs than Word need."""
+def run_format(
+    profile: Profile, *, bold: bool = False, style: str = "", larger: float = 0.0, colour: str = ""
+) -> RunFormat:
+    """How runs look; right-to-left runs name their face and size themselves, which other programs than Word need.
+
+    ``larger`` is by how many points the paragraph's style is larger than the text; ``colour`` is hexadecimal.
+    """
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     weight = "<w:b/><w:bCs/>" if bold else ""
-    size = _half_points(profile.persian_size)
+    weight += f'<w:color w:val="{colour}"/>' if colour else ""
+    size = _half_points(profile.persian_size + larger)
     faces = f'<w:rFonts w:ascii="{_EMOJI}" w:hAnsi="{_EMOJI}" w:eastAsia="{_EMOJI}" w:cs="{_EMOJI}"/>'
     persian = f'{weight}<w:szCs w:val="{size}"/><w:rtl/><w:lang w:bidi="fa-IR"/></w:rPr>'
     return RunFormat(
@@ -70,10 +86,14 @@ def write_document(
     language: str,
     title: str,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
+    prose: bool = False,
+    upright: bool = False,
+    data: bytes = b"",
 ) -> None:
     """Write a .docx file; ``language`` is the study's, and with it the base direction.
 
-    ``pictures`` are PNG files by the relationship id under which the body shows them.
+    ``pictures`` are PNG files by the relationship id under which the body shows them. ``prose`` adds the styles of
+    titles and text, ``upright`` sets the page in portrait, and ``data`` is an XML part that the document carries along.
     """
     document = docx.Document()
     right_to_left = language == "fa"
@@ -82,7 +102,11 @@ def write_document(
         part = document.part.package.get_or_add_image_part(io.BytesIO(picture))
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, relation)
     _add_styles(document, profile, right_to_left)
-    _set_page(document, right_to_left)
+    if prose:
+        _add_prose_styles(document, profile)
+    if data:
+        _carry(document, data)
+    _set_page(document, right_to_left, upright)
     _number_pages(document, profile, language)
     _put_body(document, body)
     properties = document.core_properties
@@ -92,6 +116,18 @@ def write_document(
     properties.comments = ""  # the template has the library's
     properties.created = properties.modified = _DATE
     _save(document, out)
+
+
+def _carry(document: Document, data: bytes) -> None:
+    """Put an XML part of ours beside the text; LibreOffice keeps it only where it has properties."""
+    package = document.part.package
+    part = Part(PackURI("/customXml/item1.xml"), CONTENT_TYPE.XML, data, package)
+    properties = PackURI("/customXml/itemProps1.xml")
+    document.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+    part.relate_to(
+        Part(properties, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, _DATA_PROPERTIES, package),
+        RELATIONSHIP_TYPE.CUSTOM_XML_PROPS,
+    )
 
 
 def _save(document: Document, out: BinaryIO) -> None:
@@ -157,11 +193,37 @@ def _add_styles(document: Document, profile: Profile, right_to_left: bool) -> No
     styles.add_style("Participant Label", WD_STYLE_TYPE.CHARACTER)
 
 
-def _set_page(document: Document, right_to_left: bool) -> None:
+def _add_prose_styles(document: Document, profile: Profile) -> None:
+    """A title, headings that the program's outline and navigation know, and paragraphs of text."""
+    styles = document.styles
+    normal = styles["Normal"]
+    names = {TITLE: "Title", **{one: f"Heading {level}" for level, one in enumerate(HEADINGS, 1)}}
+    for level, (key, name) in enumerate(names.items()):
+        style: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+        style.base_style = normal
+        style.quick_style = True
+        style.font.size = Pt(profile.latin_size + LARGER[key])
+        style.font.bold = style.font.cs_bold = True
+        style.element.get_or_add_rPr().extend(
+            _parsed(f'<w:szCs w:val="{_half_points(profile.persian_size + LARGER[key])}"/>')
+        )
+        space = style.paragraph_format
+        space.keep_with_next = True
+        space.space_before, space.space_after = Pt(0 if key == TITLE else 14 - 2 * level), Pt(8 if key == TITLE else 4)
+        if level:
+            style.element.get_or_add_pPr().extend(_parsed(f'<w:outlineLvl w:val="{level - 1}"/>'))
+    text: ParagraphStyle = styles.add_style("Body Text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    text.base_style = normal
+    text.quick_style = True
+    text.paragraph_format.space_after = Pt(5)
+    text.paragraph_format.line_spacing = 1.15
+
+
+def _set_page(document: Document, right_to_left: bool, upright: bool) -> None:
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width = Twips(PAGE_LONG)
-    section.page_height = Twips(PAGE_SHORT)
+    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
+    section.page_width = Twips(PAGE_SHORT if upright else PAGE_LONG)
+    section.page_height = Twips(PAGE_LONG if upright else PAGE_SHORT)
     section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Twips(MARGIN)
     section.header_distance = section.footer_distance = Twips(MARGIN // 2)
     section.gutter = Twips(0)

@@ -28,11 +28,14 @@ class Grid:
         width = f'<w:tcW w:w="{self._widths[column]}" w:type="dxa"/>'
         return f"<w:tc><w:tcPr>{width}{properties}</w:tcPr>{content}</w:tc>"
 
-    def paragraph(self, style: str, words: str, properties: str = "", alignment: str = "") -> str:
-        """A paragraph around its runs; it begins at the side where the study's lines begin unless aligned."""
+    def paragraph(self, style: str, words: str, properties: str = "", alignment: str = "", spacing: str = "") -> str:
+        """A paragraph around its runs; it begins at the side where the study's lines begin unless aligned.
+
+        ``properties`` and ``spacing`` are what stands before and behind the direction: Word wants one order.
+        """
         bidi = "<w:bidi/>" if self._right_to_left else ""
         aligned = f'<w:jc w:val="{alignment}"/>' if alignment else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}{aligned}</w:pPr>{words}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}{bidi}{spacing}{aligned}</w:pPr>{words}</w:p>'
 
     def runs(self, text: str, formats: RunFormat) -> str:
         """Text as runs."""

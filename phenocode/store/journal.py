@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from phenocode.store.schema import RECORD_TABLES_BY_NAME, RecordTable, journal_current, journal_image, journal_step
 from phenocode.study.changes import Change
@@ -114,6 +114,13 @@ def steps_touching(connection: Connection, record_ids: Collection[str]) -> list[
     touched = select(journal_image.c.step_id).where(journal_image.c.row_id.in_(list(record_ids)))
     query = _steps().where(journal_step.c.id.in_(touched)).order_by(journal_step.c.id)
     return [_step(row) for row in connection.execute(query)]
+
+
+def records_naming(connection: Connection, tables: Collection[str], record_id: str) -> set[str]:
+    """The ids of the rows of these tables that name a record or ever did, those that are gone among them."""
+    c = journal_image.c
+    named = or_(func.instr(c.before, record_id) > 0, func.instr(c.after, record_id) > 0)
+    return set(connection.execute(select(c.row_id).where(c.table_name.in_(list(tables)), named)).scalars())
 
 
 class _Image(NamedTuple):

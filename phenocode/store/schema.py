@@ -510,6 +510,20 @@ class RecordTable:
         count = len(self.fields)  # the row's hash stands behind them
         return self.records_of([[_value_of_literal(one) for one in _LITERAL.findall(i)[:count]] for i in images])
 
+    def records_of_older_images(self, images: Sequence[str]) -> list[Record]:
+        """The records of images as old as any schema: fields that a migration added have their defaults.
+
+        Raises ValueError for an image that fits no schema.
+        """
+        older = [name for name in self.columns if name not in self.default_row]
+        rows = []
+        for image in images:
+            values = list(map(_value_of_literal, _LITERAL.findall(image)))
+            columns = self.columns if len(values) == len(self.columns) else older
+            row = self.default_row | dict(zip(columns, values, strict=True))
+            rows.append([row[name] for name in self.fields])
+        return self.records_of(rows)
+
     def hash_of(self, row: Mapping[str, Any]) -> str:
         """A short hash of a row's content, by which damage to it is found."""
         content = _encode([self.name, *(row[field] for field in self.fields)])

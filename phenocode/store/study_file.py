@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import DatabaseError
@@ -34,6 +34,7 @@ from phenocode.study.model import Study
 from phenocode.study.records import Iteration, Record, Source, StudyInfo
 
 T = TypeVar("T")
+Question: TypeAlias = Callable[[Connection], T]
 
 
 class Transaction:
@@ -73,6 +74,10 @@ class Transaction:
         add_version(self._connection, version_id, content)
         return version_id
 
+    def add_packed_version(self, version_id: str, content: bytes) -> None:
+        """Store a version as another file holds it."""
+        add_version(self._connection, version_id, content)
+
     @staticmethod
     def _rows(records: tuple[Record, ...]) -> list[tuple[RecordTable, list[dict[str, Any]]]]:
         rows: dict[type[Record], list[dict[str, Any]]] = {}
@@ -88,6 +93,7 @@ class StudyFile:
         self.path = path
         self.researcher = researcher
         self.holder: Holder | None = None  # who holds it for writing, when that is somebody else
+        self._asked = read_only  # to read it only, whatever may be done with the file
         writable = _may_write(path)
         self._lock = None if read_only or not writable else self._take_lock()
         try:
@@ -166,6 +172,11 @@ class StudyFile:
                 host=self.holder.host,
                 since=_local(self.holder.since),
             )
+        if self._asked:
+            raise Refusal(
+                "{file} is open to be reviewed, so nothing in it is changed. Say it in your review beside the item.",
+                file=self.path.name,
+            )
         if self.read_only:
             raise Refusal(
                 "{file} is open for reading only, so it can't be changed. Work on a copy of your own.",
@@ -186,26 +197,24 @@ class StudyFile:
         except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
             raise damaged(self.path) from error
 
-    def read_source(self, source_id: str) -> Source:
-        """A transcript's text. Raises Refusal when it is damaged."""
+    def ask(self, question: Question[T]) -> T:
+        """What one of the store's questions finds in the file. Raises Refusal when the file is damaged."""
         try:
-            return read_source(self._connection, source_id)
-        except (DatabaseError, sqlite3.DatabaseError, ValueError) as error:
-            raise damaged(self.path) from error
-
-    def read_version(self, version_id: str) -> Study:
-        """The category system of a kept iteration. Raises Refusal when it is damaged."""
-        try:
-            return read_version(self._connection, version_id)
+            return question(self._connection)
         except (DatabaseError, sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
             raise damaged(self.path) from error
 
+    def read_source(self, source_id: str) -> Source:
+        """A transcript's text. Raises Refusal when it is damaged."""
+        return self.ask(lambda connection: read_source(connection, source_id))
+
+    def read_version(self, version_id: str) -> Study:
+        """The category system of a kept iteration. Raises Refusal when it is damaged."""
+        return self.ask(lambda connection: read_version(connection, version_id))
+
     def find_former_holder(self, text: str) -> str | None:
         """The id of the transcript whose text this was before a correction. Raises Refusal when the file is damaged."""
-        try:
-            return find_former_holder(self._connection, text)
-        except (DatabaseError, sqlite3.DatabaseError) as error:
-            raise damaged(self.path) from error
+        return self.ask(lambda connection: find_former_holder(connection, text))
 
     def run(
         self, label: str, parameters: Mapping[str, Any], reason: str, deed: Callable[[Transaction], None]
@@ -246,7 +255,7 @@ class StudyFile:
         return step, self._commit(lambda: journal.redo(self._connection, step.number))
 
     def copy_present(self, path: Path, study: Study, *, force: bool = False) -> None:
-        """Write ``study`` as it is now, with its present texts, into a new file: same ids, no history, nothing kept of it.
+        """Write ``study`` as it is now, with its present texts, into a new file: same ids, nothing of its history.
 
         Iterations and what reviewers were sent and answered rest on versions of old, so they are left out too.
 
@@ -293,6 +302,10 @@ class StudyFile:
     def steps_touching(self, record_ids: Collection[str]) -> list[journal.Step]:
         """The steps that touched any of these records (at most some thousands), the oldest first."""
         return journal.steps_touching(self._connection, record_ids)
+
+    def records_naming(self, kinds: Collection[type[Record]], record_id: str) -> set[str]:
+        """The ids of the records of these kinds that name a record or ever did, those that are gone among them."""
+        return journal.records_naming(self._connection, [RECORD_TABLES[kind].name for kind in kinds], record_id)
 
     def _commit(self, change: Callable[[], T]) -> T:
         try:

@@ -1,18 +1,23 @@
 """The pure rules of the method on records: names, places, spans and moves."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, count, islice
 from typing import Protocol
 
 from phenocode.errors import Refusal
+from phenocode.study.debriefing import Measure
 from phenocode.study.model import Study
 from phenocode.study.records import Category, InitialCode, Layer, Record, Role, Source, Span, Transcript, Turn
+from phenocode.text.fold import fold
 from phenocode.text.names import name_key
 
 # The order in which code colours are given to second-layer categories: the solid ones first (LOOK: twelve colours).
 COLOUR_ORDER = (3, 9, 1, 11, 7, 5, 10, 12, 4, 2, 6, 8)
 _LONGEST_NAME = 300
+_DECIMAL_MARKS = str.maketrans({"٫": ".", ",": ".", "،": ".", "/": "."})
+_NUMBER = re.compile(r"\d+(\.\d+)?|\.\d+")
 
 
 class Named(Protocol):
@@ -124,6 +129,23 @@ def hanging_on(study: Study, record_id: str) -> list[Record]:
 def subject_of(ids: Iterable[str]) -> str:
     """How an acceptance names the records that a finding is about (``Acceptance.subject_id``)."""
     return "+".join(sorted(set(ids)))
+
+
+def read_threshold(measure: Measure, typed: str) -> float:
+    """What a typed threshold of agreement means: 0 to 100 for the percentage, 0 to 1 for the coefficients.
+
+    Digits of any kind, the decimal mark as typed in Persian («٫» or «/») or English. Raises Refusal for anything else.
+    """
+    percent = measure is Measure.PERCENT
+    text = fold(typed).strip().translate(_DECIMAL_MARKS)
+    if percent:
+        text = text.strip("%٪ ")
+    most = 100 if percent else 1
+    if _NUMBER.fullmatch(text) is None or float(text) > most:
+        raise Refusal(
+            "{typed} is no threshold for this measure. Type a number from 0 to {most}.", typed=typed, most=most
+        )
+    return float(text)
 
 
 def make_spans(source: Source, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

@@ -1,7 +1,7 @@
 """Between an open study and the widgets: change sets as a signal, refusals as sentences."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +10,9 @@ from phenocode.errors import Refusal
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
 from phenocode.ui.live_checks import LiveChecks
+
+if TYPE_CHECKING:
+    from phenocode.commands.reviewing import ReviewBook
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,14 +24,19 @@ class Bridge(QObject):
     changed = Signal(ChangeSet)
     refused = Signal(str)  # a deed was refused: the sentence to show
     said = Signal(str)  # a passing word for the status bar
+    review_changed = Signal()  # the reviewer's own file was written in
     saved = Signal()  # a deed was saved, or could not be: the status bar asks the session
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, review: "ReviewBook | None" = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.checks = LiveChecks(session.study, session.source, self)
+        self.review = review
+        """The reviewer's own file while the study is reviewed in place; the study itself is read only then."""
+        self.checks = LiveChecks(session.study, session.source, self, version_of=session.version_by_id)
         self.changed.connect(self.checks.follow)
         self._stop_listening = session.listen(self.changed.emit)
+        if review is not None:
+            review.listen(self.review_changed.emit)
 
     @property
     def study(self) -> Study:

@@ -21,11 +21,17 @@ class LiveChecks(QObject):
     found = Signal(Report)
 
     def __init__(
-        self, study: Study, source_text: Callable[[str], Source] | None = None, parent: QObject | None = None
+        self,
+        study: Study,
+        source_text: Callable[[str], Source] | None = None,
+        parent: QObject | None = None,
+        *,
+        version_of: Callable[[str], Study] | None = None,
     ) -> None:
         super().__init__(parent)
         self._study = study
         self._source_text = source_text
+        self._version_of = version_of
         self.report: Report | None = None
         self._steps: Generator[None, None, Report] | None = None
         self._rest = QTimer(self)
@@ -49,7 +55,7 @@ class LiveChecks(QObject):
         self._steps = None
 
     def _begin(self) -> None:
-        self._steps = check_in_steps(self._study, source_text=self._source_text)
+        self._steps = check_in_steps(self._study, source_text=self._source_text, version_of=self._version_of)
         self._slices.start()
 
     def _go_on(self) -> None:
@@ -61,7 +67,7 @@ class LiveChecks(QObject):
         while clock.elapsed() < _SLICE_MS:
             try:
                 next(self._steps)
-            except Refusal:  # a damaged text: reading it says so; the checks that need no text are found all the same
+            except Refusal:  # a damaged text or version: reading it says so; what needs none is found all the same
                 self._steps = check_in_steps(self._study)
             except StopIteration as end:
                 self._slices.stop()

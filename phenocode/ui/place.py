@@ -7,8 +7,9 @@ from dataclasses import dataclass
 class Place:
     """Something to show.
 
-    ``kind`` is transcript, statement, code, category, participant, setting or evidence, whose ``id`` is the record's;
-    or matrix, saturation or report, whose ``id`` says which of them.
+    ``kind`` is transcript, statement, code, category, participant, setting, evidence, review (or a package) or claim,
+    whose ``id`` is the record's; or disagreement, whose ``id`` is source, subject and aspect joined by "+"; or matrix,
+    saturation or report, whose ``id`` says which of them.
     """
 
     kind: str

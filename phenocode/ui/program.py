@@ -48,9 +48,9 @@ def run_window(given: Sequence[str]) -> int:
     catch_unexpected(lambda report: show_crash(window, report))
     window.show()
     if paths:
-        show_after_start(window, lambda: window.open_study(paths[0].absolute()))
+        show_after_start(window, lambda: window.open_file(paths[0].absolute()))
     elif "--sample" in given:
-        show_after_start(window, lambda: window.open_sample("fa"))
+        show_after_start(window, lambda: window.samples.open("fa"))
     status = app.exec()
     if app.platformName() == "offscreen":
         # It deletes what was copied only after Python's end, and would crash there; a real screen keeps it for pasting.

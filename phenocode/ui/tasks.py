@@ -56,6 +56,24 @@ class Tasks:
             self._settings.last_folder = Path(chosen).parent
             TableWindow(workbench.bridge, Path(chosen), workbench).open()
 
+    def join_copy(self) -> None:
+        """Ask for a copy that another analyst coded, and show what joining it would bring."""
+        from phenocode.ui.joining.window import JoiningWindow  # noqa: PLC0415
+
+        workbench = self._writable(texts=True)
+        if workbench is None:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            tr("A copy of this study"),
+            str(self._settings.last_folder or ""),
+            tr("Phenocode studies (*.pheno)"),
+        )
+        if chosen:
+            self._settings.last_folder = Path(chosen).parent
+            workbench.leave()
+            JoiningWindow(workbench.bridge, Path(chosen), self._settings, workbench).open()
+
     def place_quotations(self) -> None:
         """Show where quotations without a place may stand."""
         from phenocode.ui.anchoring.window import AnchoringWindow  # noqa: PLC0415

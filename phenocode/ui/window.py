@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QMainWindow,
     QStackedWidget,
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from phenocode import __version__
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
@@ -22,15 +22,16 @@ from phenocode.study.records import StudyInfo
 from phenocode.ui.frame.appearance import Appearance
 from phenocode.ui.frame.command_palette import CommandPalette, Entry
 from phenocode.ui.frame.menus import MenuBar, Menus, plain
-from phenocode.ui.frame.messages import show_refusal
+from phenocode.ui.frame.messages import show_about, show_refusal
 from phenocode.ui.frame.status import StatusBar
 from phenocode.ui.frame.steps import Steps
-from phenocode.ui.jobs import Job
 from phenocode.ui.look import theme as look
+from phenocode.ui.reviewers import REVIEW_ENDING, Reviewers, is_same_file
+from phenocode.ui.sample_opener import SampleOpener
 from phenocode.ui.settings import Settings
 from phenocode.ui.tasks import Tasks
 from phenocode.ui.welcome.page import WelcomePage
-from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
+from phenocode.ui.welcome.recent import RecentStudies, recent_study
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.labels import ElidedLabel
@@ -38,6 +39,7 @@ from phenocode.ui.widgets.panels import Divider
 
 if TYPE_CHECKING:
     from phenocode.analysis.findings import Report
+    from phenocode.commands.reviewing import ReviewBook
     from phenocode.commands.session import Session
     from phenocode.ui.workbench import Workbench
 
@@ -51,14 +53,16 @@ class Window(QMainWindow):
         self._recent = RecentStudies(settings)
         self.workbench: Workbench | None = None
         self.tasks = Tasks(self, settings)
+        self.reviewers = Reviewers(self, settings)
+        self.samples = SampleOpener(self)
         self.steps = Steps(self)
-        self._making: Job | None = None
         self.palette_ = CommandPalette(self, self._entries)
         self.setAccessibleName(tr("Phenocode"))
         self.welcome = WelcomePage(settings)
         self.welcome.new_wanted.connect(self.new_study)
         self.welcome.open_wanted.connect(self.ask_for_study)
-        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.review_wanted.connect(self.reviewers.review_study)
+        self.welcome.sample_wanted.connect(self.samples.open)
         self.status = StatusBar()
         self.appearance = Appearance(settings, language, self.status.show_zoom)
         self._stack = QStackedWidget()
@@ -103,74 +107,60 @@ class Window(QMainWindow):
         """Open a study, asking which when no path is given."""
         if path is None:
             chosen, _ = QFileDialog.getOpenFileName(
-                self, tr("Open a study"), str(self._settings.last_folder or ""), tr("Phenocode studies (*.pheno)")
+                self,
+                tr("Open a study"),
+                str(self._settings.last_folder or ""),
+                tr("Studies and packages to sort (*.pheno *.pheno-review)"),
             )
             if not chosen:
                 return
             path = Path(chosen)
             self._settings.last_folder = path.parent
-        self.open_study(path)
+        self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Open a study, or a package on its board."""
+        if path.suffix.casefold() == REVIEW_ENDING:
+            self.reviewers.open_review_file(path)
+        else:
+            self.open_study(path)
 
     def open_study(self, path: Path) -> bool:
         """Open a study in place of the present one; a refusal is said in a dialog and changes nothing."""
         from phenocode.commands.session import Session  # noqa: PLC0415 - the welcome page shows before the store
 
-        if self.workbench is not None and _is_same_file(self.workbench.bridge.session.path, path):
+        bridge = self.workbench.bridge if self.workbench is not None else None
+        if bridge is not None and bridge.review is None and is_same_file(bridge.session.path, path):
             return True
         if not self.let_go():
             return False
         try:
-            session = Session.open(path, researcher=self._researcher())
+            session = Session.open(path, researcher=self.researcher())
         except Refusal as refusal:
             show_refusal(self, str(refusal))
             return False
-        self._show_session(session)
+        self.show_session(session)
         return True
 
-    def open_sample(self, language: str) -> None:
-        """Open the sample study; it is made first, in a thread, when it is not there yet."""
-        from phenocode.ui.samples import make_sample_file, sample_path  # noqa: PLC0415 - loads the store
-
-        path = sample_path(language)
-        if path.exists():
-            self.open_study(path)
-            return
-        if self._making is not None:
-            return
-        researcher = self._researcher()
-        job = self._making = Job(lambda progress, cancelled: make_sample_file(path, language, researcher), self)
-        job.done.connect(self.open_study)
-        job.refused.connect(lambda sentence: show_refusal(self, sentence))
-        job.ended.connect(self._end_making)
-        self.status.say(tr("Making the sample study…"))
-        self.status.progress.start(tr("Making the sample study…"), cancellable=False)
-        job.start()
-
-    def _end_making(self) -> None:
-        self.status.progress.finish()
-        if self._making is not None:
-            self._making.deleteLater()
-            self._making = None
-
-    def close_study(self) -> None:
-        """Let go of the study and show the welcome page."""
-        if self.workbench is None or not self.let_go():
-            return
+    def close_study(self) -> bool:
+        """Let go of the study and show the welcome page; whether no study is open any more."""
+        if self.workbench is None:
+            return True
+        if not self.let_go():
+            return False
         workbench, self.workbench = self.workbench, None
-        self._remember(workbench.bridge.session)
+        self._remember(workbench)
         workbench.close_study()
         self.menus.remove_workspaces()
         self._stack.removeWidget(workbench)
         workbench.deleteLater()
         self.welcome.refresh()
         self._show_nothing_open()
+        return True
 
     def let_go(self) -> bool:
-        """Whether no typed correction would be lost; otherwise it is shown, and asked what becomes of it."""
-        if self.workbench is None or not self.workbench.read.correcting.page.holds_edits:
-            return True
-        self.workbench.show_workspace("read")
-        return self.workbench.read.correcting.page.let_go()
+        """Whether nothing typed would be lost; otherwise it is shown, and asked what becomes of it."""
+        return self.workbench is None or self.workbench.let_go()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the palette in its place."""
@@ -183,9 +173,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._settings.geometry = self.saveGeometry()
-        if self._making is not None:
-            self._making.cancel()
-            self._making.wait()
+        self.samples.stop()
+        self.reviewers.stop()
         self.close_study()
         super().closeEvent(event)
 
@@ -193,18 +182,23 @@ class Window(QMainWindow):
         """Make a study and open it. Raises Refusal, which the dialog shows at its field."""
         from phenocode.commands.session import Session  # noqa: PLC0415 - the welcome page shows before the store
 
-        self._show_session(Session.create(path, researcher=self._researcher(), **values))
+        self.show_session(Session.create(path, researcher=self.researcher(), **values))
 
-    def _show_session(self, session: "Session") -> None:
+    def show_session(self, session: "Session", review: "ReviewBook | None" = None) -> None:
+        """Show an open study in place of the present one; with ``review`` it is reviewed in place."""
         from phenocode.ui.workbench import Workbench  # noqa: PLC0415 - the welcome page shows before the workspaces
 
-        self.close_study()
-        self.workbench = workbench = Workbench(session)
+        if not self.close_study():
+            if review is not None:
+                review.close()
+            session.close()
+            return
+        self.workbench = workbench = Workbench(session, review=review)
         bridge = workbench.bridge
         bridge.refused.connect(lambda sentence: show_refusal(self, sentence))
         bridge.said.connect(self.status.say)
         bridge.changed.connect(self._follow)
-        bridge.saved.connect(lambda: self.status.show_saving(session))
+        bridge.saved.connect(self._show_saving)
         bridge.checks.found.connect(self._show_state)
         workbench.made.connect(lambda key, groups: self.menus.add_workspace(key, groups))
         workbench.shown.connect(self.menus.show_workspace)
@@ -218,9 +212,14 @@ class Window(QMainWindow):
         self._set_study_open(True)
         self._show_title(session.study.about)
         self.status.say("")
-        self.status.show_saving(session)
-        self._remember(session)
+        self._show_saving()
+        self._remember(workbench)
         workbench.show_workspace("read")
+
+    def _show_saving(self) -> None:
+        if self.workbench is not None:
+            bridge = self.workbench.bridge
+            self.status.show_saving(bridge.session, reviewing=bridge.review is not None)
 
     def _show_state(self, report: "Report") -> None:
         """The newest iteration and how much the categories cover."""
@@ -246,20 +245,14 @@ class Window(QMainWindow):
         self.status.show_nothing_open()
         self._set_study_open(False)
 
-    def _remember(self, session: "Session") -> None:
-        about = session.study.about
-        self._recent.remember(
-            RecentStudy(
-                path=session.path.absolute(),
-                title=about.title,
-                language=about.language,
-                phenomenon=about.phenomenon,
-                interviews=len(session.study.interviews()),
-                statements=session.study.count_statements(),
-            )
-        )
+    def _remember(self, workbench: "Workbench") -> None:
+        """Put the study among the recent ones, unless it is reviewed: from there it is opened to be worked in."""
+        session = workbench.bridge.session
+        if workbench.bridge.review is None:
+            self._recent.remember(recent_study(session.path, session.study))
 
-    def _researcher(self) -> str:
+    def researcher(self) -> str:
+        """In whose name deeds are done."""
         from phenocode.commands.researcher import default_researcher  # noqa: PLC0415 - loaded with the study
 
         return self._settings.researcher or default_researcher()
@@ -273,7 +266,8 @@ class Window(QMainWindow):
 
         if self.workbench is not None:
             bridge = self.workbench.bridge
-            StudyDialog(bridge.study.about, lambda said: bridge.do(describe_study, **said), self.workbench).open()
+            save = None if bridge.session.read_only else lambda said: bridge.do(describe_study, **said)
+            StudyDialog(bridge.study.about, save, self.workbench).open()
 
     def ask_name(self) -> None:
         """Ask in whose name deeds are done from now on."""
@@ -285,9 +279,8 @@ class Window(QMainWindow):
 
     def _sign(self) -> None:
         if self.workbench is not None:
-            session = self.workbench.bridge.session
-            session.sign_as(self._researcher())
-            self.status.show_saving(session)
+            self.workbench.bridge.session.sign_as(self.researcher())
+            self._show_saving()
 
     def _show_history(self) -> None:
         from phenocode.ui.frame.history import HistoryDialog  # noqa: PLC0415 - seldom needed
@@ -295,29 +288,23 @@ class Window(QMainWindow):
         if self.workbench is not None:
             HistoryDialog(self.workbench.bridge.session, self.workbench).open()
 
-    def _show_about(self) -> None:
-        show_refusal(
-            self,
-            tr(
-                "Phenocode {version}. A workbench for phenomenographic research. MIT licence. "
-                "Everything stays on this computer; nothing is sent anywhere.",
-                version=__version__,
-            ),
-        )
-
     # Menus and the palette
 
     def _make_menus(self) -> None:
         add = self.menus.add
         add("file", tr("&New study…"), self.new_study, QKeySequence.StandardKey.New)
         add("file", tr("&Open a study…"), self.ask_for_study, QKeySequence.StandardKey.Open)
-        self._needs_study = [
+        add("file", tr("&Review a study…"), self.reviewers.review_study, "Ctrl+R")
+        self._changes_study = [
             add("file", tr("&Import interviews…"), self.tasks.import_files, "Ctrl+I", rule=True),
             add("file", tr("Import a coding &table…"), self.tasks.import_table, "Ctrl+Shift+T"),
+        ]
+        self._needs_study = [
             add("file", tr("Save a copy &without history…"), self.tasks.copy_without_history, "Ctrl+Shift+S"),
             add("file", tr("&Close the study"), self.close_study, QKeySequence.StandardKey.Close),
         ]
-        quit_ = add("file", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit, "Ctrl+Q", end=True)
+        leave = QApplication.closeAllWindows  # what is being sorted has a window of its own
+        quit_ = add("file", tr("&Quit"), leave, QKeySequence.StandardKey.Quit, "Ctrl+Q", end=True)
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
         self._undo = add("edit", tr("&Undo"), self.steps.undo, QKeySequence.StandardKey.Undo)
         self._redo = add("edit", tr("&Redo"), self.steps.redo, QKeySequence.StandardKey.Redo, "Ctrl+Y")
@@ -329,10 +316,13 @@ class Window(QMainWindow):
             add("edit", tr("&Previous hit"), self._searcher(-1), "Shift+F3", "Ctrl+Shift+G"),
         ]
         add("edit", tr("&Find anything…"), lambda: self.palette_.open(), "Ctrl+K", rule=True)
-        add("edit", tr("&Your name…"), self.ask_name, rule=True)
+        self._ask_name = add("edit", tr("&Your name…"), self.ask_name, rule=True)
         self._needs_study += [
             add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"),
             add("study", tr("Participants and &settings…"), self.tasks.show_people, "Ctrl+Shift+A"),
+        ]
+        self._changes_study += [
+            add("study", tr("&Join a colleague's copy…"), self.tasks.join_copy, "Ctrl+J"),
             add("study", tr("&Pseudonymise…"), self.tasks.pseudonymise, "Ctrl+Shift+P", end=True),
             add("study", tr("Restore &half-spaces…"), self.tasks.restore_half_spaces, "Ctrl+Shift+Space"),
             add("study", tr("P&lace quotations…"), self.tasks.place_quotations, "Ctrl+Shift+L"),
@@ -342,12 +332,13 @@ class Window(QMainWindow):
             ("read", tr("&Read"), "Ctrl+1"),
             ("group", tr("&Group"), "Ctrl+2"),
             ("outcome", tr("O&utcome space"), "Ctrl+3"),
+            ("debrief", tr("&Debrief"), "Ctrl+4"),
             ("report", tr("R&eport"), "Ctrl+5"),
         ):
             self._needs_study.append(add("view", name, self._workspace_shower(key), shortcut))
         self._needs_study.append(add("view", tr("Go &back"), self._go_back, QKeySequence.StandardKey.Back, rule=True))
         self.appearance.add_to(self.menus, self)
-        about = add("help", tr("&About Phenocode"), self._show_about)
+        about = add("help", tr("&About Phenocode"), lambda: show_about(self))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _go_back(self) -> None:
@@ -371,8 +362,12 @@ class Window(QMainWindow):
         return search
 
     def _set_study_open(self, is_open: bool) -> None:
+        reviewing = self.workbench is not None and self.workbench.bridge.review is not None
         for action in self._needs_study:
             action.setEnabled(is_open)
+        for action in self._changes_study:
+            action.setEnabled(is_open and not reviewing)
+        self._ask_name.setEnabled(not reviewing)  # the review has its own
 
     def _entries(self) -> Sequence[Entry]:
         self.steps.name(self._undo, self._redo)
@@ -393,13 +388,6 @@ class Window(QMainWindow):
             # First: a code comes before the deed of the recent key that bears its name.
             entries[:0] = study_entries(self.workbench.bridge.study, self.workbench.go)
         return entries
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def show_after_start(window: Window, do: Callable[[], object]) -> None:

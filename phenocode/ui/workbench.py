@@ -17,20 +17,24 @@ from phenocode.study.records import EvidenceKind, Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.correcting.page import CorrectionPage
 from phenocode.ui.frame.rail import Rail
-from phenocode.ui.group.findings import count_open
+from phenocode.ui.group.findings import count_debriefing, count_open
 from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
 from phenocode.ui.report.outputs import OUTPUTS
 from phenocode.ui.search.desk import SearchDesk
-from phenocode.ui.widgets.panels import EmptyPlace
+from phenocode.ui.widgets.boxes import Column
+from phenocode.ui.widgets.panels import Divider, EmptyPlace
 
 if TYPE_CHECKING:
+    from phenocode.commands.reviewing import ReviewBook
+    from phenocode.ui.debrief.workspace import DebriefWorkspace
     from phenocode.ui.group.workspace import GroupWorkspace
     from phenocode.ui.outcome.workspace import OutcomeWorkspace
     from phenocode.ui.report.workspace import ReportWorkspace
+    from phenocode.ui.reviewing.saving import ReviewSaver
 
-    Workspace: TypeAlias = ReadWorkspace | GroupWorkspace | OutcomeWorkspace | ReportWorkspace
-    W = TypeVar("W", ReadWorkspace, GroupWorkspace, OutcomeWorkspace, ReportWorkspace)
+    Workspace: TypeAlias = ReadWorkspace | GroupWorkspace | OutcomeWorkspace | DebriefWorkspace | ReportWorkspace
+    W = TypeVar("W", ReadWorkspace, GroupWorkspace, OutcomeWorkspace, DebriefWorkspace, ReportWorkspace)
 
 _WORKSPACE_OF = {
     "transcript": "read",
@@ -39,6 +43,8 @@ _WORKSPACE_OF = {
     "category": "group",
     "matrix": "outcome",
     "saturation": "outcome",
+    "review": "debrief",
+    "disagreement": "debrief",
     "report": "report",
 }
 
@@ -51,20 +57,27 @@ class Workbench(QWidget):
     import_wanted = Signal()
     people_wanted = Signal(object)  # a Place: a participant or a setting
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, review: "ReviewBook | None" = None) -> None:
         super().__init__(parent)
-        self.bridge = Bridge(session, self)
+        self.bridge = Bridge(session, self, review)
         self.rail = Rail()
         self._stack = QStackedWidget()
         self.read = ReadWorkspace(self.bridge)
         self._workspaces: dict[str, Workspace] = {}
         self._trail: list[str] = []  # the workspaces from which one went to a place in another
-        names = {"read": tr("Read"), "group": tr("Group"), "outcome": tr("Outcome"), "report": tr("Report")}
+        names = {
+            "read": tr("Read"),
+            "group": tr("Group"),
+            "outcome": tr("Outcome"),
+            "debrief": tr("Debrief"),
+            "report": tr("Report"),
+        }
         for key, name in names.items():
             self.rail.add(key, key, name, WORKSPACE_KEYS[key])
         self._take_in("read", self.read)
         self.read.import_wanted.connect(self.import_wanted)
         self.rail.chosen.connect(self.show_workspace)
+        self._saver = self._begin_saving(review)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -74,7 +87,7 @@ class Workbench(QWidget):
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(0)  # the panel has its own rule
         sides.addWidget(self.search.panel)
-        sides.addWidget(self._stack)
+        sides.addWidget(self._under_strip(self._stack))
         sides.setStretchFactor(1, 1)
         layout.addWidget(sides, 1)
         self.bridge.checks.found.connect(self._show_counts)
@@ -100,6 +113,14 @@ class Workbench(QWidget):
 
         known = self._workspaces.get("outcome")
         return known if isinstance(known, OutcomeWorkspace) else self._take_in("outcome", OutcomeWorkspace(self.bridge))
+
+    @property
+    def debrief(self) -> "DebriefWorkspace":
+        """What reviewers were sent and answered, and what became of it."""
+        from phenocode.ui.debrief.workspace import DebriefWorkspace  # noqa: PLC0415 - when it is first wanted
+
+        known = self._workspaces.get("debrief")
+        return known if isinstance(known, DebriefWorkspace) else self._take_in("debrief", DebriefWorkspace(self.bridge))
 
     @property
     def report(self) -> "ReportWorkspace":
@@ -130,13 +151,26 @@ class Workbench(QWidget):
         if place.kind in ("participant", "setting"):
             self.people_wanted.emit(place)
             return
-        if place.kind == "evidence":
+        if place.kind == "claim":
+            self._show_claim(place.id)
+            return
+        if place.kind == "evidence" and place.id in self.bridge.study.reviews:
+            place = Place("review", place.id)
+        elif place.kind == "evidence":
             place = self._place_of_evidence(place.id)
         before = self.active
         self.show_workspace(_WORKSPACE_OF[place.kind])
         if self.active != before:
             self._trail.append(before)
         self._workspaces[self.active].show_place(place)
+
+    def _show_claim(self, claim_id: str) -> None:
+        from phenocode.ui.debrief.register_window import RegisterWindow  # noqa: PLC0415 - seldom needed
+
+        self.leave()
+        window = RegisterWindow(self.bridge, self)
+        window.open()
+        window.show_claim(claim_id)
 
     def _place_of_evidence(self, evidence_id: str) -> Place:
         evidence = self.bridge.study.evidence[evidence_id]
@@ -154,9 +188,20 @@ class Workbench(QWidget):
         page = self.read.correcting.page
         return page if page.active and self.active == "read" else None
 
+    def let_go(self) -> bool:
+        """Whether closing would lose nothing; otherwise what can't be let go of is shown."""
+        page = self.read.correcting.page
+        if page.holds_edits:
+            self.show_workspace("read")
+            return page.let_go()
+        self._workspaces[self.active].leave()
+        return self._saver is None or self._saver.let_go()
+
     def leave(self) -> None:
         """Commit what is being typed."""
         self._workspaces[self.active].leave()
+        if self._saver is not None:
+            self._saver.flush()
 
     def close_study(self) -> None:
         """Close the windows over the study, commit what is being typed, and let go of the file."""
@@ -166,13 +211,44 @@ class Workbench(QWidget):
         self.search.stop()
         if "group" in self._workspaces:
             self.group.overlaps.stop()
+        if self._saver is not None:
+            self._saver.close()
         self.bridge.close()
+
+    # Reviewing in place
+
+    def _begin_saving(self, review: "ReviewBook | None") -> "ReviewSaver | None":
+        if review is None:
+            return None
+        from phenocode.ui.reviewing.saving import ReviewSaver  # noqa: PLC0415 - a reviewer's alone
+
+        self.bridge.review_changed.connect(self._show_left)
+        return ReviewSaver(self.bridge)
+
+    def _show_left(self) -> None:
+        """A reviewer's own work stands in Debrief, not what other reviewers said."""
+        book = self.bridge.review
+        if book is not None:
+            self.rail.set_count("debrief", trn("1 link left", "{n} links left", book.total - book.done), 0)
+
+    def _under_strip(self, work: QWidget) -> QWidget:
+        """The work, under the line that says who reviews and how far it has come."""
+        if self.bridge.review is None:
+            return work
+        from phenocode.ui.reviewing.progress import ReviewStrip  # noqa: PLC0415 - a reviewer's alone
+
+        strip = ReviewStrip(self.bridge)
+        strip.go.connect(self.go)
+        column = Column(strip, Divider(), spacing=0)
+        column.add(work, 1)
+        return column
 
     def _workspace(self, key: str) -> "Workspace":
         made: dict[str, Callable[[], Workspace]] = {
             "read": lambda: self.read,
             "group": lambda: self.group,
             "outcome": lambda: self.outcome,
+            "debrief": lambda: self.debrief,
             "report": lambda: self.report,
         }
         return made[key]()
@@ -195,6 +271,11 @@ class Workbench(QWidget):
         self.rail.set_count("read", trn("1 interview", "{n} interviews", len(study.interviews())), reading)
         self.rail.set_count("group", trn("1 code", "{n} codes", len(study.codes)), grouping)
         self.rail.set_count("outcome", trn("1 kind", "{n} kinds", len(study.layer(Layer.ENCOUNTER))), 0)
+        if self.bridge.review is None:
+            reviews = trn("1 review", "{n} reviews", len(study.reviews))
+            self.rail.set_count("debrief", reviews, count_debriefing(report))
+        else:
+            self._show_left()
         self.rail.set_count("report", trn("1 output", "{n} outputs", len(OUTPUTS)), 0)
 
     def _show(self, key: str) -> None:
@@ -203,4 +284,4 @@ class Workbench(QWidget):
         self.shown.emit(key)
 
 
-WORKSPACE_KEYS = {"read": "Ctrl+1", "group": "Ctrl+2", "outcome": "Ctrl+3", "report": "Ctrl+5"}
+WORKSPACE_KEYS = {"read": "Ctrl+1", "group": "Ctrl+2", "outcome": "Ctrl+3", "debrief": "Ctrl+4", "report": "Ctrl+5"}

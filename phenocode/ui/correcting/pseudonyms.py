@@ -49,6 +49,8 @@ _PLACES = {
     "presuppositions": mark("Presuppositions"),
     "rechecks": mark("Former words of statements to look at again"),
     "mappings": mark("Headings of sheets"),
+    "reviews": mark("Reviews"),
+    "register": mark("Register of validity"),
 }
 _ENDING = ".key"
 _CONTEXT = 40  # letters that an occurrence brings with it on either side

@@ -30,7 +30,7 @@ class Appearance:
         add("view", tr("&Smaller"), lambda: self.zoom_by(-1), "Ctrl+-")
         add("view", tr("&100 %"), lambda: self.set_zoom(1.0), "Ctrl+0")
         schemes = QActionGroup(owner)
-        for scheme, name in zip(_SCHEMES, (tr("As the s&ystem"), tr("L&ight"), tr("&Dark")), strict=True):
+        for scheme, name in zip(_SCHEMES, (tr("As the s&ystem"), tr("L&ight"), tr("Dar&k")), strict=True):
             action = add("view", name, partial(self.set_scheme, scheme), rule=scheme == "system")
             action.setCheckable(True)
             action.setChecked(self._settings.scheme == scheme)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from phenocode import __version__
 from phenocode.i18n import tr
 from phenocode.ui.look.icons import pixmap
 
@@ -15,6 +16,18 @@ def show_refusal(parent: QWidget, sentence: str) -> QMessageBox:
     box = QMessageBox(QMessageBox.Icon.Information, tr("Phenocode"), sentence, parent=parent)
     box.setIconPixmap(pixmap("info", _ICON, "accent"))
     return _open(box)
+
+
+def show_about(parent: QWidget) -> QMessageBox:
+    """Say what the program is."""
+    return show_refusal(
+        parent,
+        tr(
+            "Phenocode {version}. A workbench for phenomenographic research. MIT licence. "
+            "Everything stays on this computer; nothing is sent anywhere.",
+            version=__version__,
+        ),
+    )
 
 
 def show_crash(parent: QWidget, report: str) -> QMessageBox:

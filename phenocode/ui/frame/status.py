@@ -62,8 +62,12 @@ class StatusBar(Row):
         self.show_state(0, "", None)
         self._researcher.setText("")
 
-    def show_saving(self, session: "Session") -> None:
-        """Whether the study is saved, and if not, why."""
+    def show_saving(self, session: "Session", *, reviewing: bool = False) -> None:
+        """Whether the study is saved, and if not, why; a reviewer's own file tells of itself over the work."""
+        if reviewing:
+            self.saving.set_state("lock", tr("Under review: nothing is written in the study"), "ink2")
+            self._researcher.setText("")
+            return
         if session.read_only:
             holder = session.holder
             if holder is None:

@@ -1,4 +1,4 @@
-"""Taking back and doing again: the study's steps by name, or what is typed while a text is corrected."""
+"""Taking back and doing again: the study's steps by name, what is typed into a text, what a reviewer said."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -43,6 +43,10 @@ class Steps:
             undo.setText(tr("&Undo the typing"))
             redo.setText(tr("&Redo the typing"))
             return
+        if workbench.bridge.review is not None:
+            undo.setText(tr("&Undo"))
+            redo.setText(tr("&Redo"))
+            return
         session = workbench.bridge.session
         back, again = session.next_undo(), session.next_redo()
         undo.setText(tr("&Undo: {deed}", deed=_literally(say_step(back))) if back else tr("&Undo"))
@@ -60,10 +64,15 @@ class Steps:
             return
         workbench.leave()
         bridge = workbench.bridge
+        nothing = tr("There is nothing to undo.") if way == "undo" else tr("There is nothing to redo.")
+        if bridge.review is not None:
+            if not (bridge.review.undo() if way == "undo" else bridge.review.redo()):
+                status.say(nothing)
+            return
         session = bridge.session
         step = session.next_undo() if way == "undo" else session.next_redo()
         if step is None:
-            status.say(tr("There is nothing to undo.") if way == "undo" else tr("There is nothing to redo."))
+            status.say(nothing)
             return
         if bridge.do(type(session).undo if way == "undo" else type(session).redo) is not None:
             deed = say_step(step)

@@ -26,7 +26,7 @@ class CardCases(Section):
     decided = Signal(str, object)  # a statement's id and its CaseKind, None for no case any more
     elsewhere = Signal(str)  # the statement is to be a negative case of another category
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, *, with_deeds: bool = True) -> None:
         super().__init__(tr("Cases"), spacing=10)
         self._study = study
         self.hint = self.add(
@@ -40,7 +40,7 @@ class CardCases(Section):
         self.lists: dict[CaseKind, Quotations] = {}
         self._groups: dict[CaseKind, Column] = {}
         for kind, heading in _HEADINGS:
-            shown = Quotations(study, with_deeds=True)
+            shown = Quotations(study, with_deeds=with_deeds)
             shown.wanted.connect(self.wanted)
             shown.decided.connect(self.decided)
             shown.elsewhere.connect(self.elsewhere)

@@ -36,6 +36,7 @@ class Carrying(QObject):
         self.hand = Hand(painter, workspace)
         self._drop: Drop | None = None
         self._foresee = foresee
+        self.possible = True  # a reviewer carries nothing
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -48,7 +49,7 @@ class Carrying(QObject):
 
     def _lift(self) -> None:
         cards = self._views.chosen_cards()
-        if cards:
+        if cards and self.possible:
             self.hand.take(cards)
             self._mark(frozenset(card.id for card in cards))
 

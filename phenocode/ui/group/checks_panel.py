@@ -38,6 +38,7 @@ class ChecksPanel(Themed, QWidget):
         title.add_stretch()
         self._live = title.add(label(tr("live"), "caption", "ink3"))
         self.tree = ChecksTree()
+        self.tree.decides = bridge.review is None  # a reviewer looks at what was found
         self._model = Findings(bridge.study, self.tree)
         self.tree.setModel(self._model)
         self.deed = self._make_deed()
@@ -128,7 +129,7 @@ class ChecksPanel(Themed, QWidget):
         index = self.tree.currentIndex()
         left = self._model.is_left(index)
         self.deed.setText(tr("Count t&he finding again") if left else tr("Leave t&he finding on purpose…"))
-        self.deed.setEnabled(self._model.item(index) is not None)
+        self.deed.setEnabled(self.tree.decides and self._model.item(index) is not None)
 
     def _decide(self, index: QModelIndex) -> None:
         """Ask why what a row shows is left on purpose, or count it again."""

@@ -45,6 +45,8 @@ class ChecksTree(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.decides = True
+        """Whether a row offers its deed."""
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)
@@ -107,8 +109,9 @@ class ChecksTree(QTreeView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("&Go there")).triggered.connect(lambda: self.reached.emit(self.currentIndex()))
-        deed = tr("&Count again") if self.findings.is_left(index) else tr("On &purpose…")
-        menu.addAction(deed).triggered.connect(lambda: self.decided.emit(self.currentIndex()))
+        if self.decides:
+            deed = tr("&Count again") if self.findings.is_left(index) else tr("On &purpose…")
+            menu.addAction(deed).triggered.connect(lambda: self.decided.emit(self.currentIndex()))
         menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -124,7 +127,8 @@ class ChecksTree(QTreeView):
 
     def at_end(self, index: _Index, x: float) -> bool:
         """Whether a place across (px of the viewport) is the row's chevron, or the sign of its deed."""
-        if not self.findings.rowCount(index) and self.findings.item(index) is None:
+        decidable = self.decides and self.findings.item(index) is not None
+        if not self.findings.rowCount(index) and not decidable:
             return False
         zone = theme().px(_PAD + _ICON + 4)
         return x < zone if self.isRightToLeft() else x > self.viewport().width() - zone
@@ -243,7 +247,8 @@ class _Painter(QStyledItemDelegate):
         start, side = present.px(_PAD + _ICON + _GAP), present.px(_ICON)
         end = rect.width() - present.px(_PAD) - side
         left = model.is_left(index)
-        paint_icon(painter, "undo" if left else "check-circle", _across(rect, end, side, side), "ink3")
+        if self._tree.decides:
+            paint_icon(painter, "undo" if left else "check-circle", _across(rect, end, side, side), "ink3")
         width = end - present.px(_GAP) - start
         quoted = model.is_quotation(index)
         direction = present.direction if model.is_evidence(index) else model.data_direction

@@ -36,6 +36,8 @@ from phenocode.ui.keys import same_key
 
 # What a card's own menu offers, in groups.
 _ON_CARDS = ("open", "rename", "", "keep_here", "move", "merge", "split", "", "up", "down", "", "new", "remove")
+# What changes nothing: a reviewer has these alone.
+_READING = frozenset({"open", "find", "next_hit", "previous_hit"})
 _MAKES = {
     Layer.FIRST: mark("Make the first-layer category {name}"),
     Layer.SECOND: mark("Make the second-layer category {name}"),
@@ -78,6 +80,9 @@ class Deeds(QObject):
         self.actions["keep_here"].setEnabled(self._stands_elsewhere(self._views.current_entry()))
         self.actions["open"].setEnabled(self._views.current_entry() is not None)
         self.actions["move"].setEnabled(bool(cards) and layer_above(cards[0]) is not None)
+        if self._bridge.review is not None:
+            for key, action in self.actions.items():
+                action.setEnabled(action.isEnabled() and key in _READING)
 
     def leave(self) -> None:
         """Keep the name that is being typed; put the palette away."""

@@ -39,6 +39,8 @@ _WORDS: Mapping[Check, tuple[str, str]] = MappingProxyType(
         Check.NEAR_NAMES: (mark("Codes with near-equal names"), mark("No two codes have near-equal names")),
         Check.TO_REVIEW: (mark("Statements to look at again"), mark("No statement is to be looked at again")),
         Check.STALE_EVIDENCE: (mark("Stale evidence"), mark("No evidence is stale")),
+        Check.UNSUPPORTED_CLAIM: (mark("Claims without an entry"), mark("Every claim has an entry")),
+        Check.UNRESOLVED: (mark("Unresolved disagreements"), mark("Every disagreement is resolved")),
         Check.UNLIKE_TRANSCRIPT: (
             mark("Statements unlike their transcript"),
             mark("Every statement equals its transcript"),
@@ -65,13 +67,20 @@ READING = frozenset(
         Check.UNKNOWN_REFERRER,
     }
 )
-"""The checks of transcripts, statements and people, which the rail counts at Read; the others are Group's."""
+"""The checks of transcripts, statements and people, which the rail counts at Read."""
+DEBRIEFING = frozenset({Check.UNRESOLVED, Check.UNSUPPORTED_CLAIM})
+"""The checks of peer debriefing, which the rail counts at Debrief; those of neither are Group's."""
 
 
 def count_open(report: Report) -> tuple[int, int]:
     """How many things were found that are to be mended in Read, and how many in Group."""
     reading = sum(finding.count for finding in report.findings if finding.check in READING)
-    return reading, report.warnings - reading
+    return reading, report.warnings - reading - count_debriefing(report)
+
+
+def count_debriefing(report: Report) -> int:
+    """How many things were found that are to be mended in Debrief."""
+    return sum(finding.count for finding in report.findings if finding.check in DEBRIEFING)
 
 
 def say_left(count: int) -> str:
@@ -168,12 +177,14 @@ class Findings(QAbstractItemModel):
     def is_quotation(self, index: _Index) -> bool:
         """Whether a row shows a participant's words."""
         item = self.item(index)
-        return item is not None and item.ids[0] in self._study.statements
+        return item is not None and _subject_of(item) in self._study.statements
 
     def is_evidence(self, index: _Index) -> bool:
-        """Whether a row shows the program's own words for something computed."""
-        item = self.item(index)
-        return item is not None and item.ids[0] in self._study.evidence
+        """Whether a row shows the program's own words: for something computed, a review, a kind of evidence."""
+        item, study = self.item(index), self._study
+        if item is None:
+            return False
+        return any(item.ids[0] in records for records in (study.evidence, study.reviews, study.claims))
 
     def row_of(self, check: Check, item: Item | None) -> QModelIndex:
         """Where a check, or something found by it, stands now; not valid when it is found no more."""
@@ -201,7 +212,7 @@ class Findings(QAbstractItemModel):
         if item is None:
             return None
         self._reached[finding.check] = item.ids[0]
-        return self._place_of(item.ids[0])
+        return Place("disagreement", item.ids[0]) if "+" in item.ids[0] else self._place_of(item.ids[0])
 
     def _place_of(self, record_id: str) -> Place | None:
         study = self._study
@@ -213,6 +224,8 @@ class Findings(QAbstractItemModel):
             ("setting", study.settings),
             ("transcript", study.transcripts),
             ("evidence", study.evidence),
+            ("review", study.reviews),
+            ("claim", study.claims),
         )
         return next((Place(kind, record_id) for kind, records in kinds if record_id in records), None)
 
@@ -294,6 +307,12 @@ class Findings(QAbstractItemModel):
         if not item.reason:
             return tr("On purpose: {what}", what=words)
         return tr("On purpose: {what}. {reason}", what=words, reason=item.reason)
+
+
+def _subject_of(item: Item) -> str:
+    """The record that an item is named after: of a disagreement (source+subject+aspect) what was judged."""
+    names = item.ids[0].split("+")
+    return names[1] if len(names) > 1 else names[0]
 
 
 def _rows_under(finding: Finding) -> int:

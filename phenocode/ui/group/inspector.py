@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from phenocode.commands.cases import choose_case
@@ -15,17 +14,18 @@ from phenocode.study.records import CaseKind, Category, InitialCode, Layer, Stat
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group import words
 from phenocode.ui.group.card_cases import CardCases
+from phenocode.ui.group.card_name import CardName
 from phenocode.ui.group.card_texts import AFTER_CASES, BEFORE_CASES, CardTexts, card_note
 from phenocode.ui.group.facts import FactsBook
 from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.quotations import Quotations
 from phenocode.ui.group.targets import Target, TargetPalette
 from phenocode.ui.group.words import Card
-from phenocode.ui.look.theme import theme
+from phenocode.ui.reviewing.points_panel import PointsPanel
 from phenocode.ui.widgets.boxes import Column
-from phenocode.ui.widgets.buttons import Button
+from phenocode.ui.widgets.buttons import Button, tool_button
 from phenocode.ui.widgets.chips import CodeChip
-from phenocode.ui.widgets.fields import NoteEdit, TextField, field
+from phenocode.ui.widgets.fields import NoteEdit, field
 from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.marks import Tag
@@ -38,6 +38,7 @@ _REST_MS = 60
 class CardPanel(Column):
     """One card, to read and to write on. Everything written is kept when the keyboard leaves its field."""
 
+    go = Signal(object)  # a Place in another workspace
     card_wanted = Signal(str)  # the id of a code or category to show on the board
     statement_wanted = Signal(str)
 
@@ -54,6 +55,7 @@ class CardPanel(Column):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.catch_up)
+        self._writing = writing = bridge.review is None  # a reviewer reads and judges, and writes nothing in the study
         direction = painter.direction
         self._hint = self.add(
             label(tr("Choose a card on the board to see the whole of it here."), "body", "ink3", wrap=True)
@@ -62,9 +64,11 @@ class CardPanel(Column):
         self._kind = label("", "caption", "ink3")
         self._flag = Tag("", "warn", "warning")
         head = _Flow()
-        for part in (self._swatch, self._kind, self._flag):
+        self.why = tool_button("history", tr("Why here?"), size=24)
+        self.why.clicked.connect(self.show_why)
+        for part in (self._swatch, self._kind, self._flag, self.why):
             head.flow.addWidget(part)
-        self.name = _NameField(direction, self._study.about.language)
+        self.name = CardName(direction, self._study.about.language)
         self.name.setAccessibleName(tr("Name"))
         self.name.finished.connect(self._rename)
         self._ground = label("", "caption", "ink2", wrap=True)
@@ -72,17 +76,19 @@ class CardPanel(Column):
         self._doubled = self.add(Column(spacing=0))
         self._doubled_under: list[str] = []
         self._before = self.add(CardTexts(BEFORE_CASES, direction))
-        self.cases = self.add(CardCases(self._study))
+        self.points = self.add(PointsPanel(bridge))
+        self.points.go.connect(self.go)
+        self.cases = self.add(CardCases(self._study, with_deeds=writing))
         self._after = self.add(CardTexts(AFTER_CASES, direction))
         self.texts: dict[str, NoteEdit] = {**self._before.edits, **self._after.edits}
         self.openers: dict[str, Button] = {**self._before.openers, **self._after.openers}
         self.memo = card_note(direction)
         self.memo.committed.connect(self._write_memo)
         self._memo_row = self.add(field(tr("Memo"), self.memo))
-        self._parent = self.add(_Cards(tr("Stands under")))
-        self._below = self.add(_Cards(""))
+        self._parent = self.add(_Cards(tr("Stands under"), writing))
+        self._below = self.add(_Cards("", writing))
         self._quoted = self.add(Section(tr("Quotations"), spacing=8))
-        self.quotations = self._quoted.add(Quotations(self._study, with_deeds=True))
+        self.quotations = self._quoted.add(Quotations(self._study, with_deeds=writing))
         self._cited = self.add(Section(tr("In the literature"), spacing=8))
         self.passages = self._cited.add(Quotations(self._study))
         self.passages.wanted.connect(self.statement_wanted)
@@ -96,6 +102,9 @@ class CardPanel(Column):
         for cards in (self._parent, self._below):
             cards.wanted.connect(self.card_wanted)
             cards.taken_off.connect(self._take_off)
+        self.name.setReadOnly(not writing)
+        for note in (*self.texts.values(), self.memo):
+            note.setReadOnly(not writing)
         self._show_parts(None)
 
     @property
@@ -132,6 +141,7 @@ class CardPanel(Column):
         if card is None:
             self._wanted = self._card_id = ""
         self._show_parts(card)
+        self.points.show_item(self._card_id)
         if card is None:
             return
         self._swatch.set_colour(self._painter.colour_of(card))
@@ -141,6 +151,9 @@ class CardPanel(Column):
         for texts in (self._before, self._after):
             texts.show_texts(card, other)
         memo = self._study.memo_on(card.id)
+        self._memo_row.setVisible(self._writing or memo is not None)
+        for opener in self.openers.values() if not self._writing else ():
+            opener.hide()
         _show_text(self.memo, memo.text if memo is not None else "", other)
         facts = self._facts.of_code(card) if isinstance(card, InitialCode) else self._facts.of(card)
         flag = ""
@@ -166,6 +179,15 @@ class CardPanel(Column):
         self._before.commit()
         self._after.commit()
         self.memo.commit()
+        self.points.commit()
+
+    def show_why(self) -> None:
+        """Open the notes and decisions that brought the card here."""
+        from phenocode.ui.reviewing.why import show_why  # noqa: PLC0415 - when it is first asked for
+
+        if self._card() is not None:
+            self.commit()
+            show_why(self._bridge, self._card_id, self)
 
     def edit_name(self) -> None:
         """Put the keyboard into the name."""
@@ -182,7 +204,8 @@ class CardPanel(Column):
     def _show_parts(self, card: Card | None) -> None:
         self._hint.setVisible(card is None)
         self._head.setVisible(card is not None)
-        self.cases.setVisible(isinstance(card, Category))
+        cases = isinstance(card, Category) and (self._writing or bool(self._study.cases_of(card.id)))
+        self.cases.setVisible(cases)
         for part in (
             self._doubled, self._before, self._after, self._memo_row,
             self._parent, self._below, self._quoted, self._cited,
@@ -253,6 +276,7 @@ class CardPanel(Column):
                 len(under),
             )
             deeds = [(category.id, tr("Keep it only under {name}", name=category.name)) for category in under]
+            deeds = deeds if self._writing else []
             notice = self._doubled.add(Notice("warn", said, deeds))
             notice.chosen.connect(self._keep_only_under)
 
@@ -320,53 +344,15 @@ def _show_text(edit: NoteEdit, text: str, other: bool) -> None:
         edit.set_text(text)
 
 
-class _NameField(TextField):
-    """A card's name; leaving it or Enter finishes, Escape brings the old one back."""
-
-    finished = Signal(str)
-
-    def __init__(self, direction: Qt.LayoutDirection, language: str) -> None:
-        self._language = language
-        self._settled = ""
-        super().__init__(direction=direction)
-        self.editingFinished.connect(self.finish)
-
-    def restyle(self) -> None:
-        """A name stands out."""
-        super().restyle()
-        self.setFont(theme().interface_font(bold=True, language=self._language))
-
-    def show_name(self, name: str) -> None:
-        """Show a name without telling."""
-        self._settled = name
-        if self.text() != name:
-            self.setText(name)
-            self.setCursorPosition(0)
-        self.setModified(False)
-
-    def finish(self) -> None:
-        """Tell the name, if it has changed."""
-        if self.isModified() and self.text() != self._settled:
-            self.setModified(False)
-            self.finished.emit(self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape brings the old name back."""
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.setText(self._settled)
-            self.setModified(False)
-        else:
-            super().keyPressEvent(event)
-
-
 class _Cards(Section):
     """Names of cards as chips, under a small heading."""
 
     wanted = Signal(str)
     taken_off = Signal(str)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, removable: bool) -> None:
         super().__init__(title)
+        self._removable = removable
         self._nothing = self.add(label("", "caption", "ink3"))
         self._box = self.add(_Flow())
         self._ids: list[str] = []
@@ -387,7 +373,7 @@ class _Cards(Section):
 
     def _add_chip(self) -> None:
         index = len(self._chips)
-        chip = CodeChip("")
+        chip = CodeChip("", removable=self._removable)
         chip.activated.connect(lambda: self.wanted.emit(self._ids[index]))
         chip.removed.connect(lambda: self.taken_off.emit(self._ids[index]))
         self._box.flow.addWidget(chip)

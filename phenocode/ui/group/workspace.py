@@ -54,7 +54,8 @@ class GroupWorkspace(Themed, QWidget):
         self._painter = CardPainter(self._study, self._facts)
         self.pool_panel = PoolPanel(self._study, self._facts, self._painter)
         self.pool = self.pool_panel.pool
-        self.board = Board(self._study, self._facts, self._painter)
+        self._writing = bridge.review is None  # a reviewer reads and judges
+        self.board = Board(self._study, self._facts, self._painter, with_new_places=self._writing)
         self.card = CardPanel(bridge, self._facts, self._painter)
         self.checks = ChecksPanel(bridge)
         self.header = _Header(tr("Group"))
@@ -77,6 +78,7 @@ class GroupWorkspace(Themed, QWidget):
         self.views = Views(self._study, self.board, self.pool_panel, self)
         self.deeds = Deeds(bridge, self.views, self.card, self._painter, self)
         self.carrying = Carrying(self.views, self._painter, self, self.deeds.foresee_drop)
+        self.carrying.possible = self._writing
         self._places = [
             self._action(tr("&Filter codes"), "Ctrl+Shift+F", self._to_filter),
             self._action(tr("Go to the &checks"), "F8", self._to_checks),
@@ -85,6 +87,7 @@ class GroupWorkspace(Themed, QWidget):
             self._action(tr("Pool of &meanings, or the board"), "Ctrl+Shift+B", self._turn_face),
         ]
         self._keep = self._action(tr("&Keep this iteration…"), "Ctrl+Shift+K", self.keep_iteration)
+        self._keep.setEnabled(self._writing)
         self._connect()
         self.setFocusProxy(self.board)
         self.init_theme()
@@ -203,7 +206,7 @@ class GroupWorkspace(Themed, QWidget):
             self.views.refresh()
         self._show_chosen()
         for deed in (self.new_button, self.move_button):
-            self.header.offer(deed, face == "board")
+            self.header.offer(deed, face == "board" and self._writing)
         self.header.say(self._detail())
         if shown is self.meanings:
             self.meanings.refresh()
@@ -308,6 +311,7 @@ class GroupWorkspace(Themed, QWidget):
         self.move_button.clicked.connect(self.deeds.move)
         self.empty.activated.connect(lambda: self.go.emit(Place("transcript")))
         self.card.card_wanted.connect(self._show_id)
+        self.card.go.connect(self.go)
         self.card.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.checks.go.connect(self._reach)
         self.faces.chosen.connect(self.show_face)

@@ -15,9 +15,11 @@ from phenocode.study.records import Check, Statement
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.colouring import Colouring
 from phenocode.ui.correcting.rechecks import RecheckNotice
+from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
 from phenocode.ui.read.chain import ChainView
 from phenocode.ui.read.document import Reading
+from phenocode.ui.reviewing.points_panel import PointsPanel
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button, tool_button
 from phenocode.ui.widgets.chips import CodeChip
@@ -28,6 +30,7 @@ from phenocode.ui.widgets.labels import ElidedLabel, Quotation, label
 from phenocode.ui.widgets.panels import Notice, PanelFooter, Section, SidePanel
 
 _WIDTH = 310
+_LEAST_TO_JUDGE = 250  # the words of a judgement stand in it whole
 _CHIP_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -39,14 +42,18 @@ class StatementCard(SidePanel):
     code_wanted = Signal()
 
     def __init__(self, bridge: Bridge, colouring: Colouring) -> None:
-        super().__init__(tr("Statement"), "end", _WIDTH)
         self._bridge = bridge
+        super().__init__(tr("Statement"), "end", _WIDTH)
         self._colouring = colouring
         self._statement: Statement | None = None
         self._chain_code = ""
         about = bridge.study.about
         self._language = about.language
         self._direction = Qt.LayoutDirection.RightToLeft if about.right_to_left else Qt.LayoutDirection.LeftToRight
+        self._reviewing = bridge.review is not None  # the study is read and judged, and nothing in it is written
+        self.why = tool_button("history", tr("Why here?"), size=24)
+        self.why.clicked.connect(self.show_why)
+        self.header.add(self.why)
         self._previous = tool_button("chevron-start", tr("Previous statement"), "[", 24)
         self._next = tool_button("chevron-end", tr("Next statement"), "]", 24)
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
@@ -63,8 +70,8 @@ class StatementCard(SidePanel):
         self.relevance = NoteEdit("", self._direction, min_lines=1)
         self.relevance.setAccessibleName(tr("Why it was chosen"))
         self.relevance.committed.connect(self._explain)
-        why = Section(tr("Why it was chosen"))
-        why.add(self.relevance)
+        self._why_chosen = Section(tr("Why it was chosen"))
+        self._why_chosen.add(self.relevance)
         self.chips: list[CodeChip] = []
         self._chip_codes: list[str] = []
         self._flow_place = QWidget()
@@ -76,6 +83,7 @@ class StatementCard(SidePanel):
         codes.add(self._flow_place)
         codes.add(self._no_codes)
         self._notices = Column(spacing=8)
+        self._notices.hide()
         self._shown_notices: list[_Finding] = []
         self._questions: tuple[Reading, Questions] | None = None
         self._chain = ChainView(self._direction)
@@ -85,24 +93,35 @@ class StatementCard(SidePanel):
         self.memo = NoteEdit("", self._direction)
         self.memo.setAccessibleName(tr("Memo"))
         self.memo.committed.connect(self._write_memo)
-        memo = Section(tr("Memo"))
-        memo.add_action(KeyCap("M"))
-        memo.add(self.memo)
+        self._memo_section = Section(tr("Memo"))
+        memo_key = self._memo_section.add_action(KeyCap("M"))
+        self._memo_section.add(self.memo)
+        self.points = PointsPanel(bridge)
+        self.points.go.connect(self.go)
         self._content = Column(
-            place, self._quotation, self.recheck, why, codes, self._notices, self._chain_section, memo, spacing=14
-        )
+            place, self._quotation, self.recheck, self._why_chosen, codes, self._notices, self.points,
+            self._chain_section, self._memo_section, spacing=14,
+        )  # fmt: skip
         inside = self.body.add(Column(self._empty, self._content, margins=(14, 12, 14, 16), spacing=0))
         inside.setAccessibleName(tr("The statement's card"))
         self.body.add_stretch()
-        self.add_footer(
-            PanelFooter(
-                key_hint("S", tr("mark")),
-                key_hint("C", tr("code")),
-                key_hint("[ ]", tr("walk")),
-                key_hint("I", tr("in vivo")),
-            )
-        )
+        walk = key_hint("[ ]", tr("walk"))
+        if self._reviewing:
+            self.add_footer(PanelFooter(walk))
+            for note in (self.relevance, self.memo):
+                note.setReadOnly(True)
+            for deed in (self.add_code, memo_key):
+                deed.hide()
+        else:
+            marking, coding = key_hint("S", tr("mark")), key_hint("C", tr("code"))
+            self.add_footer(PanelFooter(marking, coding, walk, key_hint("I", tr("in vivo"))))
         self.show_nothing(any_here=False)
+
+    def restyle(self) -> None:
+        """Leave room for what is judged."""
+        super().restyle()
+        if self._bridge.review is not None and not self.folded():
+            self.setMinimumWidth(theme().px(_LEAST_TO_JUDGE))
 
     # What is shown
 
@@ -126,6 +145,8 @@ class StatementCard(SidePanel):
         self._empty.setText(here if any_here else none)
         self._empty.show()
         self._content.hide()
+        self.why.hide()
+        self.points.show_item("")
 
     def show_statement(self, statement: Statement, number: int, count: int, reading: Reading | None) -> None:
         """Show a statement, the ``number``-th of ``count`` in its transcript."""
@@ -147,9 +168,15 @@ class StatementCard(SidePanel):
         for note, text in ((self.relevance, statement.relevance), (self.memo, memo.text if memo else "")):
             if note.text() != text:
                 note.set_text(text)
-        self.recheck.show_statement(statement)
+        if self._reviewing:
+            self._why_chosen.setVisible(bool(statement.relevance))
+            self._memo_section.setVisible(memo is not None)
+        else:
+            self.recheck.show_statement(statement)
         self._show_codes(statement)
         self._show_notices([] if passage else self._findings(statement, reading))
+        self.points.show_item(statement.id)
+        self.why.show()
         self._content.show()
         self.setAccessibleDescription(statement.quotation)
 
@@ -157,6 +184,15 @@ class StatementCard(SidePanel):
         """Save what is being typed."""
         self.relevance.commit()
         self.memo.commit()
+        self.points.commit()
+
+    def show_why(self) -> None:
+        """Open the notes and decisions that brought the statement here."""
+        from phenocode.ui.reviewing.why import show_why  # noqa: PLC0415 - when it is first asked for
+
+        if self._statement is not None:
+            self.commit()
+            show_why(self._bridge, self._statement.id, self)
 
     def focus_first(self) -> None:
         """Put the keyboard into the card."""
@@ -250,7 +286,7 @@ class StatementCard(SidePanel):
         self._show_chain()
 
     def _new_chip(self) -> CodeChip:
-        chip = CodeChip("")
+        chip = CodeChip("", removable=not self._reviewing)
         chip.activated.connect(lambda: self._activate(chip))
         chip.removed.connect(lambda: self._remove(chip))
         chip.installEventFilter(self)
@@ -300,7 +336,9 @@ class StatementCard(SidePanel):
         self._notices.clear()
         self._notices.setVisible(bool(found))
         for one in found:
-            if one.accepted:
+            if self._reviewing:
+                notice = Notice("info" if one.accepted else "warn", one.words)
+            elif one.accepted:
                 notice = Notice("info", one.words, [("recount", tr("Count it again"))])
             else:
                 deeds = [("keep", tr("On purpose"))]

@@ -109,6 +109,9 @@ class Deeds(QObject):
         for action in (mark, extend, code, in_vivo, memo, unmark):
             self._view.addAction(action)
         self._view.span_added.connect(self.extend)
+        self._writing = self._bridge.review is None  # a reviewer reads and judges
+        for action in (mark, extend, unmark, memo, code, in_vivo, remove):
+            action.setEnabled(self._writing)
         self.name_recent()
 
     # Statements
@@ -218,7 +221,7 @@ class Deeds(QObject):
         for index, action in enumerate(self._recent):
             code = study.codes.get(recent[index]) if index < len(recent) else None
             action.setText(code.name.replace("&", "&&") if code else tr("Recent code {n}", n=index + 1))
-            action.setEnabled(code is not None)
+            action.setEnabled(code is not None and self._writing)
 
     # The text
 

@@ -7,7 +7,7 @@ from functools import cache
 from PySide6.QtCore import QMimeData
 
 from phenocode.analysis.coding_table import CodingTable, merge_runs
-from phenocode.analysis.sheets import Cell, Sheet, in_digits
+from phenocode.analysis.sheets import Cell, Sheet, as_data, in_digits
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.exchange.cells import guard, printable
 from phenocode.exchange.page import Profile
@@ -52,7 +52,7 @@ def copy_sheet(sheet: Sheet) -> QMimeData:
         return "".join(f"<{tag} {_CELL}>{_escaped(in_digits(cell, language))}</{tag}>" for cell in cells)
 
     rows = [line(sheet.headings, "th"), *(line(row, "td") for row in (*sheet.rows, *sheet.feet))]
-    plain = [[str(cell) for cell in row] for row in (sheet.headings, *sheet.rows, *sheet.feet)]
+    plain = [[as_data(cell) for cell in row] for row in (sheet.headings, *sheet.rows, *sheet.feet)]
     plain += [[note] for note in sheet.notes]
     return _data(rows, plain, sheet.right_to_left, "", sheet.caption, sheet.notes)
 

@@ -65,11 +65,11 @@ class _Form(Themed, QDialog):
         self.body = Column(margins=(24, 20, 24, 20), spacing=16)
         self.deed: Button = button(deed, primary=True)
         self.deed.clicked.connect(self.try_deed)
-        cancel = button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
+        self.cancel = button(tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
         foot = Row(margins=(24, 0, 24, 20))
         foot.add_stretch()
-        foot.add(cancel)
+        foot.add(self.cancel)
         foot.add(self.deed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -199,10 +199,13 @@ class NewStudyDialog(_Form):
 
 
 class StudyDialog(_Form):
-    """Shows what a study is about and lets it be said better; ``save`` gets title, phenomenon and question by name."""
+    """Shows what a study is about and lets it be said better; ``save`` gets title, phenomenon and question by name.
+
+    Without it they are only shown.
+    """
 
     def __init__(
-        self, about: StudyInfo, save: Callable[[dict[str, str]], object], parent: QWidget | None = None
+        self, about: StudyInfo, save: Callable[[dict[str, str]], object] | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(tr("About the study"), tr("Save"), parent)
         self._save = save
@@ -222,12 +225,19 @@ class StudyDialog(_Form):
             _Question(tr("Research question"), self.question, tr("It decides which statements are selected."))
         )
         self.body.add_stretch()
+        if save is None:
+            self.cancel.setText(tr("Close"))
+            self.deed.hide()
+            for written in (self.title, self.phenomenon, self.question):
+                written.setReadOnly(True)
         self.init_theme()
 
     def try_deed(self) -> None:
         """Save what is said now; a study without a title is not saved."""
         if self._title_row.complain("" if self.title.text().strip() else tr("A study needs a title.")):
             self.title.setFocus()
+            return
+        if self._save is None:
             return
         self._save(
             {

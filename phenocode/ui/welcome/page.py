@@ -44,6 +44,7 @@ _FACES = {
 # Each language says this in its own words, whatever the interface's language is.
 _OPEN_SAMPLE = {"en": "Open in English", "fa": "گشودن به فارسی"}
 
+_ENDINGS = (".pheno", ".pheno-review")
 _DEEDS_WIDTH = 468
 _STUDIES_WIDTH = 900
 _SKETCH_WIDTH = 620  # of its side, from which on there is room for the drawing
@@ -54,6 +55,7 @@ class WelcomePage(Mirrored, QWidget):
 
     new_wanted = Signal()
     open_wanted = Signal(object)  # the Path of a study, or None to ask for one
+    review_wanted = Signal()
     sample_wanted = Signal(str)  # "fa" or "en"
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -115,15 +117,18 @@ class WelcomePage(Mirrored, QWidget):
 
     def _make_deeds(self) -> QScrollArea:
         self.new_card = DeedCard("plus", tr("New study"), tr("Title, phenomenon, question and language"), "Ctrl N")
-        self.open_card = DeedCard("folder", tr("Open a study"), tr("A .pheno file"), "Ctrl O")
+        self.open_card = DeedCard("folder", tr("Open a study"), tr("A .pheno file, or a package to sort"), "Ctrl O")
+        self.review_card = DeedCard("debrief", tr("Review a study"), tr("As a peer, in a file of your own"), "Ctrl R")
         self.new_card.clicked.connect(self.new_wanted)
         self.open_card.clicked.connect(lambda: self.open_wanted.emit(None))
+        self.review_card.clicked.connect(lambda: self.review_wanted.emit())
         about = tr("Reading interviews for the different ways in which people understand one thing.")
         name = _Name("Phenocode", "display")
         self._deeds_column = Column(name, label(about, "lead", "ink2", wrap=True), ground="panel", spacing=10)
         self._deeds_column.add_space(14)
         self._deeds_column.add(self.new_card)
         self._deeds_column.add(self.open_card)
+        self._deeds_column.add(self.review_card)
         self._deeds_column.add_stretch()
         if theme().missing_faces and not self._settings.faces_told:
             self._deeds_column.add(self._make_faces_notice())
@@ -294,7 +299,7 @@ class _SampleCard(Row):
 
 def _dropped_study(event: QDropEvent) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.casefold() == ".pheno"), None)
+    return next((path for path in paths if path.suffix.casefold() in _ENDINGS), None)
 
 
 def _is_there(path: Path) -> bool:

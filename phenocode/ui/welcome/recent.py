@@ -4,9 +4,12 @@ import json
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from phenocode.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from phenocode.study.model import Study
 
 _MOST = 20
 
@@ -30,6 +33,19 @@ class RecentStudy:
             return datetime.fromisoformat(self.opened).astimezone()
         except ValueError:
             return None
+
+
+def recent_study(path: Path, study: "Study") -> RecentStudy:
+    """An open study as it is remembered."""
+    about = study.about
+    return RecentStudy(
+        path=path.absolute(),
+        title=about.title,
+        language=about.language,
+        phenomenon=about.phenomenon,
+        interviews=len(study.interviews()),
+        statements=study.count_statements(),
+    )
 
 
 class RecentStudies:

@@ -61,6 +61,8 @@ class IterationsPanel(Column):
         self.copy_figure_button = self._charted.add_action(link(tr("Copy the chart"), "caption"))
         self.versions = VersionList(bridge, self.book, direction)
         self._keeping = Deeds(self.keep_button, KeyCap("Ctrl Shift K"))
+        if bridge.review is not None:
+            self._keeping.hide()
         self.versions_page = Column(self._keeping, self.form, self.since, spacing=12)
         self._listed = Section(tr("Kept iterations"))
         self.copy_button = self._listed.add_action(link(tr("Copy"), "caption"))

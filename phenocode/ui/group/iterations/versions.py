@@ -47,6 +47,10 @@ class VersionList(Column):
         self.edit = button(tr("Edit"), small=True, quiet=True, key="F2")
         self.remove = button(tr("Remove"), small=True, quiet=True, key="Del")
         self._deeds = Deeds(self.compare_now, self.go_back, self.edit, self.remove)
+        self._writing = bridge.review is None  # a reviewer looks at them and compares them
+        if not self._writing:
+            for deed in (self.go_back, self.edit, self.remove):
+                deed.hide()
         self.form = IterationForm(tr("Save"), direction)
         self.returning = ReturnForm()
         self._below = Column(self._deeds, self.form, self.returning, margins=(10, 6, 10, 12), spacing=8)
@@ -112,8 +116,9 @@ class VersionList(Column):
         row.reached.connect(lambda: self._reach(iteration_id))
         row.walked.connect(self._walk)
         row.compared.connect(lambda: self.compare_wanted.emit(iteration_id, ""))
-        row.edited.connect(self.begin_edit)
-        row.removed.connect(self._remove)
+        if self._writing:
+            row.edited.connect(self.begin_edit)
+            row.removed.connect(self._remove)
         row.toggled.connect(lambda chosen: self._choose(iteration_id, chosen))
         return row
 

@@ -14,6 +14,26 @@ def write_as(
     parent: QWidget, bridge: Bridge, name: str, endings: Sequence[str], write: Callable[[Session, Path], object]
 ) -> Path | None:
     """Ask for a file beside the study, its ending one of ``endings``, and have it written; None when it was not."""
+    asked = ask_path(parent, bridge, name, endings)
+    if asked is None:
+        return None
+    path, _ = asked
+
+    def written(session: Session) -> bool:
+        write(session, path)
+        return True
+
+    if not bridge.do(written):
+        return None
+    bridge.said.emit(tr("{file} is written.", file=path.name))
+    return path
+
+
+def ask_path(parent: QWidget, bridge: Bridge, name: str, endings: Sequence[str]) -> tuple[Path, bool] | None:
+    """Ask for a file beside the study, its ending one of ``endings``, and whether it may be replaced; None for none.
+
+    A name that was typed without an ending is another file than the dialog asked about.
+    """
     study = bridge.session.path
     filters = [tr("Files ({patterns})", patterns=f"*.{ending}") for ending in endings]
     offered = study.with_name(f"{study.stem}-{name}.{endings[0]}")
@@ -26,12 +46,4 @@ def write_as(
     if path.suffix.casefold().lstrip(".") not in endings:
         ending = endings[filters.index(taken)] if taken in filters else endings[0]
         path = path.with_name(f"{path.name}.{ending}")
-
-    def written(session: Session) -> bool:
-        write(session, path)
-        return True
-
-    if not bridge.do(written):
-        return None
-    bridge.said.emit(tr("{file} is written.", file=path.name))
-    return path
+    return path, path == Path(chosen)

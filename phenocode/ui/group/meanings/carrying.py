@@ -36,6 +36,7 @@ class Carrying(QObject):
         self._drop: Drop | None = None
         self._place = QPoint()
         self.possible = True  # piles of codes can be rearranged
+        self.resting = False  # a reviewer carries nothing
         table.lifted.connect(self._lift)
         table.carried.connect(self._carry)
         table.laid.connect(self._lay)
@@ -45,7 +46,7 @@ class Carrying(QObject):
 
     def _lift(self) -> None:
         entries = [entry for entry in self._table.selected_entries() if entry.kind == "statement"]
-        if not entries:
+        if not entries or self.resting:
             return
         if not self.possible:
             self.said.emit(sentences.not_here())

@@ -29,6 +29,9 @@ from phenocode.ui.place import Place
 _MAKES = mark("Make the code {name}")
 
 
+_CHANGING = frozenset({"move", "add", "take", "rename", "up", "down"})  # what a reviewer can't do
+
+
 class PileDeeds(QObject):
     """What can be done to the chosen statements and their pile; each deed is an action with its key."""
 
@@ -75,7 +78,8 @@ class PileDeeds(QObject):
             "card": pile is not None and pile.card is not None,
         }
         for key, action in self.actions.items():
-            action.setEnabled(self.shown and possible.get(key, True))
+            allowed = self._bridge.review is None or key not in _CHANGING
+            action.setEnabled(self.shown and allowed and possible.get(key, True))
 
     def set_shown(self, shown: bool) -> None:
         """Whether the piles are seen."""

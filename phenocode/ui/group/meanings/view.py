@@ -59,6 +59,7 @@ class MeaningsView(QWidget):
         self.palette_ = TargetPalette(self, painter.direction)
         self.deeds = PileDeeds(bridge, self.table, painter, self.palette_)
         self.carrying = Carrying(self._study, self.table, pile_painter, painter, self)
+        self.carrying.resting = bridge.review is not None
         self._connect()
         self.deeds.set_shown(False)
         self.setFocusProxy(self.table)
@@ -128,7 +129,7 @@ class MeaningsView(QWidget):
         thinned = bool(typed.strip() or whose)
         self.deeds.of_codes = self.carrying.possible = self._by is PilesBy.CODE
         self.deeds.every = self._piles
-        new = self._by is PilesBy.CODE and not thinned
+        new = self._by is PilesBy.CODE and not thinned and not self.carrying.resting
         self.table.show_piles(shown, self._holding, self._closed_now, new=new)
         self.toolbar.show_all_closed(self._all_closed())
         self.deeds.enable()

@@ -30,6 +30,7 @@ class Means:
     painter: CardPainter
     foresee: Callable[[Sequence[str], str], list[str]]  # the codes that go, the one that stays -> sentences
     reasons: Callable[[], list[str]]  # why codes were kept apart before, the latest first
+    writing: bool = True  # a reviewer decides nothing
 
 
 class DeedBlock(Block):
@@ -48,6 +49,8 @@ class DeedBlock(Block):
         self._flow = FlowLayout(self._deed_place, 6, 6)
         self._form_place = Column(spacing=0)
         self._deeds = Column(self._deed_place, self._form_place, spacing=0)
+        if not means.writing:
+            self._deeds.hide()
 
     def add_deed(self, name: str, words: str, key: str) -> Button:
         """Offer a deed under this name, with its key."""

@@ -56,7 +56,7 @@ class OverlapPanel(Column):
         self._most = _AT_FIRST
         self._current: Block | None = None
         self._deciding = Deciding(bridge, painter, self)
-        self._means = Means(self._study, painter, self._deciding.foresee, self._deciding.reasons)
+        self._means = Means(self._study, painter, self._deciding.foresee, self._deciding.reasons, bridge.review is None)
         self.looking = Looking(bridge, self)
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
@@ -199,7 +199,8 @@ class OverlapPanel(Column):
         if block is not None:
             block.set_current(True)
         for name, action in self.actions_by_name.items():
-            action.setEnabled(isinstance(block, DeedBlock) and name in block.deeds)
+            offered = isinstance(block, DeedBlock) and name in block.deeds
+            action.setEnabled(offered and self._means.writing)
 
     def _choose(self, block: Block) -> None:
         self._make_current(block)

@@ -1,0 +1,1 @@
+"""Debrief: sending, reading answers, agreement, disagreements resolved one at a time."""

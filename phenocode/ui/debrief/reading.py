@@ -1,0 +1,137 @@
+"""Reading an answer: the file is asked for, what came in is told, and what can't be read is listed whole."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QTextEdit, QVBoxLayout, QWidget
+
+from phenocode.commands.answers import ReadAnswer, read_answer
+from phenocode.commands.rehearsing import Rehearsal
+from phenocode.commands.sorting import RowsRefused
+from phenocode.errors import Refusal
+from phenocode.exchange.review_documents import REVIEW_ENDING
+from phenocode.i18n import tr, trn
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.look.theme import theme
+from phenocode.ui.widgets.boxes import Column, Row, Themed
+from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.focus import ring
+from phenocode.ui.widgets.panels import Notice
+
+_WIDTH, _HEIGHT = 520, 360
+
+
+def ask_answer(bridge: Bridge, parent: QWidget) -> Path | None:
+    """Which file holds the answer; None where none was chosen."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent,
+        tr("Read an answer"),
+        str(bridge.session.path.parent),
+        tr("Answers of reviewers ({patterns})", patterns=f"*{REVIEW_ENDING} *.docx"),
+    )
+    return Path(chosen) if chosen else None
+
+
+def summary(read: ReadAnswer) -> str:
+    """How an answer came into the study."""
+    parts = [
+        trn("{n} new", "{n} new", read.added) if read.added else "",
+        trn("{n} changed", "{n} changed", read.changed) if read.changed else "",
+        trn("{n} taken back", "{n} taken back", read.removed) if read.removed else "",
+        trn("{n} as before", "{n} as before", read.unchanged) if read.unchanged else "",
+    ]
+    return tr("{judge}: {counts}", judge=read.review.judge, counts=", ".join(part for part in parts if part))
+
+
+class AnswerDialog(Themed, QDialog):
+    """Why an answer was refused, every row of it, with what can be done; or what is to be told of one that came in."""
+
+    replaced = Signal()
+
+    def __init__(self, kind: str, sentence: str, rows: Sequence[str], parent: QWidget, *, replaces: bool) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Read an answer"))
+        self.notice = Notice(kind, sentence)
+        self.rows = QTextEdit()
+        self.rows.setReadOnly(True)
+        self.rows.setTabChangesFocus(True)
+        self.rows.setPlainText("\n".join(rows))
+        self.rows.setAccessibleName(tr("What can't be read"))
+        self.rows.setVisible(bool(rows))
+        ring(self.rows)
+        content = Column(self.notice, margins=(20, 18, 20, 14), spacing=12)
+        content.add(self.rows, 1)
+        if not rows:
+            content.add_stretch()
+        foot = Row(margins=(20, 0, 20, 18))
+        foot.add_stretch()
+        self.replace_button = button(tr("Take this one in its place"))
+        self.replace_button.setVisible(replaces)
+        self.replace_button.setAutoDefault(False)
+        self.replace_button.clicked.connect(self._replace)
+        foot.add(self.replace_button)
+        close = button(tr("Leave it as it is") if replaces else tr("Close"), primary=True, key="Esc")
+        close.clicked.connect(self.reject)
+        foot.add(close)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(content, 1)
+        column.addWidget(foot)
+        self._tall = bool(rows)
+        self.init_theme()
+
+    def restyle(self) -> None:
+        """As large as the window allows; without rows as high as its sentence."""
+        present, window = theme(), self.parentWidget()
+        room = window.window().size() if window is not None else self.size()
+        height = present.px(_HEIGHT if self._tall else _HEIGHT // 2)
+        self.resize(min(present.px(_WIDTH), room.width()), min(height, room.height()))
+
+    def _replace(self) -> None:
+        self.replaced.emit()
+        self.accept()
+
+
+def read(bridge: Bridge, path: Path, parent: QWidget, *, replace: bool = False) -> ReadAnswer | None:
+    """Take an answer into the study, or say why it is refused; a second one of a judge can take the first one's place.
+
+    None where nothing came in.
+    """
+    try:
+        taken = read_answer(bridge.session, path, replace=replace, origin=parent)
+    except RowsRefused as refused:
+        _show("error", str(refused), [str(row) for row in refused.rows], parent)
+        return None
+    except Refusal as refused:
+        _tell_refusal(bridge, path, str(refused), parent, replace=replace)
+        return None
+    finally:
+        bridge.saved.emit()
+    if taken.told:
+        _show("info", summary(taken), [str(one) for one in taken.told], parent)
+    bridge.said.emit(summary(taken))
+    return taken
+
+
+def _tell_refusal(bridge: Bridge, path: Path, sentence: str, parent: QWidget, *, replace: bool) -> None:
+    """Say it; where the answer could come in, in the place of another, offer that."""
+    dialog = _show("error", sentence, (), parent, replaces=not replace and _could_replace(bridge, path))
+    dialog.replaced.connect(lambda: read(bridge, path, parent, replace=True))
+
+
+def _could_replace(bridge: Bridge, path: Path) -> bool:
+    try:
+        read_answer(Rehearsal(bridge.session), path, replace=True)
+    except Refusal:
+        return False
+    return True
+
+
+def _show(kind: str, sentence: str, rows: Sequence[str], parent: QWidget, *, replaces: bool = False) -> AnswerDialog:
+    dialog = AnswerDialog(kind, sentence, rows, parent, replaces=replaces)
+    dialog.open()
+    return dialog

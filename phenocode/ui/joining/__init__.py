@@ -1,0 +1,1 @@
+"""Joining a copy of the study that another analyst coded in parallel."""
