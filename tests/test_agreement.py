@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from zipfile import ZipFile
 
@@ -15,6 +16,7 @@ from phenocode.analysis.agreement_sheets import agreement_sheet, category_sheet,
 from phenocode.analysis.agreement_value import agreement_value
 from phenocode.analysis.agreement_words import coefficient_said, day_said, plain, value_name
 from phenocode.analysis.ratings import ANALYST, ratings_of
+from phenocode.analysis.sheets import in_digits
 from phenocode.commands.agreement_exports import (
     agreement_evidence,
     agreement_of,
@@ -31,6 +33,7 @@ from phenocode.figures.agreement_dumbbell import AgreementFigure
 from phenocode.figures.style import PRINT
 from phenocode.study.debriefing import NOWHERE, UNSURE, Decision, Measure, Unit, Verdict
 from phenocode.study.records import EvidenceKind, Layer
+from phenocode.ui.debrief.words import iteration_words
 from tests.reviews import add_answer, add_package, add_place_review, add_resolution, add_threshold, ids_of, sorted_study
 from tests.test_cli import Shell, fingerprint
 
@@ -94,6 +97,12 @@ def test_what_each_judge_stands_for(session):
     agreement = measured(session, package)
     assert agreement.layers[Layer.FIRST].before.n == 8
     assert agreement.whole.before.n == 7  # a chain that lacks a layer is no answer
+    # Several places are one value, in whatever order a judge named them.
+    for turned in (False, True):
+        places = "+".join(sorted((ids["A"], ids["C"]), reverse=turned))
+        judge = add_answer(session, package, f"S{turned}", {ids["s3"]: [places]})
+        ratings = ratings_of(session.study, version_of(session, package), package, Layer.FIRST, [judge.id])
+        assert ratings.value(judge.id, ids["s3"]) == ratings.value(ANALYST, ids["s3"])
 
 
 def test_codes_are_judged_by_where_they_stand(session):
@@ -219,6 +228,11 @@ def test_stale_figures_are_marked_wherever_they_go(qapp, session, tmp_path):
     marked, unmarked = (AgreementFigure(one).draw(PRINT) for one in (agreement, fresh))
     assert any(told.startswith(getattr(shape, "text", "") or "-") for shape in marked.shapes)
     assert not any(told.startswith(getattr(shape, "text", "") or "-") for shape in unmarked.shapes)
+    # What is judged anew is up to date, whatever became of the former answers.
+    later = add_package(session)
+    answer(session, later, "R", SORTED)
+    assert not measured(session, later).stale
+    assert measured(session, package).stale
 
 
 def test_the_version_is_the_iteration_where_it_was_kept(session):
@@ -229,6 +243,9 @@ def test_the_version_is_the_iteration_where_it_was_kept(session):
     agreement = measured(session, package)
     assert agreement.iteration == "after the first talk"
     assert "iteration “\u2068after the first talk\u2069”" in agreement_sentence(agreement)
+    keep_iteration(session, "sent once more", reason="nothing has changed")
+    assert measured(session, package).iteration == "sent once more"  # the latest with these categories
+    assert iteration_words(session.study, package) == "iteration 2"
 
 
 def test_the_value_has_the_contract(session):
@@ -292,6 +309,33 @@ def test_persian_passage_has_persian_numbers(tmp_path):
     assert coefficient_said(-0.051, "fa") == "منفی ۰٫۰۵"
     assert coefficient_said(-0.051, "en") == "−.05"
     assert coefficient_said(-0.001, "en") == ".00"
+    session.close()
+
+
+def test_what_a_person_reads_of_a_persian_study_has_persian_digits_throughout(qapp, tmp_path):
+    session = sorted_study(tmp_path)
+    package = add_package(session)
+    answer(session, package, "ر. حدادی", SORTED)
+    add_resolution(session, package, ids_of(session)["s2"], Layer.FIRST, ids_of(session)["A"])
+    agreement = measured(session, package)
+    sheet = agreement_sheet(agreement)
+    assert [in_digits(cell, "fa") for cell in sheet.rows[0][:6]] == [
+        "لایهٔ اول", "پیش", "۸", "۶۲٫۵", "۰٫۴۵", "۰٫۴۸"
+    ]  # fmt: skip
+    assert in_digits(sheet.rows[1][3], "fa") == "۷۵٫۰"  # with all its places
+    made = [sheet, *(make(agreement, one) for make in (confusion_sheet, category_sheet) for one in (Layer.FIRST, None))]
+    for one in made:
+        rows = (one.headings, *one.rows, *one.feet)
+        read = [one.caption, *(in_digits(cell, "fa") for row in rows for cell in row), *one.notes]
+        assert not set("0123456789") & set("".join(read))
+    export_agreement(agreement, tmp_path / "a.docx")
+    words = "".join(re.findall(r"<w:t[^>]*>([^<]*)", ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()))
+    assert not set("0123456789") & set(words)
+    # What other programs read are numbers.
+    export_agreement(agreement, tmp_path / "a.csv")
+    told = list(csv.reader(io.StringIO((tmp_path / "a.csv").read_text(encoding="utf-8-sig"))))
+    assert told[1][2:6] == ["8", "62.5", "0.45", "0.48"]
+    assert told[2][3] == "75"
     session.close()
 
 

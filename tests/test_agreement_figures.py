@@ -117,6 +117,14 @@ def test_cases_without_a_figure():
     assert all(say_why(why).endswith(".") for why in Why)
 
 
+def test_no_interval_where_too_many_resamples_say_nothing():
+    """One item of ten is another: a third of the resamples has equal answers only."""
+    found = measured([("a", "a")] * 9 + [("b", "b")], resamples=200)
+    assert (found.alpha, found.kappa, found.percent) == (1, 1, 100)
+    assert (found.interval, found.kappa_interval) == (None, None)
+    assert found.percent_interval == (100, 100)
+
+
 def test_an_interval_is_the_same_each_time_and_holds_the_figure():
     patterns = table_of([[44, 5, 1], [7, 20, 3], [9, 5, 6]])
     found = measured(patterns, resamples=400)

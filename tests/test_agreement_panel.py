@@ -17,6 +17,7 @@ from phenocode.study.debriefing import NOWHERE, UNSURE, Measure
 from phenocode.study.records import EvidenceKind, Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.agreement_panel import AgreementPanel
+from phenocode.ui.debrief.errands import resting
 from phenocode.ui.look.theme import apply, theme
 from phenocode.ui.widgets.boxes import Column, scrolled
 from tests.reviews import add_answer, add_package, add_resolution, add_threshold, ids_of, sorted_study
@@ -194,6 +195,16 @@ def test_after_discussion_and_out_of_date(desk):
     desk.settle()
     assert desk.panel.table.texts()[0] == ["Layer", "n", "% before", "κ", "α", "% after", "κ", "α"]
     assert desk.column("% after") == ["75.0", "75.0", "75.0", "75.0"]
+    # All of it fits the middle of the narrowest window in which all three panels are open.
+    desk.host.resize(480, 420)
+    table = desk.panel.table
+    desk.qtbot.waitUntil(lambda: desk.panel.dumbbells.y() >= table.geometry().bottom())
+    assert desk.panel.minimumSizeHint().width() <= 480
+    letters = theme().metrics(theme().interface_font("body", tabular=True))
+    for column, texts in enumerate(zip(*table.texts()[1:], strict=True)):
+        room = table.columnWidth(column)
+        assert all(letters.horizontalAdvance(text) < room for text in texts), texts
+    desk.host.resize(800, 420)
     after = marks_of(desk.panel.dumbbells)
     assert after["accent"] == pytest.approx(desk.panel.agreement.layers[Layer.FIRST].after.alpha, abs=0.02)
     rename_card(desk.session, ids["A"], "A, told anew")
@@ -229,7 +240,7 @@ def test_of_a_review_that_was_left_no_figures_are_shown(desk, qtbot):
     desk.panel.refresh()
     qtbot.waitUntil(lambda: desk.panel._job is not None, timeout=20_000)
     desk.panel._job.wait()  # it has ended, and what came of it waits in the queue
-    other = add_package(desk.session, items=list(desk.package.items[:4]))
+    other = add_package(desk.session, items=list(desk.package.items[:4]), blind=False)
     given = {item: [desk.ids["A"]] for item in other.items}
     review = add_answer(desk.session, other, "E. Lindqvist", given)
     desk.panel.show_package(other.id, [review.id])
@@ -238,6 +249,7 @@ def test_of_a_review_that_was_left_no_figures_are_shown(desk, qtbot):
     desk.settle()
     assert {one.package.id for one in shown} == {other.id}
     assert desk.column("n") == ["4", "4", "4", "4"]
+    assert "no blind agreement" in desk.panel.notes.text()
 
 
 def test_only_what_a_decision_moves_is_measured_anew(desk, qtbot, monkeypatch):
@@ -255,6 +267,14 @@ def test_only_what_a_decision_moves_is_measured_anew(desk, qtbot, monkeypatch):
     agreement = desk.panel.agreement
     version = desk.session.version_by_id(desk.package.version_id)
     assert agreement == measure_agreement(desk.session.study, version, desk.package, [desk.review.id])
+
+
+def test_who_measures_leaves_the_window_its_turns(monkeypatch):
+    rests = []
+    monkeypatch.setattr("phenocode.ui.debrief.errands.time.sleep", rests.append)
+    measuring = Measuring(resamples=1000, seed=1, cancelled=resting(lambda: False))
+    measuring.figures([("a", "b"), ("b", "b"), ("a", "a")] * 100)
+    assert len(rests) > 4
 
 
 def test_zero_is_at_the_left_in_a_mirrored_interface(qtbot, tmp_path):

@@ -477,7 +477,7 @@ def test_a_cards_menu_offers_what_can_be_done_with_it(qtbot, desk):
     QApplication.sendEvent(desk.board.viewport(), event)
     menu = QApplication.activePopupWidget()
     texts = [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
-    assert texts[:4] == ["Open the whole card", "Rename", "Move to…", "Merge into…"]
+    assert texts[:5] == ["Open the whole card", "Why here?", "Rename", "Move to…", "Merge into…"]
     assert "Split…" in texts
     assert "Keep it here only" not in texts
     menu.close()

@@ -1,14 +1,19 @@
 """Debrief as an analyst walks through it: the list of reviews, the disagreements, resolving them one by one."""
 
+from zipfile import ZipFile
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from phenocode.commands.categories import rename_card
 from phenocode.commands.meetings import note_meeting
 from phenocode.commands.reviewing import ReviewBook
 from phenocode.commands.session import Session
-from phenocode.study.debriefing import NOWHERE, Decision, Unit, Verdict
+from phenocode.commands.validity import claim
+from phenocode.study.debriefing import NOWHERE, Decision, Unit, ValidityKind, Verdict
+from phenocode.study.records import EvidenceKind
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.talk_dialog import TalkDialog
 from phenocode.ui.debrief.workspace import DebriefWorkspace
@@ -92,6 +97,29 @@ def test_reviews_and_disagreements_are_listed(open_hands, tmp_path):
     hands.desk.list.choose("package", session.study.packages_in_order()[-1].id)
     assert hands.desk.panel.isHidden()
     assert hands.desk._stack.currentWidget() is hands.desk._waiting_area
+
+
+def test_many_judges_share_a_column_and_are_copied_one_by_one(open_hands, tmp_path):
+    session, package = judged_study(tmp_path)
+    ids = ids_of(session)
+    for number in range(4):
+        add_answer(session, package, f"J{number}", {ids["s3"]: [ids["B"]], ids["s6"]: [ids["B"]]})
+    hands = open_hands(session)
+    shown = hands.desk.disagreements
+    hands.workspace.show_place(Place("review", package.id))
+    assert shown.table.rows.heads == ["Statement", "Analyst", "6 reviewers", "Resolution"]
+    assert hands.table()[0] == ["s3", "A", "B (5), C (1)", "Open"]
+    hands.desk.panel.catch_up()
+    assert "J3: B" in hands.desk.panel._sides.texts
+    hands.to_table()
+    hands.press(Qt.Key.Key_C, CONTROL)
+    head, first, *_ = (line.split("\t") for line in QGuiApplication.clipboard().text().splitlines())
+    assert head == ["Statement", "Analyst", "E. Lindqvist", "J0", "J1", "J2", "J3", "R. Haddadi", "Resolution"]
+    assert first[1:] == ["A", "C", "B", "B", "B", "B", "B", "Open"]
+    # Where there is room each has a column.
+    hands.workspace.resize(2000, 844)
+    assert len(shown.table.rows.heads) == 9
+    assert hands.table()[0][2:4] == ["C", "B"]
 
 
 def test_a_study_without_reviews_says_what_to_do(open_hands, tmp_path):
@@ -234,6 +262,57 @@ def test_what_the_categories_become_makes_reviews_stale(open_hands, tmp_path):
     assert not any("stale" in line for line in hands.listed())
 
 
+def test_the_record_and_its_sentences_leave_the_window(open_hands, tmp_path, monkeypatch, qtbot):
+    session, _package = judged_study(tmp_path)
+    hands = open_hands(session)
+    desk = hands.desk
+    out = tmp_path / "record.docx"
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **_k: asked.append(a) or (str(out), ""))
+
+    # A claim that nothing stands behind is marked before it is copied; so are figures of other categories.
+    claim(session, ValidityKind.MEMBER_CHECK)
+    hands.to_table()
+    hands.press(Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: desk.recording.dialog is not None, timeout=20_000)
+    dialog = desk.recording.dialog
+    (warning,) = dialog.warnings
+    assert "member check" in warning.text()
+    assert "R. Haddadi" in dialog.text.toPlainText()
+    dialog.copy()
+    assert QGuiApplication.clipboard().text().startswith("بازبینی همتایان دربرگیرندهٔ ۱")
+    dialog.reject()
+    assert not session.study.evidence
+    rename_card(session, hands.ids["A"], "Another")
+    desk.methods.click()
+    qtbot.waitUntil(lambda: desk.recording.dialog is not dialog, timeout=20_000)
+    assert "stale" in desk.recording.dialog.warnings[1].text()
+    assert "قدیمی" in desk.recording.dialog.text.toPlainText()
+    desk.recording.dialog.reject()
+    qtbot.waitUntil(lambda: not desk.errands.running)
+
+    # The record is written while the window goes on; that it was is noted.
+    hands.to_table()
+    hands.press(Qt.Key.Key_D)
+    assert desk.errands.running
+    assert not out.exists() or not session.study.evidence
+    desk.record.click()
+    assert "Try again in a moment" in hands.said[-1]
+    hands.workspace.leave()  # as at closing: what is written is whole, and noted
+    words = ZipFile(out).read("word/document.xml").decode()
+    assert "E. Lindqvist" in words
+    (noted,) = session.study.evidence.values()
+    assert (noted.kind, noted.subject) == (EvidenceKind.REPORT, "debriefing")
+    assert hands.said[-1] == "record.docx is written."
+    qtbot.waitUntil(lambda: not desk.errands.running)
+
+    # A name that was typed without its ending is another file than the one that was asked about.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(out.with_suffix("")), ""))
+    hands.press(Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: not desk.errands.running)
+    assert "already" in hands.refused[-1]
+
+
 def test_points_made_in_place_are_resolved(open_hands, tmp_path):
     session = sorted_study(tmp_path, language="en")
     ids = ids_of(session)
@@ -303,7 +382,7 @@ def test_a_study_open_for_reading_only_offers_nothing(open_hands, tmp_path):
     desk.panel.catch_up()
     for control in (desk.send, desk.read, desk.note, desk.panel.bar.keep, desk.panel.bar.reason, desk.panel.answer):
         assert not control.isEnabled()
-    assert "read" in desk.send.toolTip()
+    assert "sorted.pheno is open" in desk.send.toolTip()
     hands.to_table()
     hands.press(Qt.Key.Key_K)
     hands.press(Qt.Key.Key_BracketRight)

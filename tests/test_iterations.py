@@ -51,7 +51,7 @@ from phenocode.commands.statements import (
 )
 from phenocode.errors import Refusal
 from phenocode.store import versions
-from phenocode.store.schema import RECORD_TABLES
+from phenocode.store.rows import RECORD_TABLES
 from phenocode.store.versions import dump_version
 from phenocode.study.records import CaseKind, Category, Check, Layer, Setting, new_id
 from phenocode.text.edits import Edit

@@ -15,7 +15,7 @@ from phenocode.commands.categories import make_category, make_code, merge_cards,
 from phenocode.commands.memos import write_memo
 from phenocode.commands.session import Session
 from phenocode.commands.statements import code_statement, mark_statement
-from phenocode.store.schema import RECORD_TABLES, RECORD_TABLES_BY_NAME
+from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
 from phenocode.study.records import Category, InitialCode, Layer, Memo, Span, Statement, StudyInfo

@@ -22,7 +22,8 @@ from phenocode.commands.iterations import keep_iteration, restore_iteration
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store import migrations, study_file
-from phenocode.store.schema import RECORD_TABLES, RECORD_TABLES_BY_NAME, SCHEMA_VERSION
+from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME
+from phenocode.store.schema import SCHEMA_VERSION
 from phenocode.study.debriefing import NOWHERE, UNSURE, Decision, Measure, ReviewKind, Unit, ValidityKind, Verdict
 from phenocode.study.records import CaseKind, Cause, Check, Consent, EvidenceKind, Layer, Role, Subject
 from phenocode.study.rules import subject_of

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from phenocode.cli.arguments import opens_window
 from phenocode.commands.answers import read_answer
@@ -74,6 +74,24 @@ def offered(hands) -> set[str]:
     return {entry.name for entry in hands.window._entries() if entry.group == "Actions"}
 
 
+def middle_of(view, card_id):
+    """Where a card is clicked."""
+    row = next(n for n, entry in enumerate(view.model().entries) if entry.id == card_id)
+    place = view.visualRect(view.model().index(row, 0)).center()
+    assert view.viewport().rect().contains(place)
+    return place
+
+
+def read_why(hands, words):
+    """The reasons that are shown; they are put away again."""
+    (why,) = hands.dialogs()
+    assert isinstance(why, WhyDialog)
+    assert any(words in one.text() for one in why.findChildren(QLabel))
+    why.accept()
+    hands.window.activateWindow()
+    hands.settle()
+
+
 def full(*_args, **_kwargs):
     raise Refusal("There is no room for {file}. Free some space or choose another place.", file="x")
 
@@ -109,7 +127,7 @@ def test_from_the_welcome_page_to_the_closed_file(qtbot, tmp_path, monkeypatch):
     assert "Open the whole card" in offered(hands)
     assert [entry.name for entry in board.model().entries if entry.kind == "new"] == []
     card = next(e for e in board.model().entries if e.kind == "category")
-    board.show_key(card.key)
+    board.go_to(card.key)
     for key in (Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_F2, Qt.Key.Key_Delete):
         hands.press(key)
     assert hands.dialogs() == []
@@ -117,7 +135,18 @@ def test_from_the_welcome_page_to_the_closed_file(qtbot, tmp_path, monkeypatch):
     bench.group.inspector.show_tab("overlap")
     hands.press(Qt.Key.Key_Return)  # by the keyboard to the whole card
     assert bench.group.inspector.tab == "card"
-    where = board.visualRect(board.currentIndex()).center()
+    board.setFocus()
+    hands.press(Qt.Key.Key_Y)
+    read_why(hands, "")
+    silence = next(code for code in hands.study.codes.values() if code.name == "Silence")
+    pool = bench.group.pool_panel.pool
+    window.activateWindow()
+    hands.settle()
+    QTest.mouseClick(pool.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(pool, silence.id))
+    qtbot.waitUntil(lambda: bench.group.card.card_id == silence.id)
+    QTest.mouseClick(bench.group.card.why, Qt.MouseButton.LeftButton)  # the second click
+    read_why(hands, "Silence")
+    where = middle_of(board, card.id)
     QTest.mousePress(board.viewport(), Qt.MouseButton.LeftButton, pos=where)
     QTest.mouseMove(board.viewport(), where + QPoint(0, 60))
     QTest.mouseMove(board.viewport(), where + QPoint(0, 90))
@@ -132,13 +161,16 @@ def test_from_the_welcome_page_to_the_closed_file(qtbot, tmp_path, monkeypatch):
     about.cancel.click()
     bench.bridge.do(rename_card, book.links[-1].subject_id, "other")  # whatever is forgotten here
     assert hands.told() == [
-        "study.pheno is open to be reviewed, so nothing in it is changed. Say it in your review beside the item."
+        "study.pheno is open for reading only while it is reviewed. Say it in your review, beside the item."
     ]
 
     # Judging and taking back.
     first = book.links[0]
     hands.press(Qt.Key.Key_F6)
     hands.press(Qt.Key.Key_2, ALT)
+    bench.read.view.setFocus()
+    hands.press(Qt.Key.Key_Y)
+    read_why(hands, "Mark a statement")
     row = next(row for row in bench.read.card.points.rows if row.link == first)
     row.reason.setFocus()
     hands.type("too near")
@@ -238,9 +270,7 @@ def test_what_is_begun_where_nothing_can_be_written_and_who_else_is_there(qtbot,
     assert row.title.text() == "It carries Helping"  # as it was when it was opened
     row.judge(Verdict.AGREE)
     hands.bench.read.card.why.click()
-    (why,) = hands.dialogs()
-    assert isinstance(why, WhyDialog)
-    why.accept()
+    read_why(hands, "")
 
     # The same review again shows the same window; the study to be worked in is another matter.
     bench = hands.bench

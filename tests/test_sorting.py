@@ -310,7 +310,13 @@ def test_a_row_that_says_the_same_again_is_no_second_answer(package, tmp_path):
 
 def test_a_row_that_answers_nothing_is_passed_over_whatever_it_is_of(tmp_path):
     package = with_words(tmp_path, "the same", "the same")
-    rows = [["unknown", "", ""], ["the same", "", ""], ["the same", "A quiet room", ""], [words(3), "", "hm"]]
+    rows = [
+        ["unknown", "", ""],
+        ["unknown", "—", ""],
+        ["the same", "", ""],
+        ["the same", "A quiet room", ""],
+        [words(3), "", "hm"],
+    ]
     headings = ["statement", "first_layer", "remark"]
     book = sort_from_table(package, "N", table(tmp_path, headings, *rows, [words(3), "", ""]))
     assert places(book) == {2: ("f3", "", "")}

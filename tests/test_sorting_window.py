@@ -458,3 +458,27 @@ def test_what_is_said_to_a_screen_reader(qtbot, tmp_path):
     assert wanted <= set(seen)
     assert all(widget.accessibleName() for widget in seen)
     window.close()
+
+
+def test_in_a_small_window_with_large_type_the_item_is_read_and_the_piles_are_reached(qtbot, tmp_path, monkeypatch):
+    window = open_window(qtbot, make_book(tmp_path, make_parcel(4, 14)), size=(1024, 700), zoom=2.0)
+    assert (window.width(), window.height()) == (1024, 700)
+    assert window.side.card.height() >= 240  # px: three lines
+    assert window.side.take_back.sizeHint().width() + window.side.several.sizeHint().width() < window.side.width()
+    assert "Backspace" in window.side.take_back.toolTip()
+    assert not window.piles._question.isVisible()  # beside the field it would be cut; the step says the layer
+    assert window.piles.finder.isVisible()
+    window.resize(1900, 1400)
+    settle()
+    assert window.piles._question.isVisible()
+    painted = []
+    paint = window.piles.grid.painter_.paint
+    monkeypatch.setattr(
+        window.piles.grid.painter_, "paint", lambda *given: (painted.append(given[2].key), paint(*given))
+    )
+    press(window, Qt.Key.Key_S)
+    assert len(painted) > 5  # all that are seen
+    painted.clear()
+    press(window, Qt.Key.Key_3)
+    assert painted == ["f3"]  # the others are left alone
+    window.close()

@@ -26,7 +26,8 @@ from phenocode.commands.statements import mark_statement
 from phenocode.commands.table_import import prepare_table, store_table
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Document
-from phenocode.store.schema import APPLICATION_ID, RECORD_TABLES, SCHEMA_VERSION
+from phenocode.store.rows import RECORD_TABLES
+from phenocode.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from phenocode.study.records import InitialCode, Memo, new_id
 from phenocode.text.edits import Edit
 from tests.random_deeds import INTERVIEW, Deeds

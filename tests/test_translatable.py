@@ -27,9 +27,12 @@ from phenocode import i18n
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS
 from phenocode.commands.categories import make_code
 from phenocode.commands.session import Session
+from phenocode.study.debriefing import Verdict
 from phenocode.ui.frame.history import HistoryDialog
 from phenocode.ui.frame.messages import show_crash
 from phenocode.ui.importing.window import ImportWindow
+from phenocode.ui.place import Place
+from phenocode.ui.reviewing.why import WhyDialog
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.new_study import ResearcherDialog
 from tests.window_desk import TEXT, Hands, make_study, make_window
@@ -227,7 +230,7 @@ def test_the_dialogs(at_work, qtbot, tmp_path):
     assert offenders(details) == set()
     details.reject()
     at_work.settle()
-    window._show_about()
+    at_work.choose("⟦Help⟧", "⟦About")
     assert offenders(dialog_of(at_work)) == set()
     at_work.told()
     box = show_crash(window, "report")
@@ -239,6 +242,40 @@ def test_the_dialogs(at_work, qtbot, tmp_path):
     assert offenders(name) == set()
     name.reject()
     at_work.settle()
+
+
+def test_what_a_reviewer_sees(hands, qtbot, tmp_path):
+    window = hands.window
+
+    def untold(top):
+        return {one for one in offenders(top) if str(tmp_path) not in one}  # where the file lies
+
+    Settings().researcher = ""
+    window.reviewers.review_study(make_study(tmp_path))
+    dialog = dialog_of(hands)
+    dialog.deed.click()  # says what is missing
+    assert untold(dialog) == set()
+    dialog.name.setText("N. N.")
+    dialog.deed.click()
+    hands.settle()
+    bench = hands.bench
+    book = bench.bridge.review
+    link = book.links[0]
+    book.judge_link(link.subject_id, link.aspect, Verdict.DISAGREE, "ک", "ب")
+    book.comment(link.subject_id, link.aspect, "ک")
+    bench.go(Place("statement", link.subject_id))
+    assert untold(window) == set()
+    bench.go(Place("code", link.aspect))
+    hands.settle()
+    assert untold(window) == set()
+    bench.show_workspace("debrief")
+    assert untold(window) == set()
+    lines = bench.debrief.overview.list.lines
+    assert all(is_fair(str(lines.data(lines.index(row)))) for row in range(lines.rowCount()))
+    bench.read.card.show_why()
+    why = next(one for one in hands.dialogs() if isinstance(one, WhyDialog))
+    assert untold(why) == set()
+    why.accept()
 
 
 def test_the_import_preview(at_work, qtbot, tmp_path):

@@ -23,6 +23,7 @@ from phenocode.commands.validity import (
     unclaim,
 )
 from phenocode.errors import Refusal
+from phenocode.store.study_file import StudyFile
 from phenocode.study.debriefing import Comment, Measure, ReviewKind, ValidityKind, Verdict
 from phenocode.study.records import Check, new_id
 from phenocode.study.rules import read_threshold
@@ -250,6 +251,29 @@ def test_unresolved_disagreements_and_stale_reviews_are_found(reviewed):
     move_cards(reviewed, [ids["c9"]], ids["A"])
     stale = run_checks(reviewed.study).finding(Check.STALE_EVIDENCE)
     assert sorted(item.words for item in stale.items) == sorted(["Review: پری", "Review: سارا"])
+
+
+def test_the_versions_that_checks_go_over_are_read_once(reviewed, monkeypatch):
+    ids = ids_of(reviewed)
+    for number in range(6):  # each package on categories of its own
+        rename_card(reviewed, ids["A"], f"A {number}")
+        add_answer(reviewed, add_package(reviewed), f"J{number}", {ids["s0"]: [ids["B"]]})
+    read = []
+    read_version = StudyFile.read_version
+    monkeypatch.setattr(StudyFile, "read_version", lambda self, one: read.append(one) or read_version(self, one))
+
+    def check():
+        run_checks(reviewed.study, version_of=reviewed.version_by_id)
+        read_now, read[:] = len(read), []
+        return read_now
+
+    assert [check(), check()] == [6, 0]
+    # As many as there is room for, and the one that is wanted in any case.
+    monkeypatch.setattr("phenocode.commands.session._KEPT_RECORDS", 10)
+    assert [check(), check()] == [0, 0]
+    rename_card(reviewed, ids["A"], "A 6")
+    add_answer(reviewed, add_package(reviewed), "J6", {ids["s0"]: [ids["B"]]})
+    assert [check(), check()] == [1, 7]
 
 
 # Copies and names

@@ -173,7 +173,9 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument("--layer", choices=LAYERS[1:], default="first", help="matrix, agreement: categories (first)")
     export.add_argument("--from", dest="before", metavar="A", help="iterations: what is other in B than in A")
     export.add_argument("--to", dest="after", metavar="B", help="iterations: see --from")
-    export.add_argument("--judge", action="append", default=[], metavar="NAME", help="agreement: these judges only")
+    export.add_argument(
+        "--judge", action="extend", nargs="+", default=[], metavar="NAME", help="agreement: these judges only"
+    )
     export.add_argument("--package", type=_count, metavar="N", help="agreement: the Nth package packed")
     shown = export.add_mutually_exclusive_group()
     shown.add_argument("--confusion", action="store_true", help="agreement: of a --layer, who put the items where")

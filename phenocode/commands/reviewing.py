@@ -10,7 +10,6 @@ from pathlib import Path
 
 from phenocode.analysis.evidence import system_fingerprint
 from phenocode.analysis.links import Link, all_links, stands
-from phenocode.commands.place_reviews import store_place_review as store_place_review  # told on: the other way
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING, PlaceReview, ReviewComment, ReviewPoint

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from phenocode.errors import Refusal
+from phenocode.store import journal
 from phenocode.store.journal import Step
 from phenocode.store.lock import Holder
 from phenocode.store.study_file import Question, StudyFile, Transaction
@@ -21,7 +22,7 @@ Listener: TypeAlias = Callable[[ChangeSet], None]
 T = TypeVar("T")
 
 _KEPT_CHARACTERS = 8_000_000  # more than most studies have: checks and exports go over all texts again and again
-_KEPT_VERSIONS = 4
+_KEPT_RECORDS = 200_000  # of stored versions, some hundred bytes each: checks go over all that were judged, each time
 LANGUAGES = ("fa", "en")
 
 
@@ -40,6 +41,7 @@ class Session:
         self._texts: OrderedDict[str, tuple[Source, Lines]] = OrderedDict()
         self._kept_characters = 0
         self._versions: OrderedDict[str, Study] = OrderedDict()
+        self._kept_records = 0
         self.keys: dict[str, Folded] = {}  # of the texts that were searched, by source; all are kept
 
     @classmethod
@@ -146,7 +148,7 @@ class Session:
 
     def steps_touching(self, record_ids: Collection[str]) -> list[Step]:
         """The steps that touched any of these records, the oldest first: how they came to be what they are."""
-        return self._file.steps_touching(record_ids)
+        return self.ask(lambda connection: journal.steps_touching(connection, record_ids))
 
     def ask(self, question: Question[T]) -> T:
         """What one of the store's questions finds in the file. Raises Refusal when the file is damaged."""
@@ -154,14 +156,16 @@ class Session:
 
     def records_naming(self, kinds: Collection[type[Record]], record_id: str) -> set[str]:
         """The ids of the records of these kinds that name a record or ever did, those that are gone among them."""
-        return self._file.records_naming(kinds, record_id)
+        return self.ask(lambda connection: journal.records_naming(connection, kinds, record_id))
 
     def version_by_id(self, version_id: str) -> Study:
         """A stored version, as ``version``, such as the one that a package was made from."""
         if version_id not in self._versions:
-            while len(self._versions) >= _KEPT_VERSIONS:
-                self._versions.popitem(last=False)
-            self._versions[version_id] = self._file.read_version(version_id)
+            version = self._versions[version_id] = self._file.read_version(version_id)
+            self._kept_records += _size_of(version)
+            while self._kept_records > _KEPT_RECORDS and len(self._versions) > 1:
+                _, dropped = self._versions.popitem(last=False)
+                self._kept_records -= _size_of(dropped)
         self._versions.move_to_end(version_id)
         return self._versions[version_id]
 
@@ -242,3 +246,8 @@ class Session:
         self.study.apply(change_set.changes)
         for listener in tuple(self._listeners):
             listener(change_set)
+
+
+def _size_of(version: Study) -> int:
+    """How many records take up room in a version; the others are few beside these."""
+    return len(version.statements) + len(version.codings) + len(version.codes) + len(version.placements)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from phenocode.analysis.coding_table import NONE
 from phenocode.commands.item_words import QUOTES, ItemFinder
 from phenocode.errors import Refusal
 from phenocode.exchange.coding_headings import heading_column
@@ -248,10 +249,13 @@ class _RowReader:
     def take(self, row: int, cells: Mapping[str, str]) -> None:
         """Take a row, its number as in the table and its cells by column."""
         problems = len(self.problems)
-        if not any(cells.get(column) for column in (*_COLUMNS.values(), _REMARK)):
-            self._pass_over(cells.get(self._unit.value, ""))
+        words = cells.get(self._unit.value, "")
+        answered = {cells.get(column, "") for column in (*_COLUMNS.values(), _REMARK)} - {""}
+        # In our own tables a dash stands where what is not in the package has no category.
+        if not answered or (answered == {NONE} and words and not self._finder.find(words)):
+            self._pass_over(words)
             return
-        numbers = self._numbers(row, cells.get(self._unit.value, ""))
+        numbers = self._numbers(row, words)
         places = {
             layer: self._place(row, layer, cells[column]) for layer, column in _COLUMNS.items() if cells.get(column)
         }

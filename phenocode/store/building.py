@@ -9,13 +9,8 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, update
 
 from phenocode.store.database import connect, transaction
-from phenocode.store.schema import (
-    APPLICATION_ID,
-    RECORD_TABLES,
-    SCHEMA_VERSION,
-    journal_current,
-    metadata,
-)
+from phenocode.store.rows import RECORD_TABLES
+from phenocode.store.schema import APPLICATION_ID, SCHEMA_VERSION, journal_current, metadata
 from phenocode.store.sources import add_source
 from phenocode.store.triggers import create_triggers
 from phenocode.study.records import Record, Source

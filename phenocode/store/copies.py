@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
-from phenocode.store.schema import RECORD_TABLES, RECORD_TABLES_BY_NAME, journal_image, journal_step, version
+from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME
+from phenocode.store.schema import journal_image, journal_step, version
 from phenocode.store.versions import read_version
 from phenocode.study.records import Record
 

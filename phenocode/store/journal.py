@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
-from phenocode.store.schema import RECORD_TABLES_BY_NAME, RecordTable, journal_current, journal_image, journal_step
+from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME, RecordTable
+from phenocode.store.schema import journal_current, journal_image, journal_step
 from phenocode.study.changes import Change
+from phenocode.study.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,12 @@ def steps_touching(connection: Connection, record_ids: Collection[str]) -> list[
     return [_step(row) for row in connection.execute(query)]
 
 
-def records_naming(connection: Connection, tables: Collection[str], record_id: str) -> set[str]:
-    """The ids of the rows of these tables that name a record or ever did, those that are gone among them."""
+def records_naming(connection: Connection, kinds: Collection[type[Record]], record_id: str) -> set[str]:
+    """The ids of the records of these kinds that name a record or ever did, those that are gone among them."""
     c = journal_image.c
+    tables = [RECORD_TABLES[kind].name for kind in kinds]
     named = or_(func.instr(c.before, record_id) > 0, func.instr(c.after, record_id) > 0)
-    return set(connection.execute(select(c.row_id).where(c.table_name.in_(list(tables)), named)).scalars())
+    return set(connection.execute(select(c.row_id).where(c.table_name.in_(tables), named)).scalars())
 
 
 class _Image(NamedTuple):

@@ -4,7 +4,8 @@ import hashlib
 
 from sqlalchemy import Connection, func, insert, select
 
-from phenocode.store.schema import RECORD_TABLES, journal_image, moment, source, turn
+from phenocode.store.rows import RECORD_TABLES
+from phenocode.store.schema import journal_image, moment, source, turn
 from phenocode.study.records import Moment, Source, Transcript, Turn
 
 

@@ -4,7 +4,7 @@ import gc
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,12 +20,8 @@ from phenocode.store.complaints import damaged, explain, refuse_unlike_a_study, 
 from phenocode.store.database import connect, connect_to_copy, pragma, transaction
 from phenocode.store.lock import Held, Holder, WriterLock
 from phenocode.store.migrations import migrate
-from phenocode.store.schema import (
-    APPLICATION_ID,
-    RECORD_TABLES,
-    SCHEMA_VERSION,
-    RecordTable,
-)
+from phenocode.store.rows import RECORD_TABLES, RecordTable
+from phenocode.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from phenocode.store.sources import add_source, find_former_holder, read_source
 from phenocode.store.versions import add_version, dump_version, read_version
 from phenocode.study.changes import Change
@@ -174,7 +170,7 @@ class StudyFile:
             )
         if self._asked:
             raise Refusal(
-                "{file} is open to be reviewed, so nothing in it is changed. Say it in your review beside the item.",
+                "{file} is open for reading only while it is reviewed. Say it in your review, beside the item.",
                 file=self.path.name,
             )
         if self.read_only:
@@ -298,14 +294,6 @@ class StudyFile:
     def history(self) -> list[journal.Step]:
         """All steps, the oldest first."""
         return journal.history(self._connection)
-
-    def steps_touching(self, record_ids: Collection[str]) -> list[journal.Step]:
-        """The steps that touched any of these records (at most some thousands), the oldest first."""
-        return journal.steps_touching(self._connection, record_ids)
-
-    def records_naming(self, kinds: Collection[type[Record]], record_id: str) -> set[str]:
-        """The ids of the records of these kinds that name a record or ever did, those that are gone among them."""
-        return journal.records_naming(self._connection, [RECORD_TABLES[kind].name for kind in kinds], record_id)
 
     def _commit(self, change: Callable[[], T]) -> T:
         try:

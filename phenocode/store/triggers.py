@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from phenocode.store.schema import RECORD_TABLES
+from phenocode.store.rows import RECORD_TABLES
 
 
 def create_triggers(connection: Connection) -> None:

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from phenocode.store.schema import RECORD_TABLES, version
+from phenocode.store.rows import RECORD_TABLES
+from phenocode.store.schema import version
 from phenocode.study.model import Study
 from phenocode.study.records import (
     Case,

@@ -125,6 +125,8 @@ class ConfusionDialog(Themed, QDialog):
                 # The diagonal is where both agree; it stands out in weight, not in colour alone.
                 diagonal = confusion and not foot and column == row + 1
                 item.setFont(theme().interface_font(bold=foot or diagonal or not column, tabular=True))
+                if confusion and not foot and not cell:
+                    item.setForeground(theme().colour("ink3"))
                 if diagonal:
                     item.setBackground(theme().colour("window"))
                 self.table.setItem(row, column, item)

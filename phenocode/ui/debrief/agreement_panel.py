@@ -229,12 +229,15 @@ class AgreementPanel(Column):
         self.table.show_lines(lines, kappa=two, discussed=agreement.discussed)
         measure = Measure(self.measure.value())
         self.dumbbells.show_lines(lines, agreement, measure)
-        notes = _reasons(lines)
+        notes = [] if agreement.package.blind else [tr("Judged with the analysis shown: this is no blind agreement.")]
+        notes += _reasons(lines)
         notes += [
             tr("Your threshold for {measure}: {source}", measure=measure_words(measure), source=one.source)
             for one in agreement.thresholds
             if one.measure is measure
         ]
+        if not two and measure is Measure.KAPPA:
+            notes.insert(0, say_why(Why.NOT_TWO))
         if not two:
             notes.append(tr("%: of all pairs of answers to the same item, those that are equal."))
         self.notes.setText("\n".join(notes))

@@ -1,9 +1,10 @@
 """The figures of an agreement in rows, with their dumbbells beside or below."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -24,16 +25,22 @@ from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Themed, set_ground
 from phenocode.ui.widgets.focus import no_ring
 
-_NUMBER, _CUT = 44, 84  # the least widths of columns: of a number, of a name where it must be cut
+_NUMBER = 36  # the least width of a column of numbers
+_AIR, _LESS_AIR = 18, 10  # beside what stands in a column; in a narrow place
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class _Model(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.narrow = False
         self.lines: list[Line] = []
         self.heads: list[str] = []
         self._cells: list[list[str]] = []
+
+    def said(self, section: int) -> str:
+        """A heading, in a narrow place its words below each other."""
+        return self.heads[section].replace(" ", "\n", 1) if self.narrow else self.heads[section]
 
     def show_lines(self, lines: Sequence[Line], *, kappa: bool, discussed: bool) -> None:
         self.beginResetModel()
@@ -60,11 +67,6 @@ class _Model(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.FontRole:
-            return theme().interface_font("body", bold=index.column() == 0, tabular=True)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -72,22 +74,61 @@ class _Model(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
-class _Rules(QStyledItemDelegate):
-    """A rule below each row."""
+class _Cells(QStyledItemDelegate):
+    """Names from the start edge, numbers at the end edge, a rule below each row."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""  # the style leaves more air beside it than there is
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
+        present = theme()
         painter.save()
-        painter.setPen(QPen(theme().colour("line"), theme().length(1)))
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.setPen(QPen(present.colour("line"), present.length(1)))
+        rect: QRect = option.rect
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        first = index.column() == 0
+        _draw(painter, rect, str(index.data()), present.interface_font(bold=first, tabular=True), "ink", first=first)
         painter.restore()
+
+
+class _Head(QHeaderView):
+    """The headings, in line with what stands below them."""
+
+    def __init__(self, model: _Model) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._model_shown = model
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        present = theme()
+        painter.save()
+        painter.fillRect(rect, present.colour("sheet"))
+        rule = present.px(1)
+        painter.fillRect(rect.x(), rect.bottom() + 1 - rule, rect.width(), rule, present.colour("line2"))
+        lines = self._model_shown.said(section).split("\n")
+        font = present.interface_font("body" if len(lines) == 1 else "caption", bold=True, tabular=True)
+        height = present.interface_line_height("body" if len(lines) == 1 else "caption")
+        top = rect.y() + (rect.height() - height * len(lines)) / 2
+        for line in lines:
+            place = QRect(rect.x(), round(top), rect.width(), round(height))
+            _draw(painter, place, line, font, "ink2", first=section == 0)
+            top += height
+        painter.restore()
+
+
+def _draw(painter: QPainter, rect: QRect, text: str, font: QFont, tone: str, *, first: bool) -> None:
+    """One line of the table: of the first column at the start edge of the interface, else at its end."""
+    present = theme()
+    painter.setFont(font)
+    painter.setPen(present.colour(tone))
+    side = Qt.AlignmentFlag.AlignLeft if first is not present.rtl else Qt.AlignmentFlag.AlignRight
+    air = present.px(_LESS_AIR) // 2
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(rect.adjusted(air, 0, -air, 0), flags, text)
 
 
 class FiguresTable(Themed, QTableView):
@@ -103,7 +144,8 @@ class FiguresTable(Themed, QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_Rules(self))
+        self.setItemDelegate(_Cells(self))
+        self.setHorizontalHeader(_Head(self._model))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -154,15 +196,41 @@ class FiguresTable(Themed, QTableView):
         for column in range(self._model.columnCount()):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Fixed
             head.setSectionResizeMode(column, mode)
-            if column:
-                metrics = theme().metrics(theme().interface_font("body", bold=True))
-                wide = metrics.horizontalAdvance(self._model.heads[column]) + px(16)
-                head.resizeSection(column, round(max(wide, px(_NUMBER))))
-        numbers = sum(head.sectionSize(column) for column in range(1, self._model.columnCount()))
-        self.least, self.wanted = numbers + px(_CUT), numbers + px(NAME)
+        self.wanted, self.least = (sum(self._widths(narrow)) for narrow in (False, True))
         self.setMinimumWidth(self.least)
+        self._share()
         self.updateGeometry()
         self.setFixedHeight(px(HEAD) + px(ROW) * self._model.rowCount() + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Headings stand below each other where there is no room for them in one line."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        self._model.narrow = self.width() < self.wanted
+        for column, width in enumerate(self._widths(self._model.narrow)):
+            if column:
+                self.horizontalHeader().resizeSection(column, width)
+        self.horizontalHeader().viewport().update()
+
+    def _widths(self, narrow: bool) -> list[int]:
+        """What each column wants: no number and no word of a heading is ever cut."""
+        bold = theme().metrics(theme().interface_font("body", bold=True, tabular=True))
+        plain = theme().metrics(theme().interface_font("body", tabular=True))
+        air = theme().px(_LESS_AIR if narrow else _AIR)
+        widths = []
+        heads, *rows = self.texts()
+        for column, head in enumerate(heads):
+            words = head.split(" ", 1) if narrow else [head]
+            cells = bold if column == 0 else plain
+            longest = max(
+                *map(bold.horizontalAdvance, words), *(cells.horizontalAdvance(row[column]) for row in rows), 0
+            )
+            widths.append(max(math.ceil(longest) + air, theme().px(_NUMBER)))
+        if widths and not narrow:
+            widths[0] = max(widths[0], theme().px(NAME))
+        return widths
 
 
 class Beside(QWidget):

@@ -247,8 +247,8 @@ class Deeds(QObject):
         self._add("register", tr("&Validity register…"), [QKeySequence("Ctrl+Shift+Y")], self.show_register)
         self._add("about", tr("A&bout this review…"), [QKeySequence("F2")], self.describe)
         self._add("remove", tr("Re&move this review"), [QKeySequence("Delete")], self.remove_review, on_list=True)
-        self._add("record", tr("&Debriefing record…"), same_key("D"), self._desk.recording.export)
-        self._add("methods", tr("&Methods sentences…"), same_key("M"), self._desk.recording.show_sentences)
+        self._add("record", tr("Deb&riefing record…"), same_key("D"), self._desk.recording.export)
+        self._add("methods", tr("Methods s&entences…"), same_key("M"), self._desk.recording.show_sentences)
         figures = self._desk.agreement
         self._add("confusion", tr("Con&fusion table…"), same_key("X"), figures.show_confusion)
         self._add("sentence", tr("A&greement sentence…"), same_key("S"), figures.show_sentence)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from phenocode.errors import Refusal
-from phenocode.i18n import tr, trn
+from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
-from phenocode.study.debriefing import Comment, Package, Resolution, Review, ReviewKind
+from phenocode.study.debriefing import Comment, Resolution, Review, ReviewKind
 from phenocode.study.model import Study
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.agreement_panel import AgreementPanel
@@ -15,19 +15,16 @@ from phenocode.ui.debrief.deeds import Deeds
 from phenocode.ui.debrief.disagreements import Disagreements
 from phenocode.ui.debrief.errands import Errands
 from phenocode.ui.debrief.inspector import DisagreementPanel
+from phenocode.ui.debrief.listing import rows_of
 from phenocode.ui.debrief.matters import Key, Matters, Row, Selection
 from phenocode.ui.debrief.pages import InPlaceCounts, TalkPage, UpperArea, WaitingPage
 from phenocode.ui.debrief.recording import Recording
-from phenocode.ui.debrief.reviews_list import ListRow, ReviewsList
+from phenocode.ui.debrief.reviews_list import ReviewsList
 from phenocode.ui.debrief.words import (
     detail_words,
-    extent_words,
-    items_count,
-    iteration_words,
     joined,
     kind_words,
     medium_words,
-    sent_words,
     share_words,
 )
 from phenocode.ui.group.iterations.moments import say_when
@@ -131,7 +128,7 @@ class AnalystDesk(Themed, QWidget):
         rebuild, self._rebuild = self._rebuild, False
         if rebuild:
             self._whose.forget()
-        self.list.show_rows(self._rows())
+        self.list.show_rows(rows_of(self._study, self.matters))
         if self.list.current is None:
             first = next((row for row in self.list.rows.rows if row.kind != "heading"), None)
             if first is not None:
@@ -186,53 +183,6 @@ class AnalystDesk(Themed, QWidget):
         return ""
 
     # The list at the start
-
-    def _rows(self) -> list[ListRow]:
-        study = self._study
-        reviews = study.reviews_in_order()[::-1]
-        rows = [ListRow("heading", "returned", tr("Returned"))] if reviews else []
-        shown: set[str] = set()
-        for review in reviews:
-            package = study.packages.get(review.package_id or "")
-            alike = study.reviews_of(package.id) if package is not None else [review]
-            if package is not None and len(alike) > 1 and package.id not in shown:
-                shown.add(package.id)
-                rows.append(self._together(package))
-            for one in alike:  # the answers to a package stand under each other
-                if one.id not in shown:
-                    shown.add(one.id)
-                    rows.append(self._review_row(one, package))
-        answered = {review.package_id for review in reviews}
-        waiting = [package for package in study.packages_in_order()[::-1] if package.id not in answered]
-        if waiting:
-            rows.append(ListRow("heading", "waiting", tr("Sent, waiting")))
-            rows += [
-                ListRow("package", one.id, one.recipient or tr("No name given"), sent_words(one)) for one in waiting
-            ]
-        return rows
-
-    def _review_row(self, review: Review, package: Package | None) -> ListRow:
-        waiting = self.matters.open_of(review)
-        details = (
-            extent_words(self._study, review),
-            joined((say_when(review.answered), iteration_words(self._study, package))),
-        )
-        is_open = trn("{n} open", "{n} open", waiting) if waiting else ""
-        return ListRow("review", review.id, review.judge, details, is_open, self.matters.is_stale(review))
-
-    def _together(self, package: Package) -> ListRow:
-        reviews = self._study.reviews_of(package.id)
-        selection = self.matters.selection_of(package.id)
-        waiting = sum(one.is_open for one in self.matters.all_of(selection)) if selection is not None else 0
-        details = (
-            tr(
-                "{judges}, {items}",
-                judges=trn("{n} judge", "{n} judges", len(reviews)),
-                items=items_count(package.unit, len(package.items)),
-            ),
-        )
-        is_open = trn("{n} open", "{n} open", waiting) if waiting else ""
-        return ListRow("together", package.id, tr("All judges together"), details, is_open)
 
     def _choose(self, record_id: str) -> None:
         """Show a review, all answers to a package, or a package that waits."""

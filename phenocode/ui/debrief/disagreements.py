@@ -22,6 +22,7 @@ from phenocode.ui.widgets.choices import Segmented
 from phenocode.ui.widgets.labels import ElidedLabel, label
 
 _LEAST_ROWS = 150
+_COLUMN = 110  # px at 100 %: where judges had less for a column each, they have one together
 
 
 class Disagreements(Themed, QWidget):
@@ -36,6 +37,8 @@ class Disagreements(Themed, QWidget):
         self._rtl = language == "fa"
         self._selection: Selection | None = None
         self._shown: list[Disagreement] = []
+        self._judges: list[str] = []
+        self._grouped = False
         self._seen: frozenset[Key] = frozenset()  # what is listed although it is no longer open
         self.layer = Layer.FIRST
         self.table = DisagreementsTable(language, matters.now, whose)
@@ -150,10 +153,11 @@ class Disagreements(Themed, QWidget):
         return False
 
     def copy(self) -> None:
-        """Put the table on the clipboard as it stands, for Word and Excel."""
+        """Put the table on the clipboard, a column for each judge, for Word and Excel."""
         model = self.table.rows
         if model.rows:
-            cells = [model.heads, *(model.cells_of(row) for row in model.rows)]
+            heads = [*model.heads[:2], *self._judges, model.heads[-1]]
+            cells = [heads, *(model.cells_of(row, each=True) for row in model.rows)]
             data: QMimeData = copy_cells(cells, right_to_left=self._rtl)
             QGuiApplication.clipboard().setMimeData(data)
 
@@ -165,6 +169,8 @@ class Disagreements(Themed, QWidget):
         """The headings follow the room of the rows."""
         if event.type() == QEvent.Type.Resize:
             self.head.update()
+            if self._grouped is not self._wants_grouping():
+                self._fill()
         return super().eventFilter(watched, event)
 
     def _wanted(self) -> list[Disagreement]:
@@ -183,17 +189,27 @@ class Disagreements(Themed, QWidget):
         selection, current = self._selection, self.table.current
         self._shown = self._wanted()
         if selection is None:
+            self._judges, self._grouped = [], False
             self.table.show_rows([], [], None)
         else:
             judges = [review.judge for review in selection.reviews]
             first = tr("Point") if selection.in_place else tr("Statement")
             if selection.package is not None and selection.package.unit is Unit.CODE:
                 first = tr("Code")
+            self._judges = judges
+            self._grouped = self._wants_grouping()
+            if self._grouped:
+                judges = [trn("{n} reviewer", "{n} reviewers", len(judges))]
             heads = [first, tr("Analyst"), *judges, tr("Resolution")]
             self.table.show_rows(self._matters.rows(selection, self._shown), heads, current)
         self.head.update()
         self._say_count()
         self._tell()
+
+    def _wants_grouping(self) -> bool:
+        """Whether there is no room for a column for each of several judges, beside the three others."""
+        room = self.table.viewport().width() // theme().px(_COLUMN)
+        return len(self._judges) > 1 and room < len(self._judges) + 3
 
     def _say_count(self) -> None:
         selection = self._selection

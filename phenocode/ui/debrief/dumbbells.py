@@ -21,6 +21,7 @@ from phenocode.ui.widgets.strokes import draw_words
 _AXIS = 24  # the height of its numbers
 _RADIUS, _BAND = 5.0, 8.0
 _STRIP, _INSET = 190, 18
+_ROW_ALONE = 24
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SHARE = 0.35  # of its colour in the band
 
@@ -59,11 +60,12 @@ class Dumbbells(Themed, QWidget):
         """Take up the theme's measures."""
         px = theme().px
         self.setMinimumWidth(px(_STRIP))
-        self.setFixedHeight(px(HEAD) + px(ROW) * len(self._lines) + px(_AXIS))
+        self.setFixedHeight(px(HEAD) + self._row * len(self._lines) + px(_AXIS))
 
     def set_named(self, named: bool) -> None:
         """Whether the rows have their names here, as where the table is not beside them."""
         self._named = named
+        self.restyle()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,7 +73,7 @@ class Dumbbells(Themed, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         present = theme()
-        top, bottom = present.px(HEAD), present.px(HEAD) + present.px(ROW) * len(self._lines)
+        top, bottom = present.px(HEAD), present.px(HEAD) + self._row * len(self._lines)
         small = present.interface_font("caption", tabular=True)
         for tick in _TICKS:
             x = self._x(tick)
@@ -88,17 +90,17 @@ class Dumbbells(Themed, QWidget):
             painter.drawLine(QPointF(x, top - present.px(6)), QPointF(x, bottom))
             self._words(painter, self._threshold_words(), x, present.px(4), present.px(22), small, "warn")
         for number, line in enumerate(self._lines):
-            above = top + present.px(ROW) * number
-            self._paint_row(painter, line, above + present.px(ROW) / 2)
+            above = top + self._row * number
+            self._paint_row(painter, line, above + self._row / 2)
             if self._named:
                 start = self.width() - present.px(NAME) if self._mirrored else 0
-                room = QRectF(start, above, present.px(NAME), present.px(ROW))
+                room = QRectF(start, above, present.px(NAME), self._row)
                 draw_words(painter, room, row_words(line.layer), small, "ink2", self.layoutDirection())
 
     def event(self, event: QEvent) -> bool:
         """Say a row's numbers where it is pointed at."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            row = int((event.pos().y() - theme().px(HEAD)) // theme().px(ROW))
+            row = int((event.pos().y() - theme().px(HEAD)) // self._row)
             told = plain_tooltip(self._told(self._lines[row])) if 0 <= row < len(self._lines) else ""
             QToolTip.showText(event.globalPos(), told, self)
             return True
@@ -144,6 +146,11 @@ class Dumbbells(Themed, QWidget):
 
     def _threshold_words(self) -> str:
         return tr("your threshold {value}", value=value_said(self._threshold, self._measure, language()))
+
+    @property
+    def _row(self) -> int:
+        """The height of a row: that of the table's beside it, less below it."""
+        return theme().px(_ROW_ALONE if self._named else ROW)
 
     def _x(self, value: float) -> float:
         left = right = theme().px(_INSET)

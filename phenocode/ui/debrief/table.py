@@ -1,10 +1,11 @@
 """The table of disagreements: statement, the analyst's place, each judge's, and the resolution."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from phenocode.analysis.disagreements import Disagreement
@@ -30,7 +31,6 @@ _SWATCH = 10
 _ICON = 14
 _HEAD = 34
 _LINES = 2
-_NARROW = 88
 _MOST_SPOTS = 3
 _SHARES = (2.4, 1.75)  # of the statement and of every other column
 _MARKS = {"fa": ("«", "»"), "en": ("“", "”")}
@@ -65,10 +65,15 @@ class TableModel(QAbstractListModel):
         """What stands under the words: whose they are and where, or what kind of card it is."""
         return self._whose(row.statement) if row.statement is not None else row.note
 
-    def cells_of(self, row: Row) -> list[str]:
-        """The row in words, a cell a column."""
+    def places_of(self, row: Row) -> tuple[Cell, ...]:
+        """Where the analyst and the judges have it; judges without columns are counted by their places."""
+        alone = len(self.heads) == len(row.judged) + 3  # the item, the analyst and the resolution beside them
+        return (row.analyst, *row.judged) if alone else (row.analyst, counted(row.judged))
+
+    def cells_of(self, row: Row, *, each: bool = False) -> list[str]:
+        """The row in words, a cell a column; with ``each`` a cell for each judge in any case."""
         said = f"{row.words} ({label})" if (label := self.label_of(row)) else row.words
-        places = [_in_words(cell) for cell in (row.analyst, *row.judged)]
+        places = [_in_words(cell) for cell in ((row.analyst, *row.judged) if each else self.places_of(row))]
         matter = self.matter_of(row.key)
         return [said, *places, decision_mark(matter)[1] if matter is not None else ""]
 
@@ -198,6 +203,15 @@ class TableHead(Mirrored, QWidget):
             draw_words(painter, place, shown, font, "ink2", present.direction)
 
 
+def counted(judged: Sequence[Cell]) -> Cell:
+    """One cell of the answers of many judges: each place with how many have it there, the most first."""
+    counts = Counter(cell for cell in judged if cell)
+    return tuple(
+        Spot(tr("{name} ({n})", name=_in_words(cell), n=n), cell[0].colour, cell[0].of_study)
+        for cell, n in counts.most_common()
+    )
+
+
 def columns(rect: QRectF, count: int) -> list[QRectF]:
     """The room of each column in a row, from the start edge of the interface."""
     if not count:
@@ -256,7 +270,7 @@ class _Delegate(QStyledItemDelegate):
         inner = rect.adjusted(0, present.px(_ABOVE), 0, -present.px(_ABOVE))
         first, *places, last = columns(inner, len(model.heads))
         self._paint_words(painter, first, row)
-        for place, cell in zip(places, (row.analyst, *row.judged), strict=True):
+        for place, cell in zip(places, model.places_of(row), strict=True):
             self._paint_cell(painter, place, cell)
         self._paint_decision(painter, last, model.matter_of(row.key))
         if chosen and self._view.hasFocus():
@@ -299,7 +313,8 @@ class _Delegate(QStyledItemDelegate):
             paint_swatch(painter, mark, spot.colour)
         room = line.adjusted(0, 0, -side - gap, 0) if present.rtl else line.adjusted(side + gap, 0, 0, 0)
         # Where a word has no room it is cut at its end, not in the middle.
-        lines = self._names(spot, int(room.width()), 1 if room.width() < present.px(_NARROW) else most)
+        font = present.interface_font(language=self._language) if spot.of_study else present.interface_font()
+        lines = self._names(spot, int(room.width()), most if _words_fit(spot.name, font, room.width()) else 1)
         painter.setPen(present.colour("ink" if spot.of_study else "ink2"))
         align = Qt.AlignmentFlag.AlignRight if present.rtl else Qt.AlignmentFlag.AlignLeft
         lines.draw(painter, room.x(), room.y(), room.width(), align)
@@ -316,7 +331,7 @@ class _Delegate(QStyledItemDelegate):
         paint_icon(painter, icon, QRectF(x, line.center().y() - side / 2, side, side), tone, present.rtl)
         room = line.adjusted(0, 0, -side - gap, 0) if present.rtl else line.adjusted(side + gap, 0, 0, 0)
         font = present.interface_font()
-        most = 1 if room.width() < present.px(_NARROW) else 2
+        most = _MOST_SPOTS - 1 if _words_fit(words, font, room.width()) else 1
         lines = Lines(words, font, height, room.width(), present.rtl, most)
         painter.setPen(present.colour(tone))
         align = Qt.AlignmentFlag.AlignRight if present.rtl else Qt.AlignmentFlag.AlignLeft
@@ -342,6 +357,11 @@ class _Delegate(QStyledItemDelegate):
         opening, closing = _MARKS[self._language]
         font, height = present.reading_font(self._language, "table"), present.line_height(self._language, "table")
         return Lines(f"{opening}{words}{closing}", font, height, width, self._rtl, _LINES)
+
+
+def _words_fit(text: str, font: QFont, width: float) -> bool:
+    metrics = theme().metrics(font)
+    return all(metrics.horizontalAdvance(word) <= width for word in text.split())
 
 
 def _in_words(cell: Cell) -> str:

@@ -94,8 +94,8 @@ def iteration_words(study: Study, package: Package | None) -> str:
     if package is None:
         return ""
     kept = study.iterations_in_order()
-    found = next((i for i, one in enumerate(kept) if one.version_id == package.version_id), -1)
-    return tr("iteration {number}", number=found + 1) if found >= 0 else ""
+    found = [number for number, one in enumerate(kept, 1) if one.version_id == package.version_id]
+    return tr("iteration {number}", number=found[-1]) if found else ""
 
 
 def extent_words(study: Study, review: Review) -> str:

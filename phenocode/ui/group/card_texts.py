@@ -33,8 +33,11 @@ class CardTexts(Column):
 
     written = Signal(str, str)  # a field's name and its text
 
-    def __init__(self, texts: tuple[tuple[str, str, str], ...], direction: Qt.LayoutDirection) -> None:
+    def __init__(
+        self, texts: tuple[tuple[str, str, str], ...], direction: Qt.LayoutDirection, *, writing: bool = True
+    ) -> None:
         super().__init__(spacing=12)
+        self._writing = writing
         rtl = direction == Qt.LayoutDirection.RightToLeft
         other_way = Qt.LayoutDirection.LeftToRight if rtl else Qt.LayoutDirection.RightToLeft
         self.edits: dict[str, NoteEdit] = {}
@@ -45,6 +48,7 @@ class CardTexts(Column):
         flow = FlowLayout(self._folded, 14, 4)
         for key, title, word in texts:
             edit = card_note(other_way if key == "second_language_name" else direction)
+            edit.setReadOnly(not writing)
             edit.committed.connect(lambda text, name=key: self.written.emit(name, text))
             self.edits[key] = edit
             self._rows[key] = self.add(_titled(tr(title), edit))
@@ -81,11 +85,13 @@ class CardTexts(Column):
         for key, edit in self.edits.items():
             known = of_category or key == _OF_ALL
             opener = self.openers.get(key)
-            wanted = bool(edit.text()) or edit.hasFocus() or key in self._opened or opener is None
+            asked = self._writing and (edit.hasFocus() or key in self._opened or opener is None)
+            wanted = bool(edit.text()) or asked
             self._rows[key].setVisible(known and wanted)
             if opener is not None:
-                opener.setVisible(known and not wanted)
-                shown_openers = shown_openers or (known and not wanted)
+                offered = known and not wanted and self._writing
+                opener.setVisible(offered)
+                shown_openers = shown_openers or offered
         self._folded.setVisible(shown_openers)
         self.setVisible(any(self._rows[key].isVisibleTo(self) for key in self._rows) or shown_openers)
 

@@ -35,9 +35,9 @@ from phenocode.ui.group.words import Card
 from phenocode.ui.keys import same_key
 
 # What a card's own menu offers, in groups.
-_ON_CARDS = ("open", "rename", "", "keep_here", "move", "merge", "split", "", "up", "down", "", "new", "remove")
+_ON_CARDS = ("open", "why", "rename", "", "keep_here", "move", "merge", "split", "", "up", "down", "", "new", "remove")
 # What changes nothing: a reviewer has these alone.
-_READING = frozenset({"open", "find", "next_hit", "previous_hit"})
+_READING = frozenset({"open", "why", "find", "next_hit", "previous_hit"})
 _MAKES = {
     Layer.FIRST: mark("Make the first-layer category {name}"),
     Layer.SECOND: mark("Make the second-layer category {name}"),
@@ -72,7 +72,7 @@ class Deeds(QObject):
     def enable(self) -> None:
         """Offer what can be done to the cards that are chosen now."""
         cards = self._views.chosen_cards()
-        for key in ("open", "rename", "remove", "up", "down", "merge"):
+        for key in ("open", "why", "rename", "remove", "up", "down", "merge"):
             self.actions[key].setEnabled(bool(cards))
         self.actions["split"].setEnabled(len(cards) == 1 and self._can_be_split(cards[0]))
         for key in ("next_hit", "previous_hit"):
@@ -98,6 +98,11 @@ class Deeds(QObject):
             self.make_in(Layer(entry.id), [])
         elif entry is not None:
             self.whole_card_wanted.emit()
+
+    def tell_why(self) -> None:
+        """Show what brought the card in focus where it is."""
+        self._panel.show_card(self._views.current_card())
+        self._panel.show_why()
 
     def make(self) -> None:
         """A new category in the column in focus; selected codes go into a new one of the first layer."""
@@ -344,6 +349,7 @@ class Deeds(QObject):
 
         enter = [QKeySequence("Return"), QKeySequence("Enter")]
         add("open", tr("&Open the whole card"), self.open, enter, on_cards=True)
+        add("why", tr("Wh&y here?"), self.tell_why, same_key("Y"), on_cards=True)
         add("new", tr("&New category"), self.make, same_key("N"), on_cards=False)
         add("rename", tr("&Rename"), self.rename, [QKeySequence("F2")], on_cards=False)
         add("move", tr("&Move to…"), self.move, same_key("M"), on_cards=False)

@@ -64,7 +64,7 @@ class CardPanel(Column):
         self._kind = label("", "caption", "ink3")
         self._flag = Tag("", "warn", "warning")
         head = _Flow()
-        self.why = tool_button("history", tr("Why here?"), size=24)
+        self.why = tool_button("history", tr("Why here?"), "Y", size=24)
         self.why.clicked.connect(self.show_why)
         for part in (self._swatch, self._kind, self._flag, self.why):
             head.flow.addWidget(part)
@@ -75,11 +75,14 @@ class CardPanel(Column):
         self._head = self.add(Column(head, self.name, self._ground, spacing=6))
         self._doubled = self.add(Column(spacing=0))
         self._doubled_under: list[str] = []
-        self._before = self.add(CardTexts(BEFORE_CASES, direction))
-        self.points = self.add(PointsPanel(bridge))
+        self.points = PointsPanel(bridge)
         self.points.go.connect(self.go)
+        self._before = CardTexts(BEFORE_CASES, direction, writing=writing)
+        # What is to be judged comes first; what was said, after what it is about.
+        for above in (self._before, self.points) if writing else (self.points, self._before):
+            self.add(above)
         self.cases = self.add(CardCases(self._study, with_deeds=writing))
-        self._after = self.add(CardTexts(AFTER_CASES, direction))
+        self._after = self.add(CardTexts(AFTER_CASES, direction, writing=writing))
         self.texts: dict[str, NoteEdit] = {**self._before.edits, **self._after.edits}
         self.openers: dict[str, Button] = {**self._before.openers, **self._after.openers}
         self.memo = card_note(direction)
@@ -103,8 +106,7 @@ class CardPanel(Column):
             cards.wanted.connect(self.card_wanted)
             cards.taken_off.connect(self._take_off)
         self.name.setReadOnly(not writing)
-        for note in (*self.texts.values(), self.memo):
-            note.setReadOnly(not writing)
+        self.memo.setReadOnly(not writing)
         self._show_parts(None)
 
     @property

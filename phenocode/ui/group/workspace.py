@@ -176,9 +176,8 @@ class GroupWorkspace(Themed, QWidget):
         if card is not None:
             self.card.follow(card)
         self.deeds.enable()
-        if self._face != "board":  # where it is not seen nothing is done to it
-            for action in self.deeds.actions.values():
-                action.setEnabled(False)
+        for action in self.deeds.actions.values() if self._face != "board" else ():
+            action.setEnabled(False)  # where it is not seen nothing is done to it
         self.move_button.setEnabled(self.deeds.actions["move"].isEnabled())
 
     # Going about
@@ -293,9 +292,9 @@ class GroupWorkspace(Themed, QWidget):
         column.addWidget(middle, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        for index, widget in enumerate((self.pool_panel, work, self.inspector)):
-            self._splitter.addWidget(widget)
-            self._splitter.setStretchFactor(index, int(widget is work))
+        for part in (self.pool_panel, work, self.inspector):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)
@@ -310,13 +309,12 @@ class GroupWorkspace(Themed, QWidget):
         self.new_button.clicked.connect(self.deeds.make)
         self.move_button.clicked.connect(self.deeds.move)
         self.empty.activated.connect(lambda: self.go.emit(Place("transcript")))
-        self.card.card_wanted.connect(self._show_id)
         self.card.go.connect(self.go)
-        self.card.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
+        for quoting in (self.card, self.overlaps):
+            quoting.card_wanted.connect(self._show_id)
+            quoting.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.checks.go.connect(self._reach)
         self.faces.chosen.connect(self.show_face)
-        self.overlaps.card_wanted.connect(self._show_id)
-        self.overlaps.statement_wanted.connect(lambda statement: self.go.emit(Place("statement", statement)))
         self.meanings.go.connect(self._reach)
         self.meanings.card_wanted.connect(lambda card: self.show_place(Place("code", card)))
         self.iterations.compare_wanted.connect(self.compare)

@@ -51,7 +51,7 @@ class StatementCard(SidePanel):
         self._language = about.language
         self._direction = Qt.LayoutDirection.RightToLeft if about.right_to_left else Qt.LayoutDirection.LeftToRight
         self._reviewing = bridge.review is not None  # the study is read and judged, and nothing in it is written
-        self.why = tool_button("history", tr("Why here?"), size=24)
+        self.why = tool_button("history", tr("Why here?"), "Y", size=24)
         self.why.clicked.connect(self.show_why)
         self.header.add(self.why)
         self._previous = tool_button("chevron-start", tr("Previous statement"), "[", 24)

@@ -85,6 +85,7 @@ class Deeds(QObject):
         following = self._single(tr("&Next statement"), "]", lambda: self.step(1))
         card = self._on_text(tr("Go to the statement's &card"), ["Return", "Enter"], workspace.focus_card)
         memo = self._single(tr("M&emo on the statement"), "M", workspace.focus_memo)
+        why = self._single(tr("Wh&y here?"), "Y", workspace.card.show_why)
         clear = self._on_text(tr("C&lear the selection"), ["Esc"], self.clear)
         code = self._single(tr("&Give a code"), "C", self.code)
         in_vivo = self._single(tr("The words themselves as the &code"), "I", self.code_in_vivo)
@@ -101,7 +102,7 @@ class Deeds(QObject):
         details = self._add(tr("&Details of the interview…"), [QKeySequence("F2")], workspace.show_details)
         remove = self._add(tr("&Remove the transcript"), [QKeySequence("Ctrl+Shift+Delete")], self.remove_transcript)
         self.menus: list[tuple[str, list[QAction]]] = [
-            ("statement", [mark, extend, wider, unmark, previous, following, card, memo, clear]),
+            ("statement", [mark, extend, wider, unmark, previous, following, card, why, memo, clear]),
             ("code", [code, in_vivo, *self._recent]),
             ("view", [larger, smaller, only]),
             ("study", [details, remove]),

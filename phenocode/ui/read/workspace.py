@@ -60,6 +60,7 @@ class ReadWorkspace(Themed, QWidget):
         self.size_step = 0
         self._current: str | None = None
         self._stale = False
+        self._narrow = False
         self._folded_by_width = False
         self._laid_with: Theme | None = None
         self._places: dict[str, int] = {}  # the offset at the top, of each transcript that was open
@@ -265,7 +266,7 @@ class ReadWorkspace(Themed, QWidget):
         """In a narrow window the card folds by itself; it opens again with the room."""
         super().resizeEvent(event)
         least = _DRAWER_UNDER if self.transcripts.isVisibleTo(self) else _DRAWER_UNDER_ALONE
-        narrow = self.width() < theme().px(least)
+        narrow = self._narrow = self.width() < theme().px(least)
         if narrow and not self._folded_by_width:
             self._folded_by_width = not self.card.folded()
             self.card.set_folded(True)
@@ -295,8 +296,13 @@ class ReadWorkspace(Themed, QWidget):
         self.palette_of_codes.closed.connect(self.view.setFocus)
         self.empty.activated.connect(self.import_wanted)
 
-    def _share_width(self, _folded: bool) -> None:
-        """The text takes what a folded card leaves, and gives it back; the splitter by itself does so much later."""
+    def _share_width(self, folded: bool) -> None:
+        """The text takes what a folded card leaves, and gives it back; the splitter by itself does so much later.
+
+        In a narrow window a reviewer, who needs the card, gives up the list for it.
+        """
+        if not folded and self._narrow and self.bridge.review is not None:
+            self.transcripts.set_folded(True)
         first, text, card = self._splitter.sizes()
         wanted = self.card.sizeHint().width()
         if text:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from phenocode.analysis.links import Link
 from phenocode.commands.reviewing import ReviewBook
-from phenocode.i18n import tr
+from phenocode.i18n import mark, tr
 from phenocode.study.debriefing import Verdict
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.colouring import Colouring
@@ -201,4 +201,4 @@ class LinkRow(Column):
                 self._suggest(target.id or palette.typed_name())
 
         heading = tr("Where else could it stand?")
-        palette.open(heading, targets, choose, self.suggest, makes=tr("Suggest {name}"))
+        palette.open(heading, targets, choose, self.suggest, makes=mark("Suggest {name}"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING
@@ -13,6 +13,7 @@ from phenocode.ui.bridge import Bridge
 from phenocode.ui.reviewing.walk import walk_of
 from phenocode.ui.widgets.boxes import Row
 from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import ElidedLabel, set_tooltip
 from phenocode.ui.widgets.marks import StateLine
 
@@ -37,9 +38,11 @@ class ReviewStrip(Row):
         self.add(self.who)
         self.add(self.count)
         self.add(self.saving)
-        self.add(self.elsewhere)
-        self.add(self.give_up)
-        self.add_stretch()
+        deeds = QWidget()  # one below the other where it is narrow
+        flow = FlowLayout(deeds, 8, 4)
+        flow.addWidget(self.elsewhere)
+        flow.addWidget(self.give_up)
+        self.add(deeds, 1)
         self.add(self.next)
         deed = QAction(tr("Next not judged"), self)
         deed.setShortcut(QKeySequence("F6"))

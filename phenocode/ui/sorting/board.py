@@ -1,7 +1,7 @@
 """The end half of the board: the question, the piles or the one that is opened, and the trays under them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from phenocode.i18n import number, tr
@@ -17,6 +17,7 @@ from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.labels import label
 
+_NARROW = 320  # px; beside the field the question would be cut
 KEYED = 9
 """So many piles have a key of their own; among more of them is looked by name."""
 
@@ -61,7 +62,16 @@ class PilesBoard(Column):
         self.add(self.trays)
         self.trays.show_piles(self._trays(), self._direction)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the step alone says which layer it is."""
+        super().resizeEvent(event)
+        self._show_question()
+
     # Showing
+
+    def _show_question(self) -> None:
+        narrow = self.width() < theme().px(_NARROW)
+        self._question.setVisible(not (narrow and self.finder.isVisibleTo(self)))
 
     def refresh(self) -> None:
         """Show the piles as they are now."""
@@ -71,6 +81,7 @@ class PilesBoard(Column):
             self._question.setText(words.question_of(desk.layer, desk.parcel.unit))
             self._piles = self._piles_of_layer()
             self.finder.setVisible(len(self._piles) > KEYED)
+            self._show_question()
             self.finder.clear()
             self.grid.show_piles(self._piles, self._direction)
         pile = self.pile(desk.opened) if desk.opened else None

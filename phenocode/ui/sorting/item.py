@@ -15,6 +15,7 @@ from phenocode.ui.widgets.strokes import draw_box
 _MARKS = {"fa": ("«", "»"), "en": ("“", "”")}
 # The fewest letters from which on a statement is set in smaller steps of the reading size.
 _SIZES = ((420, 0), (160, 2), (0, 4))
+_ROOM_TO_BE_LARGE = 240  # px; in a narrower card the plain reading size shows more of it
 _PAD_X, _PAD_Y = 24, 20
 _BETWEEN = 14  # quotations of a code
 _STEP = 4  # from one card of the pile to the next
@@ -212,7 +213,8 @@ class _Words(Themed, QWidget):
         top = float(present.px(_PAD_Y))
         if not item.code:
             text = "\n".join(item.words)
-            step = next(step for letters, step in _SIZES if len(text) >= letters)
+            large = room >= present.px(_ROOM_TO_BE_LARGE)
+            step = next(step for letters, step in _SIZES if len(text) >= letters) if large else 0
             font = present.reading_font(language, "text", step)
             return [(top, Lines(text, font, present.line_height(language, "text", step), room, rtl))]
         font = present.interface_font("title", True, language=language)

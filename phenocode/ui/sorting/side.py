@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from phenocode.exchange.review_documents import PackedItem
 from phenocode.i18n import tr
+from phenocode.ui.look.theme import theme
 from phenocode.ui.sorting import words
 from phenocode.ui.sorting.desk import SortingDesk, say_left
 from phenocode.ui.sorting.facts import Facts
@@ -16,7 +18,9 @@ from phenocode.ui.widgets.buttons import Button, button, tool_button
 from phenocode.ui.widgets.fields import NoteEdit
 from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.keycap import KeyCap
-from phenocode.ui.widgets.labels import label
+from phenocode.ui.widgets.labels import label, set_tooltip
+
+_LOW = 400  # px
 
 
 class ItemSide(Column):
@@ -60,8 +64,18 @@ class ItemSide(Column):
         self.add(self.card, 1)
         self.add(self.facts)
         self.add(remark)
+        self._keys = {self.several: "S", self.lay: "Enter", self.for_all: "A"}
+        self._keys |= {self.take_out: "Del", self.take_back: "Backspace"}
         self.add(self._deeds())
         self.setMinimumWidth(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low the deeds stand closer, without their keys, and leave the room to the item."""
+        super().resizeEvent(event)
+        low = self.height() < theme().px(_LOW)
+        for deed, key in self._keys.items():
+            deed.set_key(None if low else key)
+        self.take_back.set_icon(None if low else "undo")
 
     def refresh(self) -> None:
         """Show the desk's item as it is now."""
@@ -85,6 +99,8 @@ class ItemSide(Column):
         self._say_for_all()
         self.take_out.setVisible(bool(desk.place()))
         self.take_back.setEnabled(desk.can_take_back)
+        for deed, key in self._keys.items():
+            set_tooltip(deed, deed.text(), key)
 
     def _say_for_all(self) -> None:
         desk = self._desk

@@ -258,8 +258,12 @@ class WelcomePage(Mirrored, QWidget):
         """Both sides keep their margins where there is room, and give them up before anything else."""
         present = theme()
         deeds = min(present.px(_DEEDS_WIDTH), round(self.width() * 0.38))
-        self._deeds.setFixedWidth(deeds)
         across = min(present.px(64), round(deeds * 0.14))
+        words = max(card.minimumSizeHint().width() for card in (self.new_card, self.open_card, self.review_card))
+        words += self._deeds.verticalScrollBar().sizeHint().width()
+        across = max(min(across, (deeds - words) // 2), present.px(8))
+        deeds = max(deeds, words + 2 * across)
+        self._deeds.setFixedWidth(deeds)
         above = min(present.px(84), round(self.height() * 0.1))
         self._deeds_column.setContentsMargins(across, above, across, present.px(22))
         room = self.width() - deeds
