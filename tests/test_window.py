@@ -20,6 +20,7 @@ from phenocode.commands.categories import make_code, rename_card
 from phenocode.commands.interviews import describe_study
 from phenocode.commands.memos import write_memo
 from phenocode.commands.session import Session
+from phenocode.exchange.review_files import write_parcel
 from phenocode.store.schema import SCHEMA_VERSION
 from phenocode.ui import crash, pictures
 from phenocode.ui.frame.history import HistoryDialog
@@ -32,6 +33,7 @@ from phenocode.ui.welcome.cards import RecentRow
 from phenocode.ui.welcome.new_study import NewStudyDialog, StudyDialog
 from phenocode.ui.widgets.labels import Label
 from phenocode.ui.window import Window
+from tests.parcels import parcel
 from tests.studies import make_session, picture_of
 from tests.window_desk import TEXT, Hands, left_of, make_study, make_window
 
@@ -174,13 +176,28 @@ class TestTheWholeWay:
         monkeypatch.setattr(pictures, "_SETTLE_MS", 100)
         folder = tmp_path / "pictures"
         folder.mkdir()
-        drawn = pictures.draw_pictures(make_study(tmp_path), folder)
-        keys = ("read", "group", "outcome", "report", "meanings", "saturation", "people", "search", "correct")
+        study = make_study(tmp_path)
+        write_parcel(parcel(), None, folder / "blind-package.pheno-review")
+        drawn = pictures.draw_pictures(study, folder)
+        keys = [
+            "read",
+            "group",
+            "outcome",
+            "debrief",
+            "report",
+            "meanings",
+            "saturation",
+            "people",
+            "search",
+            "correct",
+            "sorting",
+        ]
         assert [path.name for path in drawn] == [
             "welcome.png",
             *(f"{key}-{scheme}.png" for scheme in ("light", "dark") for key in keys),
         ]
-        assert sorted(folder.iterdir()) == sorted(drawn)
+        assert sorted(folder.glob("*.png")) == sorted(drawn)
+        assert len(list(folder.iterdir())) == len(drawn) + 1  # the package
         assert all(path.stat().st_size > 10_000 for path in drawn)
 
 

@@ -1,4 +1,4 @@
-"""Pictures of the window, for the demo: each workspace as a person would see it."""
+"""Pictures of the window, for the demo: each workspace, and a reviewer's board, as a person would see it."""
 
 import os
 import sys
@@ -7,16 +7,20 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from phenocode.commands.sorting import SortingBook
 from phenocode.errors import Refusal
 from phenocode.i18n import speak
+from phenocode.ui.debrief.agreement_panel import AgreementPanel
 from phenocode.ui.look import theme as look
 from phenocode.ui.people.window import PeopleWindow
 from phenocode.ui.settings import Settings
+from phenocode.ui.sorting.window import SortingWindow
 from phenocode.ui.window import Window
 
 _WIDTH, _HEIGHT = 1440, 900
+_MEASURED_MS = 20_000
 _SETTLE_MS = 900  # longer than every rest that a view takes before it counts or paints
 
 
@@ -40,16 +44,21 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
             if scheme == "light":
                 drawn.append(_grab(window, folder / "welcome.png"))
             if window.open_study(study) and window.workbench is not None:
-                for key in ("read", "group", "outcome", "report"):
+                for key in ("read", "group", "outcome", "debrief", "report"):
                     window.workbench.show_workspace(key)
                     if key == "read":
                         _select_first_statement(window)
+                    elif key == "debrief":
+                        _await_agreement(window)
                     drawn.append(_grab(window, folder / f"{key}-{scheme}.png"))
                 drawn += _draw_grouping(window, folder, scheme)
                 drawn += _draw_finding(window, folder, scheme)
             window.close()
             window.deleteLater()
             _settle(50)
+            drawn += [
+                _draw_sorting(settings, package, scheme) for package in sorted(folder.glob("*package.pheno-review"))
+            ]
     finally:
         memory.unlink(missing_ok=True)
     return drawn
@@ -76,10 +85,7 @@ def _draw_grouping(window: Window, folder: Path, scheme: str) -> list[Path]:
     drawn.append(_grab(window, folder / f"saturation-{scheme}.png"))
     people = PeopleWindow(workbench.bridge, workbench)
     people.open()
-    _settle(_SETTLE_MS)
-    if not people.grab().save(str(folder / f"people-{scheme}.png")):
-        raise Refusal("{file} can't be written there. Choose a folder in which you may write.", file="people.png")
-    drawn.append(folder / f"people-{scheme}.png")
+    drawn.append(_grab(people, folder / f"people-{scheme}.png"))
     people.close()
     return drawn
 
@@ -98,6 +104,18 @@ def _draw_finding(window: Window, folder: Path, scheme: str) -> list[Path]:
     workbench.read.correcting.begin()
     drawn.append(_grab(window, folder / f"correct-{scheme}.png"))
     workbench.read.correcting.page.let_go()
+    return drawn
+
+
+def _draw_sorting(settings: Settings, package: Path, scheme: str) -> Path:
+    """The board on which a reviewer sorts a package."""
+    board = SortingWindow(SortingBook.open(package), settings)
+    board.resize(_WIDTH, _HEIGHT)
+    board.show()
+    board.show_board()
+    drawn = _grab(board, package.with_name(f"sorting-{scheme}.png"))
+    board.close()
+    _settle(50)
     return drawn
 
 
@@ -121,7 +139,14 @@ def _select_first_statement(window: Window) -> None:
         window.workbench.go(Place("statement", statements[0].id))
 
 
-def _grab(window: Window, path: Path) -> Path:
+def _await_agreement(window: Window) -> None:
+    _settle(_SETTLE_MS)  # it is measured after a rest
+    deadline = QDeadlineTimer(_MEASURED_MS)
+    while any(panel.measuring for panel in window.findChildren(AgreementPanel)) and not deadline.hasExpired():
+        _settle(20)
+
+
+def _grab(window: QWidget, path: Path) -> Path:
     _settle(_SETTLE_MS)
     if not window.grab().save(str(path)):
         raise Refusal("{file} can't be written there. Choose a folder in which you may write.", file=path.name)
