@@ -68,6 +68,7 @@ from phenocode.ui.read.view import TextView
 from phenocode.ui.settings import Settings
 from phenocode.ui.window import Window
 from tests.bench_board import bench_board, bench_foresight
+from tests.bench_debriefing import bench_debriefing
 from tests.corpus import make_corpus, make_text
 
 _ROUNDS = 9
@@ -89,6 +90,7 @@ def main() -> None:
         _bench_search_of_many()
         _bench_anchoring(corpus)
         _bench_correcting(Path(shutil.copy(long, folder / "corrected.pheno")))
+        bench_debriefing(corpus, folder)
         app = QApplication([])
         look.apply(app, "light")
         _bench_code_palette()
