@@ -1,12 +1,16 @@
 """Debrief's way out and back: a package is made and written, its answers are read, what does not fit is told whole."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from phenocode.commands.answers import parse_answer
 from phenocode.commands.sorting import SortingBook
 from phenocode.study.debriefing import NOWHERE, Unit
 from phenocode.study.records import Layer
+from phenocode.ui.debrief import reading
 from phenocode.ui.debrief.reading import AnswerDialog
 from phenocode.ui.debrief.send_dialog import SendDialog
 from tests.debrief_desk import make_hands
@@ -39,9 +43,16 @@ def send(hands, monkeypatch, path, fill=lambda dialog: None):
 
 
 def read(hands, monkeypatch, path):
+    """Read an answer as a person does; the file is parsed in another thread than the window's."""
+
+    def parse(path):
+        assert threading.current_thread() is not threading.main_thread()
+        return parse_answer(path)
+
+    monkeypatch.setattr(reading, "parse_answer", parse)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
     hands.desk.read.click()
-    hands.qtbot.wait(1)
+    hands.qtbot.waitUntil(lambda: not hands.desk.errands.running, timeout=20_000)
 
 
 def answer(path, judge, first, remark=""):

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from phenocode.analysis.evidence import system_fingerprint
 from phenocode.commands.place_reviews import ReadAnswer as ReadAnswer  # told on: answers of all kinds are read here
@@ -14,7 +15,7 @@ from phenocode.errors import Refusal
 from phenocode.exchange.documents import Sentence, shown_name
 from phenocode.exchange.review_content import choice_key, place_checker
 from phenocode.exchange.review_documents import Choice, ItemAnswer, Parcel, ParcelAnswer, PlaceReview
-from phenocode.exchange.review_files import digest_of, read_review_file
+from phenocode.exchange.review_files import PackageFile, digest_of, read_review_file
 from phenocode.i18n import mark
 from phenocode.store.study_file import Transaction
 from phenocode.study.debriefing import NOWHERE, UNSURE, Comment, Package, Review, ReviewKind, Sorting
@@ -26,31 +27,63 @@ from phenocode.text.names import name_key
 _FORM_ENDING = ".docx"
 
 
+if TYPE_CHECKING:
+    from phenocode.exchange.form_files import FormRead
+
+    Held: TypeAlias = PackageFile | PlaceReview | FormRead
+
+
 def read_answer(
     session: Session, path: Path, *, judge: str = "", replace: bool = False, origin: object | None = None
 ) -> ReadAnswer:
-    """Read an answer (.pheno-review or a .docx form) into the study, one undoable step; nothing doubles.
+    """Read an answer (.pheno-review or a .docx form) into the study: ``parse_answer``, then ``take_answer``."""
+    session.refuse_if_read_only()
+    return take_answer(session, path, parse_answer(path), judge=judge, replace=replace, origin=origin)
+
+
+def parse_answer(path: Path) -> "Held":
+    """What a file of a reviewer holds, read by the parsing child; it knows no study and may run in any thread.
+
+    Raises Refusal as ``read_review_file`` and ``read_form`` do.
+    """
+    if path.suffix.casefold() != _FORM_ENDING:
+        return read_review_file(path)
+    # The library for Word files is loaded when a form is read: the window starts without it.
+    from phenocode.exchange.form_files import read_form  # noqa: PLC0415
+
+    return read_form(str(path))
+
+
+def take_answer(
+    session: Session,
+    path: Path,
+    held: "Held",
+    *,
+    judge: str = "",
+    replace: bool = False,
+    origin: object | None = None,
+) -> ReadAnswer:
+    """Take what the file at ``path`` holds into the study, one undoable step; nothing doubles.
 
     A later state of the same answer takes the place of the earlier one. ``replace`` takes another answer of the same
     judge, or an earlier state, as well. ``judge`` says who answered a form that bears no name. Raises RowsRefused for a
     form with rows that can't be read, and Refusal for an answer of another study, to an unknown package, of the analyst
-    or of another than ``judge``, for a package without an answer, and as ``read_review_file`` and ``read_form`` do; the
-    study is then as it was.
+    or of another than ``judge``, and for a package without an answer; the study is then as it was.
     """
     session.refuse_if_read_only()
     file = shown_name(str(path))
-    if path.suffix.casefold() == _FORM_ENDING:
-        package, answer, told = _form_answer(session, path, judge)
-    else:
-        held = read_review_file(path)
-        if isinstance(held, PlaceReview):
-            _check_judge(held.judge, judge, file)
-            return store_place_review(session, held, digest_of(held), replace=replace, origin=origin)
+    told: tuple[Sentence, ...] = ()
+    if isinstance(held, PlaceReview):
+        _check_judge(held.judge, judge, file)
+        return store_place_review(session, held, digest_of(held), replace=replace, origin=origin)
+    if isinstance(held, PackageFile):
         package = _package_of(session, held.parcel, path)
         if held.answer is None or not held.answer.items:
             raise Refusal("There is no answer in {file} yet: it is the package as it was sent.", file=file)
         _check_judge(held.answer.judge, judge, file)
-        answer, told = held.answer, ()
+        answer = held.answer
+    else:
+        package, answer, told = _form_answer(session, held, file, judge)
     taken = store_answer(session, package, answer, file, replace=replace, origin=origin)
     return dataclasses.replace(taken, told=(*told, *taken.told))
 
@@ -112,13 +145,12 @@ def _check_judge(signed: str, judge: str, file: str) -> None:
         )
 
 
-def _form_answer(session: Session, path: Path, judge: str = "") -> tuple[Package, ParcelAnswer, tuple[Sentence, ...]]:
+def _form_answer(
+    session: Session, form: "FormRead", file: str, judge: str
+) -> tuple[Package, ParcelAnswer, tuple[Sentence, ...]]:
     """What was filled in on a form by whom it says, or else ``judge``, and what is to be told of it."""
-    # The library for Word files is loaded when a form is read: the window starts without it.
-    from phenocode.exchange.form_files import form_answer_id, read_form  # noqa: PLC0415
+    from phenocode.exchange.form_files import form_answer_id  # noqa: PLC0415 - as ``parse_answer``
 
-    form = read_form(str(path))
-    file = shown_name(str(path))
     if form.problems:
         raise RowsRefused(file, [sentence for _, sentence in form.problems])
     package = _known_package(session.study, form.package_id, file)

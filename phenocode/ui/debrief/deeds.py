@@ -22,7 +22,7 @@ from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.changing import Changing
 from phenocode.ui.debrief.inspector import DisagreementPanel
 from phenocode.ui.debrief.matters import Row
-from phenocode.ui.debrief.reading import ask_answer, read
+from phenocode.ui.debrief.reading import Reading, ask_answer
 from phenocode.ui.debrief.register_window import RegisterWindow
 from phenocode.ui.debrief.send_dialog import SendDialog
 from phenocode.ui.debrief.talk_dialog import TalkDialog
@@ -52,6 +52,8 @@ class Deeds(QObject):
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.palette = TargetPalette(desk, direction)
         self._changing = Changing(bridge, self.palette, desk)
+        self._reading = Reading(bridge, desk.errands, desk)
+        self._reading.came.connect(lambda review_id: desk.show_place(Place("review", review_id)))
         self.actions: dict[str, QAction] = {}
         self._make_actions()
 
@@ -108,9 +110,8 @@ class Deeds(QObject):
     def read(self) -> None:
         """Ask for an answer, take it in, and show it."""
         path = ask_answer(self._bridge, self._desk)
-        taken = read(self._bridge, path, self._desk) if path is not None else None
-        if taken is not None:
-            self._desk.show_place(Place("review", taken.review.id))
+        if path is not None:
+            self._reading.begin(path)
 
     def note_talk(self) -> None:
         """Ask what was said in a talk, and note it."""

@@ -2,22 +2,27 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QTextEdit, QVBoxLayout, QWidget
 
-from phenocode.commands.answers import ReadAnswer, read_answer
+from phenocode.commands.answers import ReadAnswer, parse_answer, take_answer
 from phenocode.commands.rehearsing import Rehearsal
 from phenocode.commands.sorting import RowsRefused
 from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import tr, trn
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.debrief.errands import Errands
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.panels import Notice
+
+if TYPE_CHECKING:
+    from phenocode.commands.answers import Held
 
 _WIDTH, _HEIGHT = 520, 360
 
@@ -96,39 +101,45 @@ class AnswerDialog(Themed, QDialog):
         self.accept()
 
 
-def read(bridge: Bridge, path: Path, parent: QWidget, *, replace: bool = False) -> ReadAnswer | None:
-    """Take an answer into the study, or say why it is refused; a second one of a judge can take the first one's place.
+class Reading(QObject):
+    """An answer on its way into the study: parsed off the window's thread, then taken in or refused with the reason."""
 
-    None where nothing came in.
-    """
-    try:
-        taken = read_answer(bridge.session, path, replace=replace, origin=parent)
-    except RowsRefused as refused:
-        _show("error", str(refused), [str(row) for row in refused.rows], parent)
-        return None
-    except Refusal as refused:
-        _tell_refusal(bridge, path, str(refused), parent, replace=replace)
-        return None
-    finally:
-        bridge.saved.emit()
-    if taken.told:
-        _show("info", summary(taken), [str(one) for one in taken.told], parent)
-    bridge.said.emit(summary(taken))
-    return taken
+    came = Signal(str)  # the id of the review that came in
 
+    def __init__(self, bridge: Bridge, errands: Errands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._errands, self._parent = bridge, errands, parent
 
-def _tell_refusal(bridge: Bridge, path: Path, sentence: str, parent: QWidget, *, replace: bool) -> None:
-    """Say it; where the answer could come in, in the place of another, offer that."""
-    dialog = _show("error", sentence, (), parent, replaces=not replace and _could_replace(bridge, path))
-    dialog.replaced.connect(lambda: read(bridge, path, parent, replace=True))
+    def begin(self, path: Path) -> None:
+        """Read the file at ``path``."""
+        said = tr("Reading {file}", file=path.name)
+        self._errands.run(said, lambda: parse_answer(path), lambda held: self._take(path, held))
 
+    def _take(self, path: Path, held: "Held", *, replace: bool = False) -> None:
+        """Take it in; a second answer of a judge can take the first one's place."""
+        try:
+            taken = take_answer(self._bridge.session, path, held, replace=replace, origin=self._parent)
+        except RowsRefused as refused:
+            _show("error", str(refused), [str(row) for row in refused.rows], self._parent)
+            return
+        except Refusal as refused:
+            replaces = not replace and self._could_replace(path, held)
+            dialog = _show("error", str(refused), (), self._parent, replaces=replaces)
+            dialog.replaced.connect(lambda: self._take(path, held, replace=True))
+            return
+        finally:
+            self._bridge.saved.emit()
+        if taken.told:
+            _show("info", summary(taken), [str(one) for one in taken.told], self._parent)
+        self._bridge.said.emit(summary(taken))
+        self.came.emit(taken.review.id)
 
-def _could_replace(bridge: Bridge, path: Path) -> bool:
-    try:
-        read_answer(Rehearsal(bridge.session), path, replace=True)
-    except Refusal:
-        return False
-    return True
+    def _could_replace(self, path: Path, held: "Held") -> bool:
+        try:
+            take_answer(Rehearsal(self._bridge.session), path, held, replace=True)
+        except Refusal:
+            return False
+        return True
 
 
 def _show(kind: str, sentence: str, rows: Sequence[str], parent: QWidget, *, replaces: bool = False) -> AnswerDialog:
