@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from phenocode.analysis.evidence import stale_reviews, system_fingerprint
+from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.answers import ReadAnswer, category_keys, read_answer
 from phenocode.commands.categories import describe_card, move_cards, rename_card
 from phenocode.commands.iterations import keep_iteration
@@ -19,7 +20,7 @@ from phenocode.exchange import review_files
 from phenocode.exchange.review_documents import PlaceReview, ReviewPoint
 from phenocode.exchange.review_files import encode_parcel, read_review_file, write_parcel, write_place_review
 from phenocode.study.debriefing import NOWHERE, UNSURE, ReviewKind, Unit, Verdict
-from phenocode.study.records import Layer
+from phenocode.study.records import Check, Layer
 from tests import grouped_study
 from tests.filled_forms import FormFile, w
 from tests.grouped_study import comes_back
@@ -170,11 +171,13 @@ def test_a_second_answer_of_the_same_judge_is_refused_and_can_replace_the_first(
     told = refusal(g.session, second)
     assert f"on {first.answered[:10]}, and b.pheno-review is a second answer" in told
     assert list(g.study.reviews) == [first.id]
+    accept_finding(g.session, Check.STALE_EVIDENCE, [first.id], "to be asked again")
     before = picture_of(g.study)
     read = read_answer(g.session, second, replace=True)
     assert list(g.study.reviews) == [read.review.id] != [first.id]
     assert sorted_(g, read.review) == {"s0": ("B", "", "")}
     assert not g.study.sortings_in(first.id)
+    assert not g.study.acceptances
     comes_back(g, before)
 
 

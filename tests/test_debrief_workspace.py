@@ -298,7 +298,9 @@ def test_the_record_and_its_sentences_leave_the_window(open_hands, tmp_path, mon
     assert not out.exists() or not session.study.evidence
     desk.record.click()
     assert "Try again in a moment" in hands.said[-1]
-    hands.workspace.leave()  # as at closing: what is written is whole, and noted
+    hands.workspace.leave()  # it goes on meanwhile
+    assert hands.said[-1] != "record.docx is written."
+    hands.bridge.closing.emit()  # what is written is whole, and noted
     words = ZipFile(out).read("word/document.xml").decode()
     assert "E. Lindqvist" in words
     (noted,) = session.study.evidence.values()

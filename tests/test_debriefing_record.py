@@ -14,6 +14,7 @@ from phenocode.analysis.agreement_words import STALE
 from phenocode.analysis.debriefing_record import build_record, outcomes_of
 from phenocode.analysis.debriefing_sentences import debriefing_passage, debriefing_sentences
 from phenocode.analysis.debriefing_words import CLAIMS, NO_ENTRY
+from phenocode.analysis.disagreements import open_disagreements
 from phenocode.cli.program import run_command
 from phenocode.commands.categories import rename_card
 from phenocode.commands.debriefing_exports import export_debriefing
@@ -111,6 +112,20 @@ def texts(path):
     """All paragraphs of a document in their order, tables cell by cell."""
     document = docx.Document(path)
     return ["".join(text.text or "" for text in p.iter(qn("w:t"))) for p in document.element.body.iter(qn("w:p"))]
+
+
+def test_every_difference_has_one_end_though_it_was_left_open_before_the_layer_below_was_decided(undebriefed):
+    session = undebriefed
+    ids = ids_of(session)
+    package = add_package(session)
+    add_answer(session, package, JUDGE, places(ids, "C"))
+    leave_open(session, package.id, ids["s0"], "second", reason="Later.")
+    keep_place(session, package.id, ids["s0"], "first", reason="It is about time.")
+    (check,) = record_of(session).checks
+    outcomes = outcomes_of(check.matters)
+    assert (outcomes.differed, outcomes.kept, outcomes.followed, outcomes.open) == (3, 1, 1, 1)
+    assert [matter.at for matter in check.matters if matter.is_open] == ["Second layer"]
+    assert [one.aspect for one in open_disagreements(session.study, session.version_by_id)] == ["second"]
 
 
 def test_checks_are_told_apart_and_matters_stand_with_both_sides_their_thread_and_their_end(debriefed, tmp_path):

@@ -14,7 +14,6 @@ from phenocode.ui.joining.entries import CONFLICT, HEADING
 from phenocode.ui.joining.overlap_strip import OverlapStrip
 from phenocode.ui.joining.window import JoiningWindow
 from phenocode.ui.look.theme import apply, theme
-from phenocode.ui.settings import Settings
 from phenocode.ui.widgets.buttons import Button
 from tests.joining_desk import Pair
 from tests.studies import make_session
@@ -34,7 +33,7 @@ def show(qtbot, pair):
     shown = []
 
     def open_(path) -> JoiningWindow:
-        window = JoiningWindow(pair.bridge, path, Settings())
+        window = JoiningWindow(pair.bridge, path)
         shown.append(window)
         window.open()
         qtbot.waitUntil(lambda: window._job is None, timeout=20_000)
@@ -149,7 +148,7 @@ def test_a_persian_study_begins_at_the_right(pair, show, qapp):
 
 
 def test_closing_while_it_reads_ends_the_reading(pair, qtbot):
-    window = JoiningWindow(pair.bridge, pair.path, Settings())
+    window = JoiningWindow(pair.bridge, pair.path)
     window.open()
     job = window._job
     assert job.running

@@ -1,5 +1,6 @@
 """Packing for reviewers: what a package holds and what it never holds, how a sample is drawn, what is refused."""
 
+import errno
 import io
 import json
 import os
@@ -342,6 +343,21 @@ def test_an_existing_file_is_replaced_only_when_forced(g, tmp_path):
     assert read_review_file(path).parcel == prepared.parcel
     with pytest.raises(Refusal, match="written already"):
         pack(g.session, prepared, tmp_path / "other.pheno-review")
+
+
+def test_a_file_that_another_program_holds_is_not_replaced(g, tmp_path, monkeypatch):
+    path = tmp_path / "p.docx"
+    path.write_text("mine", encoding="utf-8")
+    prepared = prepare_package(g.session, Packing())
+
+    def held(self):
+        raise PermissionError(errno.EACCES, "held", str(self))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", held)
+        with pytest.raises(Refusal, match=r"p\.docx can't be written there, or is open in another program"):
+            pack(g.session, prepared, path, force=True)
+    assert (path.read_text(encoding="utf-8"), dict(g.study.packages)) == ("mine", {})
 
 
 def test_another_ending_is_refused_with_those_that_can_be(g, tmp_path):

@@ -23,6 +23,7 @@ from phenocode.exchange.review_files import read_review_file, write_parcel
 from phenocode.study.debriefing import Verdict
 from phenocode.study.records import Layer
 from phenocode.ui.place import Place
+from phenocode.ui.reviewers import review_file
 from phenocode.ui.reviewing.progress import ReviewStrip
 from phenocode.ui.reviewing.start_dialog import StartReviewDialog
 from phenocode.ui.reviewing.why import WhyDialog
@@ -281,6 +282,14 @@ def test_what_is_begun_where_nothing_can_be_written_and_who_else_is_there(qtbot,
     hands.settle()
     assert hands.dialogs() == []
     assert hands.bench is bench
+    hands.window.reviewers.review_study(path)
+    dialog = next(one for one in hands.dialogs() if isinstance(one, StartReviewDialog))
+    dialog.name.setText("E. Lindqvist")  # who would go on with another's review
+    dialog.choose.click()
+    dialog.deed.click()
+    assert "is open in another window" in dialog.refusal.text()
+    dialog.reject()
+    hands.settle()
     assert hands.window.open_study(path)
     assert hands.bench.bridge.review is None
     assert "held by N. Moradi" in hands.saving()
@@ -420,3 +429,11 @@ def test_a_package_is_named_on_the_command_line(package):
     assert opens_window(["not-there.pheno-review"])  # the window says so, not the usage
     assert run(str(package), LC_ALL="en_GB.UTF-8") == ["welcome", "ltr"]
     assert os.listdir(package.parent) == [package.name]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "file"),
+    [("mine", "mine.pheno-review"), ("MINE.PHENO-REVIEW", "MINE.PHENO-REVIEW"), ("P. 3", "P. 3.pheno-review")],
+)
+def test_an_ending_that_is_there_is_not_added_again(tmp_path, chosen, file):
+    assert review_file(tmp_path / chosen) == tmp_path / file

@@ -290,6 +290,21 @@ def test_it_is_read_again_and_again_and_nothing_doubles(path, analyst):
     assert picture_of(session.study) == picture
 
 
+def test_a_review_left_stale_on_purpose_is_asked_about_again_when_a_later_state_is_stale(path, analyst):
+    session, id_ = analyst.session, analyst.id
+    at = reviewed(path, lambda book: book.judge_link(*_first(book), Verdict.AGREE))
+    read_in(session, at)
+    rename_card(session, id_("A"), "A anew")
+    accept_finding(session, Check.STALE_EVIDENCE, list(session.study.reviews), "it says the same")
+    later = reviewed(path, lambda book: book.comment(*_first(book), "c"), at=at)
+    read_in(session, later)
+    assert not session.study.acceptances
+    accept_finding(session, Check.STALE_EVIDENCE, list(session.study.reviews), "it says the same")
+    reviewed(path, lambda book: book.comment(*_first(book), "d"), at=at)
+    read_in(session, later)
+    assert [one.reason for one in session.study.acceptances.values()] == ["it says the same"]
+
+
 def _change_my_mind(book, link, category):
     book.judge_link(*link, Verdict.AGREE)
     book.remove_comment(book.comments_on(*link)[0].id)
@@ -309,6 +324,7 @@ def test_a_review_that_does_not_belong_here_is_refused_and_nothing_is_half_read(
     )
     session.run("comment.write", {}, lambda tx: tx.insert(answer, resolution))
     session.run("note.pack", {}, lambda tx: tx.insert(_package(tx, session)))
+    accept_finding(session, Check.STALE_EVIDENCE, [first.id], "to be asked again")
     package = next(iter(session.study.packages))
     picture = picture_of(session.study)
     early = PlaceReview(first.id, first.study_id, JUDGE, first.begun, "2020-01-01T00:00:00+00:00", "", (), ())
@@ -327,6 +343,7 @@ def test_a_review_that_does_not_belong_here_is_refused_and_nothing_is_half_read(
     assert [p.verdict for p in study.points_on(*_pair(first))] == [Verdict.UNSURE]
     assert [c.text for c in study.thread(reading.review.id, *_pair(first))] == ["so it is"]
     assert study.resolution_of(reading.review.id, *_pair(first)).decision is Decision.KEPT
+    assert not study.acceptances
     session.undo()
     assert picture_of(session.study) == picture
 

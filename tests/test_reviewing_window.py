@@ -20,6 +20,7 @@ from phenocode.ui.reviewing.overview import ReviewerOverview
 from phenocode.ui.reviewing.progress import ReviewStrip
 from phenocode.ui.reviewing.saving import ReviewSaver
 from phenocode.ui.reviewing.start_dialog import StartReviewDialog
+from phenocode.ui.reviewing.threads import said_by_reviewer, said_in_study
 from phenocode.ui.reviewing.why import WhyDialog
 from tests.window_desk import make_study, make_window
 
@@ -204,6 +205,11 @@ def test_the_analyst_sees_what_was_said_beside_each_item_and_answers(qtbot, tmp_
     hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [entry.text.text() for entry in block.said.entries][-1] == "They are near on purpose."
     assert hands.study.thread(book.id, statement.id, code.id)[-1].author == "N. Moradi"
+    link, known = Link(statement.id, code.id), [False, False]
+    assert [one.own for one in said_in_study(session, book.id, link)] == [*known, True]
+    viewer = Session.open(path, researcher="N. Moradi", read_only=True)  # where nothing can be corrected
+    assert [one.own for one in said_in_study(viewer, book.id, link)] == [*known, False]
+    viewer.close()
     gone = []
     hands.bench.read.go.disconnect()
     hands.bench.read.go.connect(gone.append)
@@ -220,8 +226,6 @@ def test_the_analyst_sees_what_was_said_beside_each_item_and_answers(qtbot, tmp_
     reader = Session.open(path, researcher="R. Haddadi", read_only=True)  # the reviewer sees the answer
     book = ReviewBook.open(book.path, reader, "R. Haddadi")
     bridge = Bridge(reader, hands.window, book)
-    from phenocode.ui.reviewing.threads import said_by_reviewer
-
     said = said_by_reviewer(reader, book, Link(statement.id, code.id))
     assert [(one.author, one.own) for one in said] == [("R. Haddadi", True), ("N. Moradi", False)]
     book.close()

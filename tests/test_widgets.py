@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QSplitter,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -605,6 +606,20 @@ class TestPanels:
         assert not made.folded()
         assert made.width() > 150
         assert fold.hasFocus()
+
+    @pytest.mark.parametrize("edge", ["start", "end"])
+    def test_what_stands_beside_it_takes_the_width_of_a_folded_panel(self, shown, edge):
+        made, work = SidePanel("Transcripts", edge, 220), QWidget()
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (made, work) if edge == "start" else (work, made):
+            splitter.addWidget(part)
+        shown(splitter, 700, 300)
+        splitter.setSizes([220, 480] if edge == "start" else [480, 220])
+        for folded, width in ((True, 32), (False, 220)):
+            made.set_folded(folded)
+            QApplication.processEvents()
+            assert made.width() == width
+            assert work.width() == splitter.width() - width - splitter.handleWidth()
 
     @pytest.mark.parametrize(("edge", "language", "at_left"), [
         ("start", "en", False), ("end", "en", True), ("start", "fa", True), ("end", "fa", False),

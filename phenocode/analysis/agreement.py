@@ -11,6 +11,7 @@ from phenocode.analysis.agreement_figures import Figures, Known, Measuring, Patt
 from phenocode.analysis.disagreements import Disagreement, disagreements_of_package, items_in_steps
 from phenocode.analysis.evidence import stale_reviews
 from phenocode.analysis.ratings import ANALYST, category_name, ratings_of
+from phenocode.analysis.steps import finished
 from phenocode.study.debriefing import NOWHERE, UNSURE, Package, Review, ReviewKind, Threshold, Verdict
 from phenocode.study.model import Study
 from phenocode.study.records import Iteration, Layer
@@ -122,12 +123,8 @@ def measure_agreement(
 
     ``version`` is the packed one; ``seed`` the package's when None. Raises Interrupted when cancelled.
     """
-    steps = take_answers_in_steps(study, version, package, judges)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return measure_answers(end.value, resamples=resamples, seed=seed, cancelled=cancelled)
+    answers = finished(take_answers_in_steps(study, version, package, judges))
+    return measure_answers(answers, resamples=resamples, seed=seed, cancelled=cancelled)
 
 
 def take_answers_in_steps(

@@ -15,6 +15,7 @@ from phenocode.analysis.check_people import check_people
 from phenocode.analysis.findings import Finding, Item, Report
 from phenocode.analysis.interviews import interviews_of
 from phenocode.analysis.questions import Questions
+from phenocode.analysis.steps import finished
 from phenocode.study.model import Study
 from phenocode.study.records import Category, Check, Layer, Source, Statement
 from phenocode.study.rules import subject_of
@@ -34,13 +35,7 @@ def run_checks(
     That of disagreements only when ``version_of`` gives a stored version by its id: they are about what was packed.
     What was left on purpose is not counted: it stands apart in each finding.
     """
-    steps = check_in_steps(study, source_text=source_text, version_of=version_of)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report: Report = end.value
-            return report
+    return finished(check_in_steps(study, source_text=source_text, version_of=version_of))
 
 
 def check_in_steps(

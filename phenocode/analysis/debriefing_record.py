@@ -80,9 +80,9 @@ class Matter:
     @property
     def is_open(self) -> bool:
         """Whether it differs, and was neither kept nor changed."""
-        if not self.differs or self.follows:
-            return False
-        return self.decided is None or self.decided.decision is Decision.OPEN
+        if self.decided is not None:
+            return self.differs and self.decided.decision is Decision.OPEN
+        return self.differs and not self.follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +205,9 @@ def together(matters: Iterable[Matter]) -> list[Matter]:
 def _sorted_check(study: Study, version_of: Callable[[str], Study], package: Package) -> Check:
     version = version_of(package.version_id)
     reviews = study.reviews_of(package.id)
-    together = measure_agreement(study, version, package)
+    all_judges = measure_agreement(study, version, package)
     alone = [measure_agreement(study, version, package, [one.id]) for one in reviews] if len(reviews) > 1 else []
-    found = [one for layer in Layer for one in together.layers[layer].disagreements]
+    found = [one for layer in Layer for one in all_judges.layers[layer].disagreements]
     differing = {one.id for one in found}
     talked = [
         matter_of(study, version_of, package.id, subject, aspect)
@@ -216,9 +216,9 @@ def _sorted_check(study: Study, version_of: Callable[[str], Study], package: Pac
     ]
     found += [one for one in talked if one.id not in differing]
     sortings = {review.id: study.sortings_in(review.id) for review in reviews}
-    matters = [_sorted_matter(study, version, together, sortings, one, differs=one.id in differing) for one in found]
+    matters = [_sorted_matter(study, version, all_judges, sortings, one, differs=one.id in differing) for one in found]
     kind = ReviewKind.BLIND if package.blind else ReviewKind.OPEN
-    return Check(kind, tuple(reviews), package, (together, *alone), Counter(), tuple(matters), together.stale)
+    return Check(kind, tuple(reviews), package, (all_judges, *alone), Counter(), tuple(matters), all_judges.stale)
 
 
 def _sorted_matter(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from phenocode.analysis.ratings import ANALYST, Ratings, Sortings, is_answer, joined, ratings_of
+from phenocode.analysis.steps import finished
 from phenocode.study.debriefing import Decision, Package, Resolution, Review, Verdict
 from phenocode.study.model import Study
 from phenocode.study.records import Layer
@@ -100,13 +101,7 @@ def standing_of(study: Study, matter: Disagreement) -> str:
 
 def open_disagreements(study: Study, version_of: Callable[[str], Study]) -> list[Disagreement]:
     """What is unresolved or was left open, in all that was answered; ``version_of`` reads a version by its id."""
-    steps = open_disagreements_in_steps(study, version_of)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: list[Disagreement] = end.value
-            return found
+    return finished(open_disagreements_in_steps(study, version_of))
 
 
 def open_disagreements_in_steps(

@@ -5,10 +5,10 @@ Only the keys are kept in memory, with their sparse maps back. They are made onc
 
 from collections.abc import Callable, Collection, Generator, Iterator, MutableMapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from phenocode.analysis.narrowing import Bounds, Narrowing, Scope
 from phenocode.analysis.shelves import KINDS, Shelf, Shelves
+from phenocode.analysis.steps import finished
 from phenocode.study.changes import ChangeSet
 from phenocode.study.model import Study
 from phenocode.study.records import Role, Source, Transcript, Turn
@@ -135,7 +135,7 @@ class SearchIndex:
 
         Raises Refusal when nothing is left of the query after folding.
         """
-        return _finished(self.search_in_steps(query, limit))
+        return finished(self.search_in_steps(query, limit))
 
     def search_in_steps(self, query: Query, limit: int | None = FIRST) -> Generator[None, None, Found]:
         """Answer like ``search``, with a rest after each transcript.
@@ -167,7 +167,7 @@ class SearchIndex:
     def folded(self, transcript: Transcript) -> Folded:
         """The folded key of a transcript."""
         key = self._keys.get(transcript.source_id)
-        return key if key is not None else _finished(self._fold_in_steps(transcript.source_id))
+        return key if key is not None else finished(self._fold_in_steps(transcript.source_id))
 
     def shelf(self, kind: str) -> Shelf:
         """The short texts of a kind."""
@@ -299,15 +299,3 @@ class _Search:
         if self._loose_finder is not None:
             listed = kept(self._loose_finder.find(folded, places))
             self._loose.add(place, len(listed), listed, hit_of)
-
-
-_T = TypeVar("_T")
-
-
-def _finished(steps: Generator[None, None, _T]) -> _T:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            answer: _T = end.value
-            return answer

@@ -18,10 +18,10 @@ from phenocode.exchange.review_documents import Choice, ItemAnswer, Parcel, Parc
 from phenocode.exchange.review_files import PackageFile, digest_of, read_review_file
 from phenocode.i18n import mark
 from phenocode.store.study_file import Transaction
-from phenocode.study.debriefing import NOWHERE, UNSURE, Comment, Package, Review, ReviewKind, Sorting
+from phenocode.study.debriefing import NOWHERE, UNSURE, Package, Review, ReviewKind, Sorting
 from phenocode.study.model import Study
-from phenocode.study.records import Layer, new_id
-from phenocode.study.rules import clean_name, clean_text
+from phenocode.study.records import Layer, Record, new_id
+from phenocode.study.rules import clean_name, clean_text, hanging_on
 from phenocode.text.names import name_key
 
 _FORM_ENDING = ".docx"
@@ -241,10 +241,11 @@ def store_answer(
     added = [sorting for item, sorting in after.items() if item not in before]
     changed = [sorting for item, sorting in after.items() if item in before and before[item] != sorting]
     removed = [sorting for item, sorting in before.items() if item not in after]
-    gone: list[Sorting | Comment] = [*removed]
+    gone: list[Record] = [*removed]
     for other in others:
         gone += study.sortings_in(other.id).values()
         gone += [comment for comment in study.comments.values() if comment.review_id == other.id]
+        gone += hanging_on(study, other.id)
 
     def store(transaction: Transaction) -> None:
         transaction.delete(*gone)

@@ -35,7 +35,8 @@ class HiddenNames:
                 person = study.participant_of(study.statements[item])
                 if person is not None:
                     self._speaker[item] = person.id
-            everybody = [person.id for person in study.people_in_order() if person.id in set(self._speaker.values())]
+            speaking = set(self._speaker.values())
+            everybody = [person.id for person in study.people_in_order() if person.id in speaking]
             self._letters = {one: _letters(n) for n, one in enumerate(shuffled(everybody, chance))}
 
     def stand_in_of(self, item: str) -> str:

@@ -7,7 +7,7 @@ from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.study.debriefing import Review, ReviewKind
 from phenocode.study.records import Record, new_id
-from phenocode.study.rules import clean_name, clean_text
+from phenocode.study.rules import clean_name, clean_text, hanging_on
 
 
 def note_meeting(
@@ -72,7 +72,7 @@ def remove_review(session: Session, review_id: str, *, origin: object | None = N
         *study.points_in(review_id),
         *(one for one in study.comments.values() if review_id in (one.review_id, one.source_id)),
         *(one for one in study.resolutions.values() if one.source_id == review_id),
-        *study.acceptances_about(review_id),
+        *hanging_on(study, review_id),
         review,
     ]
     session.run("review.remove", {"judge": review.judge}, lambda tx: tx.delete(*gone), origin=origin)

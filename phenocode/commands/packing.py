@@ -17,7 +17,7 @@ from phenocode.exchange.documents import Sentence
 from phenocode.exchange.review_content import choice_key
 from phenocode.exchange.review_documents import REVIEW_ENDING, Choice, PackedItem, Parcel
 from phenocode.exchange.review_files import write_parcel
-from phenocode.exchange.target import write_target
+from phenocode.exchange.target import former_content, write_target
 from phenocode.i18n import mark
 from phenocode.store.study_file import Transaction
 from phenocode.study.debriefing import Package, Unit
@@ -137,7 +137,7 @@ def pack(
     if prepared.version is not study or system_fingerprint(study, package.items) != package.fingerprint:
         raise Refusal("The categories have changed since the package was prepared. Prepare it again.")
     ending = path.suffix.casefold()
-    former = path.read_bytes() if force and ending in (REVIEW_ENDING, FORM_ENDING) and path.is_file() else None
+    former = former_content(path) if force and ending in (REVIEW_ENDING, FORM_ENDING) else None
     if ending == REVIEW_ENDING:
         write_parcel(prepared.parcel, None, path, force=force)
     elif ending == FORM_ENDING:

@@ -16,8 +16,8 @@ from phenocode.i18n import mark
 from phenocode.store.study_file import Transaction
 from phenocode.study.debriefing import Comment, Point, Review, ReviewKind
 from phenocode.study.model import Study
-from phenocode.study.records import Record
-from phenocode.study.rules import clean_name, clean_text
+from phenocode.study.records import Check, Record
+from phenocode.study.rules import clean_name, clean_text, hanging_on
 from phenocode.text.names import name_key
 
 
@@ -84,8 +84,11 @@ def store_place_review(
     removed = [one for one in before.values() if one.id not in after]
     gone: list[Record] = [*removed]
     moved: list[Record] = []
+    if known is not None and known.fingerprint != review.fingerprint:
+        # That it was left stale on purpose was about the former state.
+        gone += (one for one in study.acceptances_about(review.id) if one.check is Check.STALE_EVIDENCE)
     for other in others:
-        gone += (*_records_in(study, other.id), other)
+        gone += (*_records_in(study, other.id), *hanging_on(study, other.id), other)
         moved += _answers_moved(study, other.id, review.id)
 
     def store(transaction: Transaction) -> None:

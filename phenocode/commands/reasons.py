@@ -2,7 +2,6 @@
 
 from phenocode.analysis.reasons import Reason, naming_kinds, reasons_of
 from phenocode.commands.session import Session
-from phenocode.study.records import Category
 
 
 def why_here(session: Session, subject_id: str, aspect: str = "") -> list[Reason]:
@@ -15,7 +14,7 @@ def why_here(session: Session, subject_id: str, aspect: str = "") -> list[Reason
     touching = session.records_naming(kinds, subject_id) if kinds else set()
     if not aspect:
         touching.add(subject_id)
-    elif isinstance(study.categories.get(subject_id), Category):
+    elif subject_id in study.categories:
         touching = {subject_id}  # the link to the parent is part of the category
     else:
         touching &= session.records_naming(kinds, aspect)

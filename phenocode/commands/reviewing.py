@@ -243,17 +243,17 @@ class ReviewBook:
         comments = tuple(sorted(self._comments.values(), key=lambda c: (c.written, c.id)))
         return replace(self._review, changed=_now(), fingerprint=self._fingerprint, points=points, comments=comments)
 
-    def _put(self, said: "_Said") -> None:
+    def _put(self, said: _Said) -> None:
         self._undone.clear()
         self._done.append(self._swap(said))
 
-    def _travel(self, back: "list[_Said]", forth: "list[_Said]") -> bool:
+    def _travel(self, back: list[_Said], forth: list[_Said]) -> bool:
         if not back:
             return False
         forth.append(self._swap(back.pop()))
         return True
 
-    def _swap(self, said: "_Said") -> "_Said":
+    def _swap(self, said: _Said) -> _Said:
         """Say it and answer what was said before."""
         before: ReviewPoint | ReviewComment | None
         if isinstance(said.of, Link):

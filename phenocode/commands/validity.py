@@ -5,8 +5,8 @@ from dataclasses import replace
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.study.debriefing import Claim, Measure, Threshold, ValidityEntry, ValidityKind
-from phenocode.study.records import Record, new_id
-from phenocode.study.rules import clean_text, next_position, read_threshold
+from phenocode.study.records import new_id
+from phenocode.study.rules import clean_text, hanging_on, next_position, read_threshold
 
 
 def claim(session: Session, kind: ValidityKind, wording: str = "", *, origin: object | None = None) -> Claim:
@@ -31,7 +31,7 @@ def unclaim(session: Session, kind: ValidityKind, *, origin: object | None = Non
     """Claim a kind of evidence no more; its entries stay, for what was done was done."""
     known = find_claim(session, kind)
     if known is not None:
-        gone: list[Record] = [*session.study.acceptances_about(known.id), known]
+        gone = [*hanging_on(session.study, known.id), known]
         session.run("validity.unclaim", {"kind": kind.value}, lambda tx: tx.delete(*gone), origin=origin)
 
 

@@ -18,6 +18,7 @@ from phenocode.analysis.agreement_words import (
     interval_said,
     items_said,
     percent_said,
+    plain,
     row_name,
     threshold_said,
     version_said,
@@ -47,7 +48,6 @@ _CHANGES = (0.34, 0.2, 0.2, 0.26)
 _REGISTER = (0.27, 0.18, 0.17, 0.38)
 _BREAKABLE = 1500  # a row with more characters may go over the page's end
 _QUOTED = {"fa": ("«", "»"), "en": ("“", "”")}
-_ISOLATES = dict.fromkeys((0x2068, 0x2069))  # Word may show them as boxes
 
 
 def write_debriefing_docx(record: DebriefingRecord, passage: Passage, file: BinaryIO, *, profile: Profile) -> None:
@@ -293,13 +293,13 @@ class _Writing:
 
     def _heading(self, text: str, style: str = HEADINGS[0]) -> str:
         formats = run_format(self._profile, bold=True, larger=LARGER[style])
-        return self._page.paragraph(style, self._page.runs(text.translate(_ISOLATES), formats))
+        return self._page.paragraph(style, self._page.runs(plain(text), formats))
 
     def _prose(self, text: str) -> str:
-        return self._page.paragraph(PROSE, self._page.runs(text.translate(_ISOLATES), self._page.plain))
+        return self._page.paragraph(PROSE, self._page.runs(plain(text), self._page.plain))
 
     def _bold_line(self, text: str) -> str:
-        words = self._page.runs(text.translate(_ISOLATES), self._page.bold)
+        words = self._page.runs(plain(text), self._page.bold)
         return self._page.paragraph(PROSE, words, "<w:keepNext/>")
 
     def _stale(self) -> str:
@@ -307,7 +307,7 @@ class _Writing:
 
     def _fact(self, label: str, text: str) -> str:
         words = self._page.runs(f"{label} ", self._page.bold)
-        return self._page.paragraph(PROSE, words + self._page.runs(text.translate(_ISOLATES), self._page.plain))
+        return self._page.paragraph(PROSE, words + self._page.runs(plain(text), self._page.plain))
 
     def _gap(self) -> str:
         return self._page.paragraph(
@@ -338,7 +338,7 @@ class _Writing:
                     grid.paragraph(
                         TEXT,
                         grid.runs(
-                            text.translate(_ISOLATES),
+                            plain(text),
                             grid.bold if isinstance(text, _Bold) or (first_bold and not column) else grid.plain,
                         ),
                     )

@@ -111,6 +111,7 @@ def read_parcel(content: object) -> Parcel:
     )
     choices = _read_choices(_list(fields["choices"], MOST_CHOICES))
     unit = Unit(_text(fields["unit"]))
+    check = place_checker(choices)
     return Parcel(
         package_id=_identity(fields["package"]),
         study_id=_identity(fields["study"]),
@@ -122,7 +123,7 @@ def read_parcel(content: object) -> Parcel:
         unit=unit,
         packed=_text(fields["packed"]),
         items=tuple(
-            _read_item(item, number, unit, choices)
+            _read_item(item, number, unit, check)
             for number, item in enumerate(_list(fields["items"], MOST_ITEMS, least=1), start=1)
         ),
         choices=choices,
@@ -201,7 +202,7 @@ def _item_content(item: PackedItem) -> Json:
     return content | {"shown": shown} if shown else content
 
 
-def _read_item(content: object, number: int, unit: Unit, choices: Sequence[Choice]) -> PackedItem:
+def _read_item(content: object, number: int, unit: Unit, check: Callable[[Layer, str], str]) -> PackedItem:
     fields = _object(content, "number words", "code participant shown")
     code = _text(fields.get("code", ""))
     if fields["number"] != number or type(fields["number"]) is not int or bool(code) is not (unit is Unit.CODE):
@@ -210,13 +211,12 @@ def _read_item(content: object, number: int, unit: Unit, choices: Sequence[Choic
     if unit is Unit.STATEMENT and len(words) != 1:
         raise ValueError
     shown = _object(fields.get("shown", {}), "", " ".join(Layer))
-    check = place_checker(choices) if shown else None
     return PackedItem(
         number=number,
         words=words,
         code=code,
         participant=_text(fields.get("participant", "")),
-        shown={Layer(layer): check(Layer(layer), _text(place)) for layer, place in shown.items()} if check else {},
+        shown={Layer(layer): check(Layer(layer), _text(place)) for layer, place in shown.items()},
     )
 
 

@@ -41,6 +41,12 @@ def write_target(path: Path, force: bool, write: Callable[[BinaryIO], None]) -> 
             raise
 
 
+def former_content(path: Path) -> bytes | None:
+    """What stands where a file is to be written; None where none does. Raises Refusal when it can't be read."""
+    with _told_kindly(path):
+        return path.read_bytes() if path.is_file() else None
+
+
 def _check(path: Path, target: Path, force: bool) -> None:
     if target.is_dir():
         raise Refusal("{file} is a folder. Choose another name.", file=path.name or str(path))

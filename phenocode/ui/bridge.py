@@ -26,6 +26,7 @@ class Bridge(QObject):
     said = Signal(str)  # a passing word for the status bar
     review_changed = Signal()  # the reviewer's own file was written in
     saved = Signal()  # a deed was saved, or could not be: the status bar asks the session
+    closing = Signal()  # the study is about to be let go of: what is under way is finished now
 
     def __init__(self, session: Session, parent: QObject | None = None, review: "ReviewBook | None" = None) -> None:
         super().__init__(parent)
@@ -55,7 +56,8 @@ class Bridge(QObject):
         return result
 
     def close(self) -> None:
-        """Stop listening and let go of the study."""
+        """Let what is under way be finished, stop listening and let go of the study."""
+        self.closing.emit()
         self._stop_listening()
         self.checks.stop()
         self.session.close()

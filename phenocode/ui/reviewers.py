@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from phenocode.exchange.review_documents import REVIEW_ENDING as REVIEW_ENDING  # the window asks for it here
 from phenocode.i18n import tr
+from phenocode.text.names import name_key
 from phenocode.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
     from phenocode.commands.session import Session
     from phenocode.ui.sorting.opening import Opening
     from phenocode.ui.workbench import Workbench
-
-REVIEW_ENDING = ".pheno-review"
 
 
 class Owner(Protocol):
@@ -81,8 +81,14 @@ class Reviewers:
         from phenocode.commands.reviewing import ReviewBook  # noqa: PLC0415 - loads the store
         from phenocode.commands.session import Session  # noqa: PLC0415
 
-        present = self._owner.workbench.bridge.review if self._owner.workbench is not None else None
-        if present is not None and is_same_file(present.path, file):
+        present = self._owner.workbench.bridge if self._owner.workbench is not None else None
+        if (
+            present is not None
+            and present.review is not None
+            and is_same_file(present.review.path, file)
+            and is_same_file(present.session.path, study)
+            and name_key(present.review.judge) == name_key(judge)
+        ):
             return  # it is open here already
         session = Session.open(study, researcher=judge, read_only=True)
         try:
@@ -96,6 +102,11 @@ class Reviewers:
     def _parent(self) -> QWidget:
         assert isinstance(self._owner, QWidget)  # noqa: S101 - it is the window
         return self._owner
+
+
+def review_file(path: Path) -> Path:
+    """The file of a review or an answer that was asked for, with its ending, which may have been left out."""
+    return path if path.suffix.casefold() == REVIEW_ENDING else path.with_name(path.name + REVIEW_ENDING)
 
 
 def is_same_file(one: Path, other: Path) -> bool:

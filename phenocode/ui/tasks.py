@@ -72,7 +72,7 @@ class Tasks:
         if chosen:
             self._settings.last_folder = Path(chosen).parent
             workbench.leave()
-            JoiningWindow(workbench.bridge, Path(chosen), self._settings, workbench).open()
+            JoiningWindow(workbench.bridge, Path(chosen), workbench).open()
 
     def place_quotations(self) -> None:
         """Show where quotations without a place may stand."""

@@ -37,7 +37,6 @@ from phenocode.ui.widgets.labels import set_tooltip
 from phenocode.ui.widgets.panels import Divider, EmptyPlace, Notice, PanelFooter, PanelHeader, SidePanel
 
 _LIST = 236
-_INSPECTOR = 300
 _DRAWER_UNDER = 1100 - 84  # the window's width less the rail
 _LIST_UNDER = 780 - 84
 _LEAST_WORK = 260
@@ -115,8 +114,7 @@ class AnalystDesk(Themed, QWidget):
         return found
 
     def leave(self) -> None:
-        """Keep what is being typed with its matter, and wait for a file that is being written."""
-        self.errands.wait()
+        """Keep what is being typed with its matter."""
         self.panel.keep_draft()
         self.deeds.leave()
 
@@ -215,7 +213,7 @@ class AnalystDesk(Themed, QWidget):
             self._show_page(self.empty)
         elif row.kind == "package":
             package = self._study.packages[row.id]
-            self._say_head(row.name, ", ".join((medium_words(package), share_words(package))))
+            self._say_head(row.name, tr(", ").join((medium_words(package), share_words(package))))
             self.waiting.show_package(self._study, package)
             self._show_page(self._waiting_area)
         elif review is not None and review.kind is ReviewKind.MEETING:
@@ -234,7 +232,7 @@ class AnalystDesk(Themed, QWidget):
             self._say_head(selection.title, detail_words(self._study, review))
         elif selection.package is not None:
             kind = kind_words(selection.reviews[0])
-            self._say_head(selection.title, ", ".join((kind, share_words(selection.package))))
+            self._say_head(selection.title, tr(", ").join((kind, share_words(selection.package))))
         stale = any(self.matters.is_stale(one) for one in selection.reviews)
         self._stale_place.setVisible(stale and selection.in_place)  # figures say it themselves
         sorted_ = selection.package is not None
@@ -266,11 +264,6 @@ class AnalystDesk(Themed, QWidget):
     def open_panel(self) -> None:
         """The inspector is wanted where it is folded."""
         self.panel.set_folded(False)
-
-    def _share_width(self, folded: bool) -> None:
-        if not folded:
-            start, end = self._start.width(), theme().px(_INSPECTOR)
-            self._splitter.setSizes([start, max(1, self.width() - start - end), end])
 
     def _lay_out(self) -> None:
         self._start = SidePanel(tr("Reviews"), "start", _LIST)
@@ -334,7 +327,6 @@ class AnalystDesk(Themed, QWidget):
         self.panel.walked.connect(self.disagreements.walk)
         self.panel.statement_wanted.connect(lambda one: self.go.emit(Place("statement", one)))
         self.panel.left.connect(lambda: self.disagreements.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.panel.folded_changed.connect(self._share_width)
         self.panel.answered.connect(self.deeds.answer)
         self.panel.corrected.connect(self.deeds.correct)
         self.panel.removed.connect(self.deeds.remove_comment)

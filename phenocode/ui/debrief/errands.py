@@ -41,6 +41,7 @@ class Errands(QObject):
         self._then: Callable[[Any], None] | None = None
         self.progress = ProgressStrip()
         self.progress.setParent(parent)  # until it has a place of its own
+        bridge.closing.connect(self._finish)
 
     @property
     def running(self) -> bool:
@@ -81,8 +82,8 @@ class Errands(QObject):
 
         self.run(tr("Writing {file}", file=path.name), lambda: work(path, replace), written)
 
-    def wait(self) -> None:
-        """Block until the work under way has ended and was told, as at closing: nothing is left half written."""
+    def _finish(self) -> None:
+        """Block until the work under way has ended and was told: nothing is left half written."""
         if self._job is not None:
             self._job.wait()
             QCoreApplication.sendPostedEvents(self)

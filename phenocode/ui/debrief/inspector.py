@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from phenocode.analysis.disagreements import Disagreement, standing_of
-from phenocode.commands.resolving import is_own_comment
 from phenocode.i18n import tr
 from phenocode.study.debriefing import Review
 from phenocode.study.model import Study
@@ -19,6 +18,7 @@ from phenocode.ui.debrief.thread import Said, Thread
 from phenocode.ui.debrief.words import verdict_words
 from phenocode.ui.group.meanings.sentences import Whose
 from phenocode.ui.group.quotations import Quotations
+from phenocode.ui.reviewing.threads import comments_said
 from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.boxes import Row as Along
 from phenocode.ui.widgets.buttons import button, link, tool_button
@@ -104,7 +104,7 @@ class DisagreementPanel(SidePanel):
         self.said.show_said(tuple(self._said(matter, selection)))
         self.bar.show_matter(matter)
         self._offer(row, matter)
-        judges = ", ".join(review.judge for review in selection.reviews)
+        judges = tr(", ").join(review.judge for review in selection.reviews)
         self._both = tr("{name} and {other}", name=self._bridge.session.researcher, other=judges)
         if other:
             self._show_draft()
@@ -212,12 +212,7 @@ class DisagreementPanel(SidePanel):
     def _said(self, matter: Disagreement, selection: Selection) -> list[Said]:
         """The judges' own words first, then the thread."""
         said = [one for review in selection.reviews if (one := self._remark(review, matter)) is not None]
-        session = self._bridge.session
-        writable = not session.read_only
-        for comment in self._study.thread(matter.source_id, matter.subject_id, matter.aspect):
-            own = writable and is_own_comment(session, comment)
-            said.append(Said(comment.id, comment.author, comment.written, comment.text, own))
-        return said
+        return [*said, *comments_said(self._bridge.session, matter.source_id, matter.subject_id, matter.aspect)]
 
     def _remark(self, review: Review, matter: Disagreement) -> Said | None:
         if review.package_id is not None:

@@ -266,10 +266,6 @@ class _Spots:
         return tuple(self.spot(one) for one in places.split("+"))
 
 
-def _key(matter: Disagreement) -> Key:
-    return matter.source_id, matter.subject_id, matter.aspect
-
-
 def _concerns(matter: Disagreement, judges: list[str]) -> bool:
     """Whether one of the judges differs from the analysis; what was decided on stays listed for who judged it."""
     answers = [matter.judged[judge] for judge in judges if judge in matter.judged]

@@ -87,7 +87,7 @@ class InPlaceCounts(Column):
         self._label.setText(tr("Points in place"))
         counts = {verdict: sum(point.verdict is verdict for point in points) for verdict in Verdict}
         told = [tr("{verdict}: {n}", verdict=verdict_words(verdict), n=n) for verdict, n in counts.items()]
-        self._counts.setText(", ".join(told))
+        self._counts.setText(tr(", ").join(told))
         self.setAccessibleName(self._counts.text())
 
 

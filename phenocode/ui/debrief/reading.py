@@ -46,7 +46,7 @@ def summary(read: ReadAnswer) -> str:
         trn("{n} taken back", "{n} taken back", read.removed) if read.removed else "",
         trn("{n} as before", "{n} as before", read.unchanged) if read.unchanged else "",
     ]
-    return tr("{judge}: {counts}", judge=read.review.judge, counts=", ".join(part for part in parts if part))
+    return tr("{judge}: {counts}", judge=read.review.judge, counts=tr(", ").join(part for part in parts if part))
 
 
 class AnswerDialog(Themed, QDialog):

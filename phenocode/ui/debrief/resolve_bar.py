@@ -85,7 +85,7 @@ class ResolveBar(Column):
         told = resolution is not None or matter.follows
         self._decided.setVisible(told)
         if resolution is not None:
-            self._state.set_state(icon, ", ".join((words, say_when(resolution.decided))), tone)
+            self._state.set_state(icon, tr(", ").join((words, say_when(resolution.decided))), tone)
             self._why.setText(resolution.reason)
         elif matter.follows:
             self._state.set_state(icon, words, tone)

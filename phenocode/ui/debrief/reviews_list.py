@@ -35,7 +35,7 @@ class ListRow:
 
     def spoken(self) -> str:
         """All that the line shows."""
-        return ", ".join(part for part in (self.name, self.open, self._stale(), *self.details) if part)
+        return tr(", ").join(part for part in (self.name, self.open, self._stale(), *self.details) if part)
 
     def tags(self) -> list[str]:
         """The marks at its end."""

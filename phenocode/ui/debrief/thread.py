@@ -99,7 +99,7 @@ class Entry(Row):
         self._ring.show_name(one.author)
         self.who.setText(one.author)
         when = say_when(one.when) if one.when else ""
-        self._when.setText(", ".join(part for part in (one.note, when) if part))
+        self._when.setText(tr(", ").join(part for part in (one.note, when) if part))
         self.text.setText(one.text)
         self.edit.hide()
         self.text.setVisible(bool(one.text))

@@ -114,8 +114,8 @@ def detail_words(study: Study, review: Review) -> str:
     package = study.packages.get(review.package_id or "")
     when = tr("answered {when}", when=say_when(review.answered))
     if package is not None:
-        return ", ".join((kind_words(review), share_words(package), when))
-    return ", ".join((extent_words(study, review), when))
+        return tr(", ").join((kind_words(review), share_words(package), when))
+    return tr(", ").join((extent_words(study, review), when))
 
 
 def sent_words(package: Package) -> tuple[str, str]:

@@ -267,12 +267,6 @@ class GroupWorkspace(Themed, QWidget):
 
     # Putting together
 
-    def _share_width(self, folded: bool) -> None:
-        """An opened card has its whole width again, however narrow the window is; the board gives way."""
-        if not folded:
-            pool, card = self.pool_panel.width(), theme().px(_INSPECTOR)
-            self._splitter.setSizes([pool, max(1, self.width() - pool - card), card])
-
     def _lay_out(self) -> None:
         self._work = work = QWidget()
         column = QVBoxLayout(work)
@@ -320,7 +314,6 @@ class GroupWorkspace(Themed, QWidget):
         self.iterations.compare_wanted.connect(self.compare)
         self.comparison.closed.connect(self._back_to_board)
         self.comparison.go.connect(self._reach)
-        self.inspector.folded_changed.connect(self._share_width)
 
     def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self)

@@ -20,7 +20,6 @@ from phenocode.ui.joining.entries_view import EntriesView
 from phenocode.ui.joining.overlap_page import OverlapPage
 from phenocode.ui.joining.reading import Read, read_copy
 from phenocode.ui.look.theme import theme
-from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button, link
@@ -36,7 +35,7 @@ _JOIN, _OVERLAP = "join", "overlap"
 class JoiningWindow(Themed, QDialog):
     """A copy of the study that another analyst coded, compared with it; joined as one step when all is decided."""
 
-    def __init__(self, bridge: Bridge, path: Path, _settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._path = path

@@ -288,7 +288,7 @@ class ReadWorkspace(Themed, QWidget):
         self.view.clicked.connect(lambda statement_id: self.choose(statement_id or None, reveal=False))
         self.margin.clicked.connect(self._choose_from_margin)
         self.margin.opened.connect(lambda code_id: self.go.emit(Place("code", code_id)))
-        self.card.folded_changed.connect(self._share_width)
+        self.card.folded_changed.connect(self._give_up_list)
         self.card.stepped.connect(self.deeds.step)
         self.card.code_wanted.connect(self.deeds.code)
         self.card.go.connect(self.go)
@@ -296,17 +296,10 @@ class ReadWorkspace(Themed, QWidget):
         self.palette_of_codes.closed.connect(self.view.setFocus)
         self.empty.activated.connect(self.import_wanted)
 
-    def _share_width(self, folded: bool) -> None:
-        """The text takes what a folded card leaves, and gives it back; the splitter by itself does so much later.
-
-        In a narrow window a reviewer, who needs the card, gives up the list for it.
-        """
+    def _give_up_list(self, folded: bool) -> None:
+        """In a narrow window a reviewer, who needs the card, gives up the list for it."""
         if not folded and self._narrow and self.bridge.review is not None:
             self.transcripts.set_folded(True)
-        first, text, card = self._splitter.sizes()
-        wanted = self.card.sizeHint().width()
-        if text:
-            self._splitter.setSizes([first, max(1, text + card - wanted), wanted])
 
     def _choose_from_margin(self, statement_id: str) -> None:
         self.view.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -98,7 +98,7 @@ class _Lines(QAbstractListModel):
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             lower, upper = ends_of(self._study, line)
-            return ", ".join(part for part in (said_of(line), lower, upper) if part)
+            return tr(", ").join(part for part in (said_of(line), lower, upper) if part)
         return None
 
 

@@ -10,6 +10,7 @@ from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import digits, language, tr, trn
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.reviewers import review_file
 from phenocode.ui.reviewing.walk import walk_of
 from phenocode.ui.widgets.boxes import Row
 from phenocode.ui.widgets.buttons import button
@@ -92,9 +93,8 @@ class ReviewStrip(Row):
         )
         if not chosen:
             return
-        path = Path(chosen)
         try:
-            book.save_elsewhere(path if path.suffix == REVIEW_ENDING else path.with_name(path.name + REVIEW_ENDING))
+            book.save_elsewhere(review_file(Path(chosen)))
         except Refusal as refusal:
             self._bridge.refused.emit(str(refusal))
 

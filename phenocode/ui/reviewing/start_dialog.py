@@ -11,6 +11,7 @@ from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import tr
 from phenocode.ui.look.theme import theme
+from phenocode.ui.reviewers import review_file
 from phenocode.ui.settings import Settings
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import button
@@ -117,9 +118,7 @@ class StartReviewDialog(Themed, QDialog):
             options=QFileDialog.Option.DontConfirmOverwrite,  # one's earlier review is continued
         )
         if chosen:
-            path = Path(chosen)
-            ended = path.suffix.casefold() == REVIEW_ENDING
-            self._chosen = path if ended else path.with_name(path.name + REVIEW_ENDING)
+            self._chosen = review_file(Path(chosen))
             self._show_file()
 
     def _begin(self) -> None:

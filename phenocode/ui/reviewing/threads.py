@@ -1,4 +1,4 @@
-"""What was said on a matter of a review in place, as its thread shows it."""
+"""What was said on a matter, as its thread shows it."""
 
 from phenocode.analysis.links import Link
 from phenocode.commands.resolving import is_own_comment
@@ -23,9 +23,16 @@ def said_in_study(session: Session, review_id: str, link: Link) -> tuple[Said, .
     opening: tuple[Said, ...] = ()
     if point is not None and point.reason and review is not None:
         opening = (Said("", review.judge, point.written, point.reason),)
-    thread = study.thread(review_id, link.subject_id, link.aspect)
-    comments = (Said(c.id, c.author, c.written, c.text, own=is_own_comment(session, c)) for c in thread)
+    comments = comments_said(session, review_id, link.subject_id, link.aspect)
     return (*opening, *comments, *_resolved(study.resolution_of(review_id, link.subject_id, link.aspect)))
+
+
+def comments_said(session: Session, source_id: str, subject_id: str, aspect: str) -> tuple[Said, ...]:
+    """The comments on a matter of a review or a package; where nothing can be written, none is one's own to correct."""
+    return tuple(
+        Said(c.id, c.author, c.written, c.text, own=not session.read_only and is_own_comment(session, c))
+        for c in session.study.thread(source_id, subject_id, aspect)
+    )
 
 
 def said_by_reviewer(session: Session, book: ReviewBook, link: Link) -> tuple[Said, ...]:

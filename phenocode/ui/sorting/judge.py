@@ -10,6 +10,7 @@ from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import tr
 from phenocode.study.records import Layer
 from phenocode.ui.look.theme import theme
+from phenocode.ui.reviewers import review_file
 from phenocode.ui.settings import Settings
 from phenocode.ui.sorting import words
 from phenocode.ui.welcome.new_study import suggest_name
@@ -143,10 +144,7 @@ def ask_for_copy(path: Path, name: str, parent: QWidget | None) -> Path | None:
         tr("Packages ({pattern})", pattern=f"*{REVIEW_ENDING}"),
         options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever written over
     )
-    if not chosen:
-        return None
-    place = Path(chosen)
-    return place if place.suffix.casefold() == REVIEW_ENDING else place.with_name(place.name + REVIEW_ENDING)
+    return review_file(Path(chosen)) if chosen else None
 
 
 def _say_held(book: SortingBook) -> str:

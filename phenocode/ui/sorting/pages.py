@@ -232,7 +232,7 @@ def _keys() -> QWidget:
         (("/",), tr("looks for a pile by its name")),
         (("Enter",), tr("opens the pile that the keyboard is on")),
         (("Del",), tr("takes the item out of its pile")),
-        (("Ctrl 1…3",), tr("goes to a layer")),
+        ((f"Ctrl {number(1)}…{number(3)}",), tr("goes to a layer")),
         (("F1",), tr("shows this page")),
     ):
         flow.addWidget(Row(*map(KeyCap, caps), label(text, "body", "ink2"), spacing=6))

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from phenocode.i18n import tr
 from phenocode.ui.look.icons import paint_icon
@@ -336,7 +336,21 @@ class SidePanel(Mirrored, QWidget):
             self._fold.setFocus()
         self._say_fold()
         self.restyle()
+        self._share_width()
         self.folded_changed.emit(folded)
+
+    def _share_width(self) -> None:
+        """What stands beside it takes the width that it leaves, and gives it back: the splitter itself does neither."""
+        splitter = self.parentWidget()
+        if not isinstance(splitter, QSplitter):
+            return
+        sizes, here = splitter.sizes(), splitter.indexOf(self)
+        beside = here + (1 if self._edge == "start" else -1)
+        if 0 <= beside < len(sizes) and sizes[beside]:
+            wanted = self.sizeHint().width()
+            sizes[beside] = max(1, sizes[beside] + sizes[here] - wanted)
+            sizes[here] = wanted
+            splitter.setSizes(sizes)
 
     def sizeHint(self) -> QSize:
         """The width asked for."""
