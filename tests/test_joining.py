@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from phenocode.analysis.checks import run_checks
 from phenocode.cli.program import run_command
+from phenocode.commands.acceptances import accept_finding
 from phenocode.commands.categories import (
     describe_card,
     make_category,
@@ -27,20 +29,23 @@ from phenocode.commands.iterations import keep_iteration
 from phenocode.commands.joining import BOTH, MINE, THEIRS, join, plan_join
 from phenocode.commands.joining_texts import Places, Texts
 from phenocode.commands.labels import say_step
+from phenocode.commands.meetings import remove_review
 from phenocode.commands.memos import write_memo
 from phenocode.commands.people import remove_attribute
 from phenocode.commands.presuppositions import write_presupposition
 from phenocode.commands.pseudonyms import Name, propose_occurrences, replace_names
+from phenocode.commands.resolving import keep_place, write_comment
 from phenocode.commands.session import Session
 from phenocode.commands.statements import code_statement, extend_statement, mark_statement, unmark_statements
 from phenocode.errors import Refusal
 from phenocode.store.copies import past_at
 from phenocode.store.lock import WriterLock
-from phenocode.study.debriefing import Package, Review, ReviewKind, Sorting, Unit
-from phenocode.study.records import Cause, InitialCode, Layer, Span, Statement, new_id
+from phenocode.study.debriefing import NOWHERE, Package, Review, ReviewKind, Sorting, Unit, Verdict
+from phenocode.study.records import Cause, Check, InitialCode, Layer, Span, Statement, new_id
 from phenocode.text.edits import Edit
 from tests.joined_copies import assert_whole, go_on, join_and_check, part_ways, records_of
 from tests.random_deeds import Deeds
+from tests.reviews import add_answer, add_package, add_place_review
 from tests.studies import add_transcript, make_session
 
 TEXT = "س: چرا؟\nک۱: کتاب را با هم می‌خوانیم و گفت‌وگو می‌کنیم. گاهی ساکت می‌مانیم.\n"
@@ -284,6 +289,56 @@ def test_what_hung_on_a_thing_that_stays_hangs_on_it_still(copies):
     study = pair.mine.study
     assert study.categories[made["below"]].parent_id is None
     assert [p.attributes for p in study.participants.values()] == [()]
+
+
+def test_what_was_written_about_a_review_goes_or_stays_with_it(copies):
+    made = {}
+
+    def review(session):
+        code = next(iter(session.study.codes))
+        statement = next(iter(session.study.statements))
+        made["review"] = add_place_review(session, "J", {(statement, code): Verdict.DISAGREE}).id
+        made["link"] = (made["review"], statement, code)
+        keep_place(session, *made["link"], reason="so it is")
+
+    pair = copies(review)
+    remove_review(pair.mine, made["review"])
+    write_comment(pair.theirs, *made["link"], "and yet")
+    plan = pair.plan()
+    (conflict,) = plan.conflicts
+    assert (conflict.about.id, conflict.default, conflict.follows) == (made["review"], "", 1)
+    join(pair.mine, plan, {conflict.key: THEIRS})
+    study = pair.mine.study
+    assert [comment.text for comment in study.thread(*made["link"])] == ["and yet"]
+    assert study.resolution_of(*made["link"]).reason == "so it is"
+    pair.mine.undo()
+    join(pair.mine, plan_join(pair.mine, pair.path), {conflict.key: MINE})
+    assert (study.reviews, study.points, study.resolutions, study.comments) == ({}, {}, {}, {})
+
+
+def test_a_disagreement_left_on_purpose_is_left_in_the_joined_study_too(copies):
+    pair = copies()
+    links = {}
+    for words in (BOOK, TALK, QUIET):
+        for session in (pair.mine, pair.theirs):
+            code_statement(session, mark(session, words).id, f"{words} نو")
+    for coding in pair.theirs.study.codings.values():
+        links[coding.statement_id, coding.code_id] = Verdict.DISAGREE
+    add_place_review(pair.theirs, "J", links)
+    make_category(pair.theirs, Layer.FIRST, "دیگر", holding=list(pair.theirs.study.codes))
+    answered = add_package(pair.theirs)
+    add_answer(pair.theirs, answered, "K", {one: [NOWHERE] for one in answered.items})
+    found = unresolved(pair.theirs)
+    for one in found:
+        accept_finding(pair.theirs, Check.UNRESOLVED, one.ids, "on purpose")
+    assert (len(found), unresolved(pair.theirs)) == (4 + 3 * 3, ())  # in place, and of each statement at each layer
+    join(pair.mine, pair.plan(), {})
+    assert len(pair.mine.study.acceptances) == len(found)
+    assert unresolved(pair.mine) == ()
+
+
+def unresolved(session):
+    return run_checks(session.study, version_of=session.version_by_id).finding(Check.UNRESOLVED).items
 
 
 def test_what_one_took_out_and_the_other_worked_on_is_to_be_decided(copies):

@@ -1,8 +1,8 @@
 """Files of older schemas, and the way from one schema to the next.
 
 ``data/schema-1.pheno`` was made with the deeds of the first schema, ``schema-2.pheno`` with those of the second,
-``schema-3.pheno`` and ``schema-4.pheno`` with those of the third and the fourth; they are never made anew: they stand
-for the files that researchers have.
+``schema-3.pheno``, ``schema-4.pheno`` and ``schema-5.pheno`` with those of the third, the fourth and the fifth; they are
+never made anew: they stand for the files that researchers have.
 """
 
 import hashlib
@@ -25,6 +25,7 @@ from phenocode.store import migrations, study_file
 from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME
 from phenocode.store.schema import SCHEMA_VERSION
 from phenocode.study.debriefing import NOWHERE, UNSURE, Decision, Measure, ReviewKind, Unit, ValidityKind, Verdict
+from phenocode.study.outcome import Basis, Expectation, FrameworkKind, RelationKind, Stance
 from phenocode.study.records import CaseKind, Cause, Check, Consent, EvidenceKind, Layer, Role, Subject
 from phenocode.study.rules import subject_of
 from tests.studies import make_session, picture_of
@@ -102,6 +103,7 @@ def test_a_file_of_the_first_schema_opens_as_it_was(first):
         ("study.migrate", 2),
         ("study.migrate", 3),
         ("study.migrate", 4),
+        ("study.migrate", 5),
     ]
     assert [step.state for step in steps].count("undone") == 1
     assert next(step for step in steps if step.label == "card.rename").reason == "نام کوتاه\u200cتر"
@@ -190,8 +192,9 @@ def test_a_file_of_the_third_schema_opens_as_it_was(tmp_path):
     session.close()
 
 
-def test_a_file_of_the_fourth_schema_opens_as_it_was(stored):
-    session = Session.open(stored, researcher="دیگری")
+def test_a_file_of_the_fourth_schema_opens_as_it_was(tmp_path):
+    fourth = Path(shutil.copy(DATA / "schema-4.pheno", tmp_path / "دوچرخه.pheno"))
+    session = Session.open(fourth, researcher="دیگری")
     study = session.study
     (package,) = study.packages_in_order()
     assert (package.unit, package.blind, package.seed, package.recipient) == (Unit.STATEMENT, True, 7, "ر. داوری")
@@ -237,6 +240,41 @@ def test_a_file_of_the_fourth_schema_opens_as_it_was(stored):
     session.close()
 
 
+def test_a_file_of_the_fifth_schema_opens_as_it_was(stored):
+    session = Session.open(stored, researcher="دیگری")
+    study = session.study
+    firsts, seconds = ({one.name: one.id for one in study.layer(layer)} for layer in (Layer.FIRST, Layer.SECOND))
+    near, skill = seconds["تعمیر همچون همسایگی"], seconds["تعمیر همچون مهارت"]
+    includes = study.relation_between(skill, near)
+    assert (includes.kind, includes.category_id) == (RelationKind.INCLUDES, near)
+    assert includes.justification == "مهارت در میان همسایه‌ها 'دست به دست' می‌شود."
+    assert study.supports_of(includes.id) == study.statements_in_order()[:2]
+    assert study.relation_between(firsts["با هم ساختن"], firsts["بلد شدن"]).kind is RelationKind.PARALLEL
+    assert [(one.across, one.down) for one in study.figure_places.values()] == [(24, -16)]
+    others, tools = study.dimensions_in_order()
+    assert (others.name, tools.name) == ("دیگران", "ابزار")
+    assert study.variation_of(others.id, near).value == "همراه، 'هم‌دست'"
+    ladder, gap = study.frameworks_in_order()
+    assert (ladder.kind, gap.kind) == (FrameworkKind.ORDERED, FrameworkKind.GAP)
+    assert [item.name for item in study.items_of(ladder.id)] == ["تنها", "کنار هم", "با هم"]
+    assert [item.name for item in study.assigned_to(firsts["با هم ساختن"])] == ["با هم"]
+    (tool,) = study.aspects_of(gap.id)
+    (scores,) = study.linked(Expectation, "aspect_id", tool.id)
+    assert (scores.desired, scores.adequate, scores.perceived) == ("۸", "۵٫۵", "6")
+    assert [(one.authors, one.year) for one in study.references_in_order()] == [
+        ("O'Hara, P.; نمونه، ر.", "۱۴۰۰"),
+        ("King, S.", "2007"),
+    ]
+    (finding,) = study.findings_in_order()
+    assert [(one.stance, one.pages) for one in study.comparisons_of(near)] == [(Stance.PARTLY_ALIGNED, "۳–۵")]
+    assert [(one.stance, one.reference_id) for one in study.comparisons_of(finding.id)] == [
+        (Stance.NOTHING_FOUND, None)
+    ]
+    (recommendation,) = study.recommendations_in_order()
+    assert {one.finding_id for one in study.linked(Basis, "recommendation_id", recommendation.id)} == {near, finding.id}
+    session.close()
+
+
 def layout(path):
     """The tables and indexes of a file, however their commands were written."""
     connection = sqlite3.connect(path)
@@ -257,7 +295,7 @@ def layout(path):
         connection.close()
 
 
-@pytest.fixture(params=[1, 2, 3])
+@pytest.fixture(params=[1, 2, 3, 4])
 def older(request, tmp_path):
     """A copy of each stored study of an earlier schema."""
     return Path(shutil.copy(DATA / f"schema-{request.param}.pheno", tmp_path / "پیشین.pheno"))
@@ -292,7 +330,9 @@ def test_what_older_schemas_did_not_know_is_blank_after_a_migration(older):
     session = Session.open(older, researcher="دیگری")
     study = session.study
     assert study.participants
-    assert not any((study.packages, study.reviews, study.points, study.resolutions, study.claims, study.thresholds))
+    assert not any((study.relations, study.dimensions, study.frameworks, study.references, study.comparisons))
+    if any(step.parameters == {"schema": 4} for step in session.history()):
+        assert not any((study.packages, study.reviews, study.points, study.resolutions, study.claims, study.thresholds))
     if any(step.parameters == {"schema": 3} for step in session.history()):
         assert_blank_as_in_schema_3(study)
     session.close()

@@ -9,6 +9,7 @@ from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.store.study_file import Transaction
 from phenocode.study.model import Study
+from phenocode.study.outcome import Reference
 from phenocode.study.records import (
     Consent,
     Memo,
@@ -242,4 +243,10 @@ def remove_transcript(session: Session, transcript_id: str, *, origin: object | 
         )
     gone = hanging_on(study, transcript_id)
     gone += [speaker for speaker in study.speakers.values() if speaker.transcript_id == transcript_id]
-    session.run("transcript.remove", {"name": transcript.name}, lambda tx: tx.delete(*gone, transcript), origin=origin)
+    references = [replace(one, transcript_id=None) for one in study.linked(Reference, "transcript_id", transcript_id)]
+
+    def remove(transaction: Transaction) -> None:
+        transaction.update(*references)
+        transaction.delete(*gone, transcript)
+
+    session.run("transcript.remove", {"name": transcript.name}, remove, origin=origin)

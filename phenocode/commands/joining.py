@@ -196,9 +196,7 @@ def plan_between(
         additions=tuple(merging.additions),
         taken=tuple((mine[one], part) for one, part in merging.taken),
         own=tuple(merging.own),
-        unified=tuple(
-            (one, other) for one, other in made_apart if isinstance(one, NOUNS) and base.same.get(other.id) != one.id
-        ),
+        unified=tuple((one, other) for one, other in made_apart if _is_news(base, one, other)),
         conflicts=tuple(merging.conflicts),
         told=tuple(_told(base, texts, sides)),
         mine=mine,

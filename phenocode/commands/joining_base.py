@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from phenocode.commands.joining_ids import Ids, Records, only_one, renamed
 from phenocode.commands.session import Session
 from phenocode.store.copies import Past, digest_at, past_at
 from phenocode.store.journal import Step
@@ -77,8 +78,20 @@ def _after_join(mine: Session, theirs: Session, joined: Step, step: int, parted:
     at = int(joined.parameters["step"])
     records = _records_at(theirs, theirs.ask(lambda connection: past_at(connection, at)))
     present_then = _records_at(mine, mine.ask(lambda connection: past_at(connection, joined.number)))
-    settled = records.keys() - present_then.keys()
-    return Base(records, settled=settled, same=_same_of(joined), step=step, parted=parted)
+    same = _same_of(joined)
+    return Base(records, settled=_left_out(records, present_then, same), same=same, step=step, parted=parted)
+
+
+def _left_out(records: Records, present: Records, same: Ids) -> set[str]:
+    """The copy's records that a join left out: neither they nor the same things under other ids were there after it."""
+    held = {(type(record), only_one(record)) for record in present.values()}
+    left: set[str] = set()
+    for former, record in records.items():
+        now = renamed(record, same)
+        key = only_one(now)
+        if now.id not in present and (key is None or (type(now), key) not in held):
+            left.add(former)
+    return left
 
 
 def _last_join(steps: Sequence[Step], after: int, copy: Session) -> Step | None:

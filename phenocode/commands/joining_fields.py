@@ -16,6 +16,20 @@ from phenocode.study.debriefing import (
     Threshold,
     ValidityEntry,
 )
+from phenocode.study.outcome import (
+    Assignment,
+    Basis,
+    Comparison,
+    Dimension,
+    Expectation,
+    FigurePlace,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    Support,
+)
 from phenocode.study.records import (
     Acceptance,
     Case,
@@ -91,6 +105,13 @@ _TOGETHER: Mapping[type[Record], tuple[Part, ...]] = {
     ),
     Threshold: (Part("threshold", ("measure", "value", "source")),),
     Package: (Part("fingerprint", ("fingerprint",), Way.OWN),),
+    Relation: (Part("relation", ("kind", "category_id", "other_id")),),
+    Support: (Part("support", ("subject_id", "statement_id"), Way.OWN),),
+    FigurePlace: (Part("moved", ("category_id", "across", "down"), Way.OWN),),
+    Assignment: (Part("assignment", ("item_id", "subject_id"), Way.OWN),),
+    Expectation: (Part("scores", ("aspect_id", "participant_id", "desired", "adequate", "perceived")),),
+    Comparison: (Part("comparison", ("finding_id", "reference_id", "pages", "stance")),),
+    Basis: (Part("basis", ("recommendation_id", "finding_id"), Way.OWN),),
 }
 _TEXTS: Mapping[type[Record], frozenset[str]] = {
     StudyInfo: frozenset(("phenomenon", "question")),
@@ -108,6 +129,13 @@ _TEXTS: Mapping[type[Record], frozenset[str]] = {
     Comment: frozenset(("text",)),
     Claim: frozenset(("wording",)),
     ValidityEntry: frozenset(("outcome",)),
+    Relation: frozenset(("justification",)),
+    Dimension: frozenset(("definition",)),
+    Framework: frozenset(("source",)),
+    FrameworkItem: frozenset(("definition",)),
+    Reference: frozenset(("publication",)),
+    Comparison: frozenset(("note",)),
+    Recommendation: frozenset(("text",)),
 }
 _WAYS = {"position": Way.PLACE, "colour": Way.OWN}
 

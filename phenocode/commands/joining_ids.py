@@ -1,15 +1,33 @@
 """Which records of a copy are the same things as records of the study under other ids, and the copy's ids made ours."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 from phenocode.study.debriefing import Claim, Comment, Point, Resolution, Review, Sorting, Threshold
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Basis,
+    Comparison,
+    Dimension,
+    Expectation,
+    FigurePlace,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    Support,
+    Variation,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
     Case,
     Category,
+    Check,
     Coding,
     ColumnMapping,
     Evidence,
@@ -43,7 +61,18 @@ NEEDED: Mapping[type[Record], tuple[str, ...]] = {
     Recheck: ("statement_id",),
     Sorting: ("review_id",),
     Point: ("review_id",),
-    Comment: ("review_id",),
+    Comment: ("source_id", "review_id"),
+    Resolution: ("source_id",),
+    Relation: ("category_id", "other_id"),
+    Support: ("subject_id", "statement_id"),
+    FigurePlace: ("category_id",),
+    Variation: ("dimension_id", "category_id"),
+    FrameworkItem: ("framework_id",),
+    Assignment: ("item_id", "subject_id"),
+    Aspect: ("framework_id",),
+    Expectation: ("aspect_id", "participant_id"),
+    Comparison: ("finding_id", "reference_id"),
+    Basis: ("recommendation_id", "finding_id"),
 }
 """The links without which a record is about nothing; those that may be None bind only where they are given."""
 
@@ -54,6 +83,7 @@ DISPENSABLE: Mapping[type[Record], tuple[str, ...]] = {
     Statement: ("participant_id",),
     Category: ("parent_id",),
     Review: ("package_id",),
+    Reference: ("transcript_id",),
 }
 """The links that a record can lose."""
 
@@ -88,6 +118,21 @@ _KINDS: tuple[type[Record], ...] = (
     Sorting,
     Point,
     Resolution,
+    Dimension,
+    Framework,
+    FrameworkItem,
+    Aspect,
+    Reference,
+    Finding,
+    Recommendation,
+    Relation,
+    FigurePlace,
+    Variation,
+    Expectation,
+    Assignment,
+    Comparison,
+    Basis,
+    Support,
 )
 
 NOUNS: tuple[type[Record], ...] = (
@@ -99,6 +144,11 @@ NOUNS: tuple[type[Record], ...] = (
     InitialCode,
     Category,
     Statement,
+    Dimension,
+    Framework,
+    Reference,
+    Finding,
+    Recommendation,
 )
 """What has an existence of its own; everything else hangs on it or links it."""
 
@@ -114,8 +164,14 @@ def needed_by(record: Record) -> list[str]:
 def natural_key(record: Record) -> Hashable | None:
     """By what two records of a kind are the same thing whatever their ids; None where nothing says so."""
     match record:
-        case Setting() | Participant() | InitialCode():
+        case Setting() | Participant() | InitialCode() | Dimension() | Framework() | Finding():
             return name_key(record.name)
+        case FrameworkItem() | Aspect():
+            return (record.framework_id, name_key(record.name))
+        case Reference():
+            return (name_key(record.authors), record.year, name_key(record.title))
+        case Recommendation():
+            return name_key(record.text)
         case Attribute():
             return (record.subject, name_key(record.name))
         case Category():
@@ -160,6 +216,22 @@ def only_one(record: Record) -> Hashable | None:
             return (record.review_id, record.subject_id, record.aspect)
         case Resolution():
             return (record.source_id, record.subject_id, record.aspect)
+        case Relation():
+            return frozenset((record.category_id, record.other_id))
+        case Support():
+            return (record.subject_id, record.statement_id)
+        case FigurePlace():
+            return record.category_id
+        case Variation():
+            return (record.dimension_id, record.category_id)
+        case Assignment():
+            return (record.item_id, record.subject_id)
+        case Expectation():
+            return (record.aspect_id, record.participant_id)
+        case Comparison():
+            return (record.finding_id, record.reference_id)
+        case Basis():
+            return (record.recommendation_id, record.finding_id)
     return None
 
 
@@ -210,8 +282,7 @@ def rename_all(records: Iterable[Record], ids: Ids, packages: set[str]) -> dict[
     found: dict[str, Record] = {}
     given: list[Record] = []
     for record in records:
-        in_place = not (isinstance(record, Comment | Resolution) and record.source_id in packages)
-        one = renamed(record, ids, in_place=in_place)
+        one = renamed(record, ids, in_place=not _is_about_one(record, packages))
         if one.id != record.id:
             given.append(one)
         else:
@@ -219,6 +290,12 @@ def rename_all(records: Iterable[Record], ids: Ids, packages: set[str]) -> dict[
     for one in given:
         found.setdefault(one.id, one)
     return found
+
+
+def _is_about_one(record: Record, packages: set[str]) -> bool:
+    if isinstance(record, Acceptance):
+        return not packages.isdisjoint(record.subject_id.split("+"))
+    return isinstance(record, Comment | Resolution) and record.source_id in packages
 
 
 def renamed(record: Record, ids: Ids, *, in_place: bool = True) -> Record:
@@ -238,15 +315,14 @@ def renamed(record: Record, ids: Ids, *, in_place: bool = True) -> Record:
         case Setting(attributes=attributes) | Participant(attributes=attributes):
             if any(one in ids for one, _ in attributes):
                 changes["attributes"] = tuple(sorted((ids.get(one, one), value) for one, value in attributes))
-        case Acceptance():
+        case Acceptance() if in_place:
             subjects = record.subject_id.split("+")
             if any(one in ids for one in subjects):
-                changes["subject_id"] = subject_of(ids.get(one, one) for one in subjects)
+                now = [ids.get(one, one) for one in subjects]
+                # The names of a disagreement stand in an order of their own.
+                changes["subject_id"] = "+".join(now) if record.check is Check.UNRESOLVED else subject_of(now)
         case KeptApart():
             if changes:
                 pair = (changes.get("code_id", record.code_id), changes.get("other_id", record.other_id))
                 changes["code_id"], changes["other_id"] = sorted(pair)
-    return _replaced(record, changes) if changes else record
-
-
-_replaced: Callable[[Record, Mapping[str, Any]], Record] = lambda record, changes: replace(record, **changes)  # noqa: E731
+    return replace(record, **changes) if changes else record

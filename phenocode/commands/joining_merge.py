@@ -270,7 +270,7 @@ def _asked_again(sides: Sides, needing: Mapping[str, int]) -> set[str]:
         above = [n for one in rows if one in sides.theirs for n in needed_by(sides.theirs[one])]
         rows = [one for one in above if one in sides.settled and one not in again]
         again.update(rows)
-    if again:
-        below = (sides.theirs[one] for one in sides.settled if one in sides.theirs)
-        again.update([record.id for record in below if not again.isdisjoint(needed_by(record))])
+    below = [sides.theirs[one] for one in sides.settled if one in sides.theirs] if again else []
+    while found := {one.id for one in below if one.id not in again and not again.isdisjoint(needed_by(one))}:
+        again |= found
     return again

@@ -10,6 +10,7 @@ from phenocode.commands.joining_merge import Conflict, Merging
 from phenocode.commands.joining_texts import Texts
 from phenocode.i18n import tr, trn
 from phenocode.study.merging import joined
+from phenocode.study.outcome import Aspect, FrameworkItem, Support
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -153,8 +154,8 @@ def _name_apart(result: Result, mine: Records) -> None:
             if one.id in kept:
                 continue
             if name_key(one.name) in taken:
-                joined: list[Any] = [result.records[other.id] for other in group]
-                name = free_name(one.name, [*group, *joined])
+                present: list[Any] = [result.records[other.id] for other in group]
+                name = free_name(one.name, [*group, *present])
                 result.records[one.id] = replace(one, name=name)
                 result.told.append(tr("{name} has a number now: another has the same name.", name=name))
                 taken.add(name_key(name))
@@ -167,6 +168,10 @@ def _group(record: Record) -> Hashable:
             return record.layer
         case Attribute():
             return record.subject
+        case FrameworkItem() | Aspect():
+            return record.framework_id
+        case Support():
+            return record.subject_id
     return type(record).__name__
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from phenocode.analysis.differences import LAYER_WORDS
 from phenocode.analysis.findings import TITLES
+from phenocode.analysis.outcome_words import RELATION_WORDS, STANCE_WORDS
 from phenocode.commands.joining_fields import ATTRIBUTE
 from phenocode.commands.joining_merge import BOTH, PLACEMENT, PRESENCE, Conflict
 from phenocode.i18n import isolate, mark, number, tr, trn
@@ -20,6 +21,25 @@ from phenocode.study.debriefing import (
     Sorting,
     Threshold,
     ValidityEntry,
+)
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Basis,
+    Comparison,
+    Dimension,
+    Expectation,
+    FigurePlace,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    RelationKind,
+    Stance,
+    Support,
+    Variation,
 )
 from phenocode.study.records import (
     Acceptance,
@@ -78,6 +98,21 @@ _KINDS: Mapping[type[Record], tuple[str, str]] = {
     Threshold: (mark("1 threshold"), mark("{n} thresholds")),
     Claim: (mark("1 claim of validity"), mark("{n} claims of validity")),
     ValidityEntry: (mark("1 entry of the validity register"), mark("{n} entries of the validity register")),
+    Relation: (mark("1 relation"), mark("{n} relations")),
+    Support: (mark("1 quotation chosen"), mark("{n} quotations chosen")),
+    FigurePlace: (mark("1 place in the figure"), mark("{n} places in the figure")),
+    Dimension: (mark("1 dimension"), mark("{n} dimensions")),
+    Variation: (mark("1 value of a dimension"), mark("{n} values of dimensions")),
+    Framework: (mark("1 framework"), mark("{n} frameworks")),
+    FrameworkItem: (mark("1 item of a framework"), mark("{n} items of frameworks")),
+    Assignment: (mark("1 item laid over the study"), mark("{n} items laid over the study")),
+    Aspect: (mark("1 aspect of a service"), mark("{n} aspects of services")),
+    Expectation: (mark("1 expectation of a participant"), mark("{n} expectations of participants")),
+    Reference: (mark("1 source of the literature"), mark("{n} sources of the literature")),
+    Finding: (mark("1 finding"), mark("{n} findings")),
+    Comparison: (mark("1 comparison with the literature"), mark("{n} comparisons with the literature")),
+    Recommendation: (mark("1 recommendation"), mark("{n} recommendations")),
+    Basis: (mark("1 basis of a recommendation"), mark("{n} bases of recommendations")),
     Evidence: (mark("1 note of what was computed"), mark("{n} notes of what was computed")),
     ColumnMapping: (mark("1 mapping of a sheet's columns"), mark("{n} mappings of sheets' columns")),
     StudyInfo: (mark("The study's own row"), mark("The study's own row")),
@@ -108,6 +143,17 @@ _NOUNS: Mapping[type[Record], str] = {
     Threshold: mark("threshold"),
     Claim: mark("claim"),
     ValidityEntry: mark("entry of the validity register"),
+    Relation: mark("relation"),
+    Dimension: mark("dimension"),
+    Variation: mark("value of a dimension"),
+    Framework: mark("framework"),
+    FrameworkItem: mark("item of a framework"),
+    Aspect: mark("aspect of a service"),
+    Expectation: mark("expectation"),
+    Reference: mark("source of the literature"),
+    Finding: mark("finding"),
+    Comparison: mark("comparison with the literature"),
+    Recommendation: mark("recommendation"),
 }
 
 _PARTS = {
@@ -145,6 +191,17 @@ _PARTS = {
     "who": mark("who"),
     "held": mark("when"),
     "direction": mark("direction"),
+    "relation": mark("which relation"),
+    "justification": mark("justification"),
+    "value": mark("value"),
+    "scores": mark("what was desired, adequate and perceived"),
+    "comparison": mark("pages and stance"),
+    "note": mark("note"),
+    "authors": mark("authors"),
+    "year": mark("year"),
+    "publication": mark("publication"),
+    "source": mark("source"),
+    "transcript_id": mark("literature document"),
 }
 
 
@@ -233,6 +290,12 @@ def _value(field: str, value: Any, find: Find) -> str:
             return trn("1 character", "{n} characters", value)
         case (("transcript_id" | "statement_id" | "source_id" | "subject_id" | "review_id" | "item_id"), _):
             return ""
+        case "finding_id", _:
+            return ""
+        case "kind", RelationKind():
+            return tr(RELATION_WORDS[value])
+        case "stance", Stance():
+            return tr(STANCE_WORDS[value])
         case _, None:
             return ""
         case _, str() if field.endswith("_id"):
@@ -260,6 +323,18 @@ def name_of(record: Record | None, find: Find) -> str:
             return tr(TITLES[record.check]) if record.check in TITLES else record.check.value
         case Sorting() | Point():
             return _name_of(find(record.review_id))
+        case Relation():
+            return tr(", ").join(isolate(_name_of(find(one))) for one in (record.category_id, record.other_id))
+        case Variation():
+            return tr(", ").join(isolate(_name_of(find(one))) for one in (record.category_id, record.dimension_id))
+        case Expectation():
+            return tr(", ").join(isolate(_name_of(find(one))) for one in (record.participant_id, record.aspect_id))
+        case Comparison() | Basis():
+            return _name_of(find(record.finding_id))
+        case Support() | Assignment():
+            return _name_of(find(record.subject_id))
+        case FigurePlace():
+            return _name_of(find(record.category_id))
     return _name_of(record)
 
 
@@ -271,8 +346,10 @@ def _name_of(record: Record | None) -> str:
             return record.title
         case Speaker():
             return record.label
-        case Presupposition() | Comment() | Memo():
+        case Presupposition() | Comment() | Memo() | Recommendation():
             return _short(record.text)
+        case Reference():
+            return f"{record.authors} {record.year}".strip() or record.title
         case Review():
             return record.judge
         case Package():

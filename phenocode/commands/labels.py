@@ -93,6 +93,36 @@ _SENTENCES = {
     "transcript.reimport": mark("Import the transcript {transcript} again"),
     "transcript.remove": mark("Remove the transcript {name}"),
     "review.read": mark("Read the answers of {judge}"),
+    "relation.make": mark("Relate {name} and {other}"),
+    "relation.change": mark("Change the relation of {name} and {other}"),
+    "relation.remove": mark("Take the relation of {name} and {other} away"),
+    "support.choose": mark("Choose a quotation for {name}"),
+    "support.remove": mark("Take a quotation from {name}"),
+    "figure.move": mark("Move {name} in the figure"),
+    "figure.reset": mark("Lay the figure out anew"),
+    "dimension.make": mark("Make the dimension {name}"),
+    "dimension.describe": mark("Describe the dimension {name}"),
+    "dimension.reorder": mark("Reorder the dimension {name}"),
+    "dimension.remove": mark("Remove the dimension {name}"),
+    "variation.write": mark("Say how {name} varies in {dimension}"),
+    "framework.add": mark("Add the framework {name}"),
+    "framework.describe": mark("Describe the framework {name}"),
+    "framework.remove": mark("Remove the framework {name}"),
+    "framework.item": mark("Change the items of the framework {name}"),
+    "framework.aspect": mark("Change the aspects of the framework {name}"),
+    "framework.score": mark("Write down the expectations of {name}"),
+    "reference.add": mark("Add the source {name}"),
+    "reference.describe": mark("Describe the source {name}"),
+    "reference.remove": mark("Remove the source {name}"),
+    "reference.reorder": mark("Reorder the list of references"),
+    "finding.make": mark("Write the finding {name}"),
+    "finding.describe": mark("Describe the finding {name}"),
+    "finding.remove": mark("Remove the finding {name}"),
+    "comparison.write": mark("Set {name} beside {source}"),
+    "comparison.remove": mark("Set {name} beside {source} no more"),
+    "recommendation.write": mark("Write a recommendation"),
+    "recommendation.describe": mark("Change a recommendation"),
+    "recommendation.remove": mark("Remove a recommendation"),
 }
 
 
@@ -134,6 +164,12 @@ def say_label(label: str, parameters: Mapping[str, Any]) -> str:
                 count,
                 name=values["name"],
             )
+        case "framework.assign":
+            return trn("Lay {item} over one thing", "Lay {item} over {n} things", count, item=values["item"])
+        case "framework.unassign":
+            return trn("Take {item} from one thing", "Take {item} from {n} things", count, item=values["item"])
+        case "reference.import":
+            return trn("Add a source to the list", "Add {n} sources to the list", count)
         case "participant.remove" if count == 1:
             return tr("Remove the participant {name}", **values)
         case "participant.remove":

@@ -185,6 +185,88 @@ def _to_schema_4(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX journal_image_row ON journal_image (row_id)")
 
 
+def _to_schema_5(connection: Connection) -> None:
+    """Relations, dimensions of variation, frameworks, and the literature beside the findings."""
+    link = "DEFERRABLE INITIALLY DEFERRED"
+    for table, columns, unique, links in (
+        (
+            "relation",
+            "kind TEXT, category_id TEXT, other_id TEXT, justification TEXT",
+            "CHECK (category_id <> other_id)",
+            {"category_id": "category", "other_id": "category"},
+        ),
+        (
+            "support",
+            "subject_id TEXT, statement_id TEXT, position INTEGER",
+            "UNIQUE (subject_id, statement_id)",
+            {"statement_id": "statement"},
+        ),
+        (
+            "figure_place",
+            "category_id TEXT, across INTEGER, down INTEGER",
+            "UNIQUE (category_id)",
+            {"category_id": "category"},
+        ),
+        ("dimension", "name TEXT, definition TEXT, position INTEGER", "", {}),
+        (
+            "variation",
+            "dimension_id TEXT, category_id TEXT, value TEXT",
+            "UNIQUE (dimension_id, category_id)",
+            {"dimension_id": "dimension", "category_id": "category"},
+        ),
+        ("framework", "name TEXT, kind TEXT, source TEXT, position INTEGER", "", {}),
+        (
+            "framework_item",
+            "framework_id TEXT, name TEXT, definition TEXT, position INTEGER",
+            "",
+            {"framework_id": "framework"},
+        ),
+        (
+            "assignment",
+            "item_id TEXT, subject_id TEXT",
+            "UNIQUE (item_id, subject_id)",
+            {"item_id": "framework_item"},
+        ),
+        ("aspect", "framework_id TEXT, name TEXT, position INTEGER", "", {"framework_id": "framework"}),
+        (
+            "expectation",
+            "aspect_id TEXT, participant_id TEXT, desired TEXT, adequate TEXT, perceived TEXT",
+            "UNIQUE (aspect_id, participant_id)",
+            {"aspect_id": "aspect", "participant_id": "participant"},
+        ),
+        (
+            "reference",
+            "authors TEXT, year TEXT, title TEXT, publication TEXT, transcript_id TEXT?, position INTEGER",
+            "",
+            {"transcript_id": "transcript"},
+        ),
+        ("finding", "name TEXT, position INTEGER", "", {}),
+        (
+            "comparison",
+            "finding_id TEXT, reference_id TEXT?, pages TEXT, stance TEXT, note TEXT",
+            "UNIQUE (finding_id, reference_id)",
+            {"reference_id": "reference"},
+        ),
+        ("recommendation", "text TEXT, position INTEGER", "", {}),
+        (
+            "basis",
+            "recommendation_id TEXT, finding_id TEXT",
+            "UNIQUE (recommendation_id, finding_id)",
+            {"recommendation_id": "recommendation"},
+        ),
+    ):
+        typed = (column.strip() for column in f"id TEXT, {columns}, row_hash TEXT".split(","))
+        parts = [
+            *(column[:-1] if column.endswith("?") else f"{column} NOT NULL" for column in typed),
+            "PRIMARY KEY (id)",
+            *([unique] if unique else []),
+            *(f"FOREIGN KEY({column}) REFERENCES {target} (id) {link}" for column, target in links.items()),
+        ]
+        connection.exec_driver_sql(f"CREATE TABLE {table} ({', '.join(parts)})")
+        for column in links:
+            connection.exec_driver_sql(f"CREATE INDEX ix_{table}_{column} ON {table} ({column})")
+
+
 def _hash_again(connection: Connection, table: str, fields: str) -> None:
     for row in connection.exec_driver_sql(f"SELECT {fields} FROM {table}").all():
         connection.exec_driver_sql(f"UPDATE {table} SET row_hash = ? WHERE id = ?", (_row_hash(table, *row), row[0]))
@@ -196,7 +278,7 @@ def _row_hash(table: str, *values: object) -> str:
 
 
 # From the version that is the key to the next one. A released schema's migration is never changed afterwards.
-MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2, 2: _to_schema_3, 3: _to_schema_4}
+MIGRATIONS: Mapping[int, Migration] = {1: _to_schema_2, 2: _to_schema_3, 3: _to_schema_4, 4: _to_schema_5}
 
 
 def migrate(

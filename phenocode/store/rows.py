@@ -21,6 +21,7 @@ from phenocode.study.debriefing import (
     ValidityKind,
     Verdict,
 )
+from phenocode.study.outcome import Framework, FrameworkKind, Relation, RelationKind, Stance
 from phenocode.study.records import (
     Case,
     CaseKind,
@@ -97,6 +98,7 @@ _LOADS: dict[str, Callable[[Sequence[Any]], list[Any]]] = {
     "verdict": _each(Verdict),
     "decision": _each(Decision),
     "measure": _each(Measure),
+    "stance": _each(Stance),
 }
 # Of a column that means something else in another table.
 _LOADS_IN: dict[type[Record], dict[str, Callable[[Sequence[Any]], list[Any]]]] = {
@@ -105,6 +107,8 @@ _LOADS_IN: dict[type[Record], dict[str, Callable[[Sequence[Any]], list[Any]]]] =
     Review: {"kind": _each(ReviewKind)},
     Claim: {"kind": _each(ValidityKind)},
     ValidityEntry: {"kind": _each(ValidityKind)},
+    Relation: {"kind": _each(RelationKind)},
+    Framework: {"kind": _each(FrameworkKind)},
 }
 
 

@@ -26,6 +26,23 @@ from phenocode.study.debriefing import (
     Threshold,
     ValidityEntry,
 )
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Basis,
+    Comparison,
+    Dimension,
+    Expectation,
+    FigurePlace,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    Support,
+    Variation,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -51,7 +68,7 @@ from phenocode.study.records import (
 )
 
 APPLICATION_ID = 0x5048454E  # "PHEN"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 
@@ -321,6 +338,86 @@ TABLE_OF: dict[type[Record], Table] = {
     Claim: _record_table("claim", _text("kind"), _text("wording"), UniqueConstraint("kind")),
     ValidityEntry: _record_table(
         "validity_entry", _text("kind"), _text("who"), _text("held"), _text("outcome"), _integer("position")
+    ),
+    Relation: _record_table(
+        "relation",
+        _text("kind"),
+        _link("category_id", "category"),
+        _link("other_id", "category"),
+        _text("justification"),
+        CheckConstraint("category_id <> other_id"),
+    ),
+    Support: _record_table(
+        "support",
+        _text("subject_id"),
+        _link("statement_id", "statement"),
+        _integer("position"),
+        UniqueConstraint("subject_id", "statement_id"),
+    ),
+    FigurePlace: _record_table(
+        "figure_place",
+        _link("category_id", "category"),
+        _integer("across"),
+        _integer("down"),
+        UniqueConstraint("category_id"),
+    ),
+    Dimension: _record_table("dimension", _text("name"), _text("definition"), _integer("position")),
+    Variation: _record_table(
+        "variation",
+        _link("dimension_id", "dimension"),
+        _link("category_id", "category"),
+        _text("value"),
+        UniqueConstraint("dimension_id", "category_id"),
+    ),
+    Framework: _record_table("framework", _text("name"), _text("kind"), _text("source"), _integer("position")),
+    FrameworkItem: _record_table(
+        "framework_item",
+        _link("framework_id", "framework"),
+        _text("name"),
+        _text("definition"),
+        _integer("position"),
+    ),
+    Assignment: _record_table(
+        "assignment",
+        _link("item_id", "framework_item"),
+        _text("subject_id"),
+        UniqueConstraint("item_id", "subject_id"),
+    ),
+    Aspect: _record_table("aspect", _link("framework_id", "framework"), _text("name"), _integer("position")),
+    Expectation: _record_table(
+        "expectation",
+        _link("aspect_id", "aspect"),
+        _link("participant_id", "participant"),
+        _text("desired"),
+        _text("adequate"),
+        _text("perceived"),
+        UniqueConstraint("aspect_id", "participant_id"),
+    ),
+    Reference: _record_table(
+        "reference",
+        _text("authors"),
+        _text("year"),
+        _text("title"),
+        _text("publication"),
+        _link("transcript_id", "transcript", optional=True),
+        _integer("position"),
+    ),
+    Finding: _record_table("finding", _text("name"), _integer("position")),
+    Comparison: _record_table(
+        "comparison",
+        _text("finding_id"),
+        _link("reference_id", "reference", optional=True),
+        _text("pages"),
+        _text("stance"),
+        _text("note"),
+        UniqueConstraint("finding_id", "reference_id"),
+    ),
+    Recommendation: _record_table("recommendation", _text("text"), _integer("position")),
+    Basis: _record_table(
+        "basis",
+        _link("recommendation_id", "recommendation"),
+        _text("finding_id"),
+        UniqueConstraint("recommendation_id", "finding_id"),
     ),
 }
 

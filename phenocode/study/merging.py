@@ -1,11 +1,23 @@
 """Merging as pure rules: what becomes of all that hangs on cards which are folded into another of their layer."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from phenocode.study.model import Study
+from phenocode.study.outcome import (
+    Assignment,
+    Basis,
+    Comparison,
+    FigurePlace,
+    Relation,
+    RelationKind,
+    Support,
+    Variation,
+)
 from phenocode.study.records import Category, InitialCode, KeptApart, Memo, Record
+from phenocode.study.rules import closes_cycle
+from phenocode.text.names import name_key
 
 _JOINED = ("definition", "referential", "structural", "is_not", "internal_horizon", "external_horizon", "relevance")
 
@@ -55,7 +67,7 @@ def merge_codes(study: Study, gone: Sequence[InitialCode], into: InitialCode) ->
 
 
 def merge_categories(study: Study, gone: Sequence[Category], into: Category) -> Merge:
-    """Fold categories into another: what stands under them, all texts, cases, memos and a parent are kept.
+    """Fold categories into another: what stands under them, texts, cases, memos, a parent and the outcome are kept.
 
     It keeps its own name, colour and parent; without a parent it takes that of the first that has one, and likewise
     the name in the second language.
@@ -83,6 +95,7 @@ def merge_categories(study: Study, gone: Sequence[Category], into: Category) -> 
         merged = merged_category(merged, category)
     merge.updated.append(merged)
     _merge_notes(merge, study, gone, into)
+    _merge_outcome(merge, study, gone, into)
     return merge
 
 
@@ -133,6 +146,88 @@ def _merge_notes(
         text = joined(text, memo.text)
     merge.deleted += others
     merge.updated.append(Memo(kept.id, into.id, text))
+
+
+def _merge_outcome(merge: Merge, study: Study, gone: Sequence[Category], into: Category) -> None:
+    """What is said about the categories that go is said about the one that stays, where it says nothing of the kind.
+
+    A relation among them, or one that would close a cycle of inclusions, goes; of two values or notes neither is lost.
+    """
+    one = {category.id for category in gone} | {into.id}
+    _merge_relations(merge, study, gone, into, one)
+    values = {value.dimension_id: value for value in study.linked(Variation, "category_id", into.id)}
+    notes = {note.reference_id: note for note in study.linked(Comparison, "finding_id", into.id)}
+    laid = {assignment.item_id for assignment in study.linked(Assignment, "subject_id", into.id)}
+    resting = {basis.recommendation_id for basis in study.linked(Basis, "finding_id", into.id)}
+    for category in gone:
+        merge.deleted += study.linked(FigurePlace, "category_id", category.id)
+        for value in study.linked(Variation, "category_id", category.id):
+            if (kept := values.get(value.dimension_id)) is None:
+                values[value.dimension_id] = replace(value, category_id=into.id)
+            else:
+                same = name_key(value.value) in map(name_key, kept.value.split(" / "))
+                both = kept.value if same or not value.value else f"{kept.value} / {value.value}".strip(" /")
+                values[value.dimension_id] = replace(kept, value=both)
+                merge.deleted.append(value)
+                _move_supports(merge, study, value.id, kept.id)
+        for note in study.linked(Comparison, "finding_id", category.id):
+            if (kept_note := notes.get(note.reference_id)) is None:
+                notes[note.reference_id] = replace(note, finding_id=into.id)
+            else:
+                pages = ", ".join(dict.fromkeys(filter(None, (kept_note.pages, note.pages))))
+                notes[note.reference_id] = replace(kept_note, pages=pages, note=joined(kept_note.note, note.note))
+                merge.deleted.append(note)
+                _move_supports(merge, study, note.id, kept_note.id)
+        for assignment in study.linked(Assignment, "subject_id", category.id):
+            if assignment.item_id in laid:
+                merge.deleted.append(assignment)
+            else:
+                laid.add(assignment.item_id)
+                merge.updated.append(replace(assignment, subject_id=into.id))
+        for basis in study.linked(Basis, "finding_id", category.id):
+            if basis.recommendation_id in resting:
+                merge.deleted.append(basis)
+            else:
+                resting.add(basis.recommendation_id)
+                merge.updated.append(replace(basis, finding_id=into.id))
+    merge.updated += [value for value in values.values() if value != study.variations[value.id]]
+    merge.updated += [note for note in notes.values() if note != study.comparisons[note.id]]
+
+
+def _merge_relations(merge: Merge, study: Study, gone: Sequence[Category], into: Category, one: Set[str]) -> None:
+    staying = {r.id: r for r in study.relations.values() if not {r.category_id, r.other_id} & one}
+    pairs: dict[str, Relation] = {}
+    for category in (into, *gone):
+        for relation in study.relations_of(category.id):
+            other = relation.other_id if relation.category_id == category.id else relation.category_id
+            own = other == relation.other_id
+            moved = replace(relation, category_id=into.id if own else other, other_id=other if own else into.id)
+            circle = moved.kind is RelationKind.INCLUDES and closes_cycle(
+                [*staying.values(), *pairs.values()], moved.category_id, moved.other_id
+            )
+            if other in pairs:
+                pairs[other] = replace(
+                    pairs[other], justification=joined(pairs[other].justification, relation.justification)
+                )
+                _move_supports(merge, study, relation.id, pairs[other].id)
+                merge.deleted.append(relation)
+            elif other in one or circle:
+                merge.deleted += [*study.linked(Support, "subject_id", relation.id), relation]
+            else:
+                pairs[other] = moved
+    merge.updated += [relation for relation in pairs.values() if relation != study.relations[relation.id]]
+
+
+def _move_supports(merge: Merge, study: Study, subject_id: str, into_id: str) -> None:
+    supports = study.linked(Support, "subject_id", into_id)
+    known = {support.statement_id for support in supports} | {
+        one.statement_id for one in merge.updated if isinstance(one, Support) and one.subject_id == into_id
+    }
+    for number, support in enumerate(study.linked(Support, "subject_id", subject_id), len(known)):
+        if support.statement_id in known:
+            merge.deleted.append(support)
+        else:
+            merge.updated.append(replace(support, subject_id=into_id, position=number))
 
 
 def _other(apart: KeptApart, code_id: str) -> str:

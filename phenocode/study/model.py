@@ -9,6 +9,20 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from phenocode.study.debriefing import Comment, Package, Point, Resolution, Review, Sorting
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Comparison,
+    Dimension,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    Support,
+    Variation,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -264,11 +278,11 @@ class Study(Tables):
 
     def cases_of(self, category_id: str) -> list[Case]:
         """The statements chosen to show a category, by position."""
-        return sorted(self._cases_of.get(category_id, ()), key=lambda case: (case.position, case.id))
+        return sorted(self.linked(Case, "category_id", category_id), key=lambda case: (case.position, case.id))
 
     def cases_with(self, statement_id: str) -> list[Case]:
         """For which categories a statement was chosen as a case."""
-        return list(self._cases_with.get(statement_id, ()))
+        return self.linked(Case, "statement_id", statement_id)
 
     def kept_apart_of(self, code_id: str) -> list[KeptApart]:
         """The decisions to keep a code apart from another."""
@@ -317,15 +331,15 @@ class Study(Tables):
 
     def sortings_in(self, review_id: str) -> dict[str, Sorting]:
         """Where a judge put the items of a package, by item."""
-        return {sorting.item_id: sorting for sorting in self._sortings_in.get(review_id, {}).values()}
+        return {sorting.item_id: sorting for sorting in self.linked(Sorting, "review_id", review_id)}
 
     def points_in(self, review_id: str) -> list[Point]:
         """The points of a review in place, in the order of their writing."""
-        return sorted(self._points_in.get(review_id, {}).values(), key=lambda point: (point.written, point.id))
+        return sorted(self.linked(Point, "review_id", review_id), key=lambda point: (point.written, point.id))
 
     def points_on(self, subject_id: str, aspect: str | None = None) -> list[Point]:
         """What reviewers said of a link, or of all links of a record where no aspect is given, the oldest first."""
-        points = self._points_on.get(subject_id, {}).values()
+        points = self.linked(Point, "subject_id", subject_id)
         found = (point for point in points if aspect is None or point.aspect == aspect)
         return sorted(found, key=lambda point: (point.written, point.id))
 
@@ -336,6 +350,73 @@ class Study(Tables):
     def resolution_of(self, source_id: str, subject_id: str, aspect: str) -> Resolution | None:
         """How a matter was resolved, or that it was left open on purpose."""
         return self._resolution_of.get((source_id, subject_id, aspect))
+
+    # The outcome
+
+    def relations_of(self, category_id: str) -> list[Relation]:
+        """The relations that a category stands in, on either side."""
+        return [
+            *self.linked(Relation, "category_id", category_id),
+            *self.linked(Relation, "other_id", category_id),
+        ]
+
+    def relation_between(self, category_id: str, other_id: str) -> Relation | None:
+        """The relation of two categories, in whichever direction it stands."""
+        return next(
+            (one for one in self.relations_of(category_id) if other_id in (one.category_id, one.other_id)), None
+        )
+
+    def supports_of(self, subject_id: str) -> list[Statement]:
+        """The statements or passages that a relation, variation, expectation, finding or comparison rests on."""
+        supports = self.linked(Support, "subject_id", subject_id)
+        return [self.statements[one.statement_id] for one in sorted(supports, key=lambda s: (s.position, s.id))]
+
+    def dimensions_in_order(self) -> list[Dimension]:
+        """The dimensions of variation, as ordered by hand."""
+        return _ordered(self.dimensions.values())
+
+    def variation_of(self, dimension_id: str, category_id: str) -> Variation | None:
+        """The value of a category in a dimension."""
+        values = self.linked(Variation, "category_id", category_id)
+        return next((one for one in values if one.dimension_id == dimension_id), None)
+
+    def frameworks_in_order(self) -> list[Framework]:
+        """The frameworks, by position."""
+        return _ordered(self.frameworks.values())
+
+    def items_of(self, framework_id: str) -> list[FrameworkItem]:
+        """The items of a framework, by position: of an ordered one from the lowest."""
+        return _ordered(self.linked(FrameworkItem, "framework_id", framework_id))
+
+    def aspects_of(self, framework_id: str) -> list[Aspect]:
+        """What a gap framework asks about, by position."""
+        return _ordered(self.linked(Aspect, "framework_id", framework_id))
+
+    def assigned_to(self, subject_id: str) -> list[FrameworkItem]:
+        """The items of all frameworks that are laid over a statement, category or participant."""
+        links = self.linked(Assignment, "subject_id", subject_id)
+        return _ordered(self.framework_items[one.item_id] for one in links)
+
+    def references_in_order(self) -> list[Reference]:
+        """The list of references, by position."""
+        return _ordered(self.references.values())
+
+    def findings_in_order(self) -> list[Finding]:
+        """The findings in the researcher's own words, by position; categories are findings beside these."""
+        return _ordered(self.findings.values())
+
+    def comparisons_of(self, finding_id: str) -> list[Comparison]:
+        """What the literature says to a finding, in the order of the list of references."""
+        last = len(self.references)
+        place = {reference.id: number for number, reference in enumerate(self.references_in_order())}
+        found = self.linked(Comparison, "finding_id", finding_id)
+        return sorted(found, key=lambda one: (place.get(one.reference_id or "", last), one.id))
+
+    def recommendations_in_order(self) -> list[Recommendation]:
+        """The recommendations, by position."""
+        return _ordered(self.recommendations.values())
+
+    # Findings of the checks
 
     def acceptances_about(self, record_id: str) -> list[Acceptance]:
         """The findings about a record, alone or with others, that were left on purpose."""
@@ -358,7 +439,9 @@ class Study(Tables):
         return next((m for m in self.mappings.values() if (m.form, m.headings) == (form, headings)), None)
 
 
-_Ordered = TypeVar("_Ordered", InitialCode, Category)
+_Ordered = TypeVar(
+    "_Ordered", InitialCode, Category, Dimension, Framework, FrameworkItem, Aspect, Reference, Finding, Recommendation
+)
 
 
 def _ordered(records: Iterable[_Ordered]) -> list[_Ordered]:

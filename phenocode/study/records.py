@@ -19,6 +19,23 @@ from phenocode.study.debriefing import (
     Threshold,
     ValidityEntry,
 )
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Basis,
+    Comparison,
+    Dimension,
+    Expectation,
+    FigurePlace,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    Support,
+    Variation,
+)
 from phenocode.text.moments import Moment as Moment  # told on: sources have them
 
 
@@ -431,6 +448,21 @@ Record: TypeAlias = (
     | Threshold
     | Claim
     | ValidityEntry
+    | Relation
+    | Support
+    | FigurePlace
+    | Dimension
+    | Variation
+    | Framework
+    | FrameworkItem
+    | Assignment
+    | Aspect
+    | Expectation
+    | Reference
+    | Finding
+    | Comparison
+    | Recommendation
+    | Basis
 )
 
 

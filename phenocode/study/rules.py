@@ -9,6 +9,19 @@ from typing import Protocol
 from phenocode.errors import Refusal
 from phenocode.study.debriefing import Measure
 from phenocode.study.model import Study
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Basis,
+    Comparison,
+    Expectation,
+    FigurePlace,
+    FrameworkItem,
+    Relation,
+    RelationKind,
+    Support,
+    Variation,
+)
 from phenocode.study.records import Category, InitialCode, Layer, Record, Role, Source, Span, Transcript, Turn
 from phenocode.text.fold import fold
 from phenocode.text.names import name_key
@@ -99,6 +112,28 @@ def next_colour(study: Study, given: Sequence[int] = ()) -> int:
     return min(COLOUR_ORDER, key=lambda colour: (used.count(colour), COLOUR_ORDER.index(colour)))
 
 
+# By which links a record is only about another.
+_HANGING: tuple[tuple[type[Record], str], ...] = (
+    (Support, "subject_id"),
+    (Support, "statement_id"),
+    (Relation, "category_id"),
+    (Relation, "other_id"),
+    (FigurePlace, "category_id"),
+    (Variation, "dimension_id"),
+    (Variation, "category_id"),
+    (FrameworkItem, "framework_id"),
+    (Assignment, "item_id"),
+    (Assignment, "subject_id"),
+    (Aspect, "framework_id"),
+    (Expectation, "aspect_id"),
+    (Expectation, "participant_id"),
+    (Comparison, "finding_id"),
+    (Comparison, "reference_id"),
+    (Basis, "recommendation_id"),
+    (Basis, "finding_id"),
+)
+
+
 def refuse_wrong_parent(child: Category | InitialCode, parent: Category) -> None:
     """Raise Refusal unless ``parent`` stands in the layer directly above ``child``'s."""
     wanted = child.layer.above if isinstance(child, Category) else Layer.FIRST
@@ -111,12 +146,15 @@ def refuse_wrong_parent(child: Category | InitialCode, parent: Category) -> None
 
 
 def hanging_on(study: Study, record_id: str) -> list[Record]:
-    """What is only about a record and goes when it goes: memo, acceptances, cases, what keeps it apart or asks to look.
+    """What is only about a record and goes when it goes: notes, cases, relations, values, what is set beside it.
 
-    Links that place or code it are none of these.
+    What hangs on these in turn goes too. Links that place or code it are none of these.
     """
     memo, recheck = study.memo_on(record_id), study.recheck_of(record_id)
+    linked: list[Record] = [one for kind, field in _HANGING for one in study.linked(kind, field, record_id)]
     return [
+        *(further for one in linked for further in hanging_on(study, one.id)),
+        *linked,
         *([memo] if memo else []),
         *([recheck] if recheck else []),
         *study.acceptances_about(record_id),
@@ -124,6 +162,20 @@ def hanging_on(study: Study, record_id: str) -> list[Record]:
         *study.cases_with(record_id),
         *study.kept_apart_of(record_id),
     ]
+
+
+def closes_cycle(inclusions: Iterable[Relation], category_id: str, other_id: str) -> bool:
+    """Whether "``category_id`` includes ``other_id``" would let a category include itself, through any other."""
+    includes: dict[str, list[str]] = {}
+    for relation in inclusions:
+        if relation.kind is RelationKind.INCLUDES:
+            includes.setdefault(relation.category_id, []).append(relation.other_id)
+    seen, waiting = {other_id}, [other_id]
+    while waiting:
+        further = [one for one in includes.get(waiting.pop(), ()) if one not in seen]
+        seen.update(further)
+        waiting += further
+    return category_id in seen
 
 
 def subject_of(ids: Iterable[str]) -> str:

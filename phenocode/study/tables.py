@@ -1,8 +1,8 @@
 """The study's records by id, with the indexes that questions about it need, kept in step by change sets."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from phenocode.study.changes import Change
 from phenocode.study.debriefing import (
@@ -15,6 +15,23 @@ from phenocode.study.debriefing import (
     Sorting,
     Threshold,
     ValidityEntry,
+)
+from phenocode.study.outcome import (
+    Aspect,
+    Assignment,
+    Basis,
+    Comparison,
+    Dimension,
+    Expectation,
+    FigurePlace,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Recommendation,
+    Reference,
+    Relation,
+    Support,
+    Variation,
 )
 from phenocode.study.records import (
     Acceptance,
@@ -42,6 +59,25 @@ from phenocode.study.records import (
 )
 
 _StatementKey = tuple[int, int, int, str]
+
+# Records that are asked for by what they link to, found by the value of these fields.
+_GROUPED: Mapping[type, tuple[str, ...]] = {
+    Case: ("category_id", "statement_id"),
+    Sorting: ("review_id",),
+    Point: ("review_id", "subject_id"),
+    Relation: ("category_id", "other_id"),
+    Support: ("subject_id", "statement_id"),
+    FigurePlace: ("category_id",),
+    Variation: ("dimension_id", "category_id"),
+    FrameworkItem: ("framework_id",),
+    Assignment: ("item_id", "subject_id"),
+    Aspect: ("framework_id",),
+    Expectation: ("aspect_id", "participant_id"),
+    Reference: ("transcript_id",),
+    Comparison: ("finding_id", "reference_id"),
+    Basis: ("recommendation_id", "finding_id"),
+}
+R = TypeVar("R")
 
 
 def place_of(statement: Statement) -> _StatementKey:
@@ -85,6 +121,21 @@ class Tables:
         self.thresholds: dict[str, Threshold] = {}
         self.claims: dict[str, Claim] = {}
         self.validity_entries: dict[str, ValidityEntry] = {}
+        self.relations: dict[str, Relation] = {}
+        self.supports: dict[str, Support] = {}
+        self.figure_places: dict[str, FigurePlace] = {}
+        self.dimensions: dict[str, Dimension] = {}
+        self.variations: dict[str, Variation] = {}
+        self.frameworks: dict[str, Framework] = {}
+        self.framework_items: dict[str, FrameworkItem] = {}
+        self.assignments: dict[str, Assignment] = {}
+        self.aspects: dict[str, Aspect] = {}
+        self.expectations: dict[str, Expectation] = {}
+        self.references: dict[str, Reference] = {}
+        self.findings: dict[str, Finding] = {}
+        self.comparisons: dict[str, Comparison] = {}
+        self.recommendations: dict[str, Recommendation] = {}
+        self.bases: dict[str, Basis] = {}
         self._tables: dict[type, dict[str, Any]] = {
             Setting: self.settings,
             Attribute: self.attributes,
@@ -114,6 +165,24 @@ class Tables:
             Threshold: self.thresholds,
             Claim: self.claims,
             ValidityEntry: self.validity_entries,
+            Relation: self.relations,
+            Support: self.supports,
+            FigurePlace: self.figure_places,
+            Dimension: self.dimensions,
+            Variation: self.variations,
+            Framework: self.frameworks,
+            FrameworkItem: self.framework_items,
+            Assignment: self.assignments,
+            Aspect: self.aspects,
+            Expectation: self.expectations,
+            Reference: self.references,
+            Finding: self.findings,
+            Comparison: self.comparisons,
+            Recommendation: self.recommendations,
+            Basis: self.bases,
+        }
+        self._groups: dict[tuple[type, str], dict[str, dict[str, Any]]] = {
+            (kind, name): {} for kind, fields in _GROUPED.items() for name in fields
         }
         self._last_place = -1
         self._literature: set[str] = set()
@@ -124,16 +193,11 @@ class Tables:
         self._placements_of: dict[str, list[Placement]] = {}
         self._placements_under: dict[str, dict[str, Placement]] = {}
         self._children: dict[str, dict[str, Category]] = {}
-        self._cases_of: dict[str, list[Case]] = {}
-        self._cases_with: dict[str, list[Case]] = {}
         self._apart: dict[str, dict[str, KeptApart]] = {}
         self._memo_on: dict[str, Memo] = {}
         self._accepted: dict[tuple[Check, str], Acceptance] = {}
         self._accepted_about: dict[str, dict[str, Acceptance]] = {}
         self._recheck_of: dict[str, Recheck] = {}
-        self._sortings_in: dict[str, dict[str, Sorting]] = {}
-        self._points_in: dict[str, dict[str, Point]] = {}
-        self._points_on: dict[str, dict[str, Point]] = {}
         self._thread: dict[tuple[str, str, str], dict[str, Comment]] = {}
         self._resolution_of: dict[tuple[str, str, str], Resolution] = {}
         self._indexes: dict[type, Callable[[Any, bool], None]] = {
@@ -141,15 +205,12 @@ class Tables:
             Coding: self._index_coding,
             Placement: self._index_placement,
             Category: self._index_category,
-            Case: self._index_case,
             KeptApart: self._index_kept_apart,
             Memo: self._index_memo,
             Acceptance: self._index_acceptance,
             Recheck: self._index_recheck,
             Transcript: self._index_transcript,
             Speaker: self._index_speaker,
-            Sorting: self._index_sorting,
-            Point: self._index_point,
             Comment: self._index_comment,
             Resolution: self._index_resolution,
         }
@@ -194,6 +255,10 @@ class Tables:
                 return record
         return self.info if self.info is not None and self.info.id == record_id else None
 
+    def linked(self, kind: type[R], field: str, record_id: str) -> list[R]:
+        """The records of one kind that link to a record by ``field``, in no particular order."""
+        return list(self._groups[kind, field].get(record_id, {}).values())
+
     # Keeping the indexes
 
     def _put(self, record: Record, *, sort: bool = True) -> None:
@@ -205,6 +270,8 @@ class Tables:
         index = self._indexes.get(kind)
         if index is not None:
             index(record, sort)
+        for name in _GROUPED.get(kind, ()):
+            self._groups[kind, name].setdefault(getattr(record, name), {})[record.id] = record
 
     def _index_statement(self, record: Statement, sort: bool) -> None:
         self._last_place = max(self._last_place, record.position)
@@ -233,10 +300,6 @@ class Tables:
         for subject in record.subject_id.split("+"):
             self._accepted_about.setdefault(subject, {})[record.id] = record
 
-    def _index_case(self, record: Case, sort: bool) -> None:
-        self._cases_of.setdefault(record.category_id, []).append(record)
-        self._cases_with.setdefault(record.statement_id, []).append(record)
-
     def _index_kept_apart(self, record: KeptApart, sort: bool) -> None:
         self._apart.setdefault(record.code_id, {})[record.other_id] = record
         self._apart.setdefault(record.other_id, {})[record.code_id] = record
@@ -251,13 +314,6 @@ class Tables:
     def _index_speaker(self, record: Speaker, sort: bool) -> None:
         self._speakers_in.setdefault(record.transcript_id, []).append(record)
 
-    def _index_sorting(self, record: Sorting, sort: bool) -> None:
-        self._sortings_in.setdefault(record.review_id, {})[record.id] = record
-
-    def _index_point(self, record: Point, sort: bool) -> None:
-        self._points_in.setdefault(record.review_id, {})[record.id] = record
-        self._points_on.setdefault(record.subject_id, {})[record.id] = record
-
     def _index_comment(self, record: Comment, sort: bool) -> None:
         self._thread.setdefault((record.source_id, record.subject_id, record.aspect), {})[record.id] = record
 
@@ -268,7 +324,10 @@ class Tables:
         if isinstance(record, StudyInfo):
             self.info = None
             return
-        del self._tables[type(record)][record.id]
+        kind = type(record)
+        del self._tables[kind][record.id]
+        for name in _GROUPED.get(kind, ()):
+            del self._groups[kind, name][getattr(record, name)][record.id]
         match record:
             case Statement():
                 keys = self._statements_in[record.transcript_id]
@@ -287,9 +346,6 @@ class Tables:
                 self._accepted.pop((record.check, record.subject_id), None)
                 for subject in record.subject_id.split("+"):
                     self._accepted_about[subject].pop(record.id, None)
-            case Case():
-                self._cases_of[record.category_id].remove(record)
-                self._cases_with[record.statement_id].remove(record)
             case KeptApart():
                 self._apart[record.code_id].pop(record.other_id, None)
                 self._apart[record.other_id].pop(record.code_id, None)
@@ -299,11 +355,6 @@ class Tables:
                 self._speakers_in[record.transcript_id].remove(record)
             case Recheck():
                 self._recheck_of.pop(record.statement_id, None)
-            case Sorting():
-                del self._sortings_in[record.review_id][record.id]
-            case Point():
-                del self._points_in[record.review_id][record.id]
-                del self._points_on[record.subject_id][record.id]
             case Comment():
                 del self._thread[record.source_id, record.subject_id, record.aspect][record.id]
             case Resolution():
