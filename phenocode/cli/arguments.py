@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from phenocode import __version__
+from phenocode.cli.given import count, decision, deed, name, named_path, score, share, whole
 from phenocode.study.records import Check
 
 PLACES = ("transcripts", "statements", "codes", "categories", "memos", "literature")
@@ -17,8 +17,6 @@ EXPORTS = (
     *("referral", "participants", "iterations", "agreement", "debriefing"),
 )
 WINDOW_OPTIONS = ("--sample",)
-
-_Deeds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def opens_window(given: Sequence[str]) -> bool:
@@ -63,7 +61,7 @@ def make_parser() -> argparse.ArgumentParser:
     command("info", "what a study holds, in numbers")
 
     take = command("import", "import transcripts")
-    take.add_argument("files", nargs="+", type=_named_path, metavar="FILE")
+    take.add_argument("files", nargs="+", type=named_path, metavar="FILE")
     take.add_argument("--setting", default="")
     take.add_argument("--participant", default="", metavar="CODE")
     take.add_argument("--encoding", metavar="E", help="utf-8, utf-16 or windows-1256")
@@ -102,7 +100,7 @@ def make_parser() -> argparse.ArgumentParser:
     find.add_argument("--role", choices=("interviewer", "participant"), help="in the words of these speakers only")
     find.add_argument("--code", action="append", default=[], metavar="NAME", help="in what has this code only")
     find.add_argument("--category", action="append", default=[], metavar="NAME", help="in what is below it only")
-    find.add_argument("--limit", type=_count, metavar="N", help="tell the first N only")
+    find.add_argument("--limit", type=count, metavar="N", help="tell the first N only")
 
     place = command("locate", "where a quotation stands in the transcripts, or what is most like it")
     place.add_argument("text", metavar="TEXT")
@@ -121,8 +119,8 @@ def make_parser() -> argparse.ArgumentParser:
     leave.add_argument("--again", action="store_true", help="count it again")
 
     alike = command("overlaps", "pairs of codes that are alike or used alike, and why")
-    alike.add_argument("--threshold", type=_score, default=50, metavar="0-100", help="pairs from this score on (50)")
-    alike.add_argument("--limit", type=_count, metavar="N", help="the N highest only")
+    alike.add_argument("--threshold", type=score, default=50, metavar="0-100", help="pairs from this score on (50)")
+    alike.add_argument("--limit", type=count, metavar="N", help="the N highest only")
     alike.add_argument("--kept-apart", action="store_true", help="list also the pairs that are kept apart on purpose")
 
     curve = command("saturation", "what each interview added, in interview order")
@@ -176,7 +174,7 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--judge", action="extend", nargs="+", default=[], metavar="NAME", help="agreement: these judges only"
     )
-    export.add_argument("--package", type=_count, metavar="N", help="agreement: the Nth package packed")
+    export.add_argument("--package", type=count, metavar="N", help="agreement: the Nth package packed")
     shown = export.add_mutually_exclusive_group()
     shown.add_argument("--confusion", action="store_true", help="agreement: of a --layer, who put the items where")
     shown.add_argument("--categories", action="store_true", help="agreement: of a --layer, category by category")
@@ -209,15 +207,15 @@ def make_parser() -> argparse.ArgumentParser:
     copy.add_argument("--force", action="store_true", help="replace an existing file")
 
     compare = command("compare", "who marked what in a copy that was coded in parallel, and what joining it would do")
-    compare.add_argument("copy", type=_named_path, metavar="COPY")
+    compare.add_argument("copy", type=named_path, metavar="COPY")
 
     joining = command("join", "join a copy that was coded in parallel; additions of both are kept")
-    joining.add_argument("copy", type=_named_path, metavar="COPY")
+    joining.add_argument("copy", type=named_path, metavar="COPY")
     joining.add_argument("--take", choices=("mine", "theirs"), help="decides every conflict that --decide does not")
     joining.add_argument(
         "--decide",
         action="append",
-        type=_decision,
+        type=decision,
         default=[],
         metavar="KEY=DECISION",
         help="one conflict, by its key as compare tells it: mine, theirs, or both where it is offered",
@@ -236,29 +234,29 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _add_iterations(command: argparse.ArgumentParser) -> None:
     deeds = command.add_subparsers(dest="deed", required=True, metavar="DEED")
-    _deed(deeds, "list", "the kept iterations and what they come to")
-    keep = _deed(deeds, "keep", "keep the present category system under a name")
+    deed(deeds, "list", "the kept iterations and what they come to")
+    keep = deed(deeds, "keep", "keep the present category system under a name")
     keep.add_argument("name", metavar="NAME")
     keep.add_argument("--reason", required=True, metavar="R")
-    differ = _deed(deeds, "diff", "what is other in B than in A")
+    differ = deed(deeds, "diff", "what is other in B than in A")
     differ.add_argument("before", metavar="A")
     differ.add_argument("after", metavar="B")
-    back = _deed(deeds, "restore", "bring the category system back to what it was")
+    back = deed(deeds, "restore", "bring the category system back to what it was")
     back.add_argument("name", metavar="NAME")
     back.add_argument("--reason", default="", metavar="R")
 
 
 def _add_presuppositions(command: argparse.ArgumentParser) -> None:
     deeds = command.add_subparsers(dest="deed", required=True, metavar="DEED")
-    _deed(deeds, "list", "all entries, the oldest first")
-    _deed(deeds, "add", "add an entry, dated now").add_argument("text", metavar="TEXT")
+    deed(deeds, "list", "all entries, the oldest first")
+    deed(deeds, "add", "add an entry, dated now").add_argument("text", metavar="TEXT")
 
 
 def _add_participants(command: argparse.ArgumentParser) -> None:
     deeds = command.add_subparsers(dest="deed", metavar="DEED")
-    _deed(deeds, "list", "all participants in interview order, and what is wrong with what was typed")
-    _deed(deeds, "add", "a new participant, last in interview order").add_argument("name", metavar="NAME")
-    change = _deed(deeds, "set", "write what is given of a participant")
+    deed(deeds, "list", "all participants in interview order, and what is wrong with what was typed")
+    deed(deeds, "add", "a new participant, last in interview order").add_argument("name", metavar="NAME")
+    change = deed(deeds, "set", "write what is given of a participant")
     change.add_argument("name", metavar="NAME")
     change.add_argument("--rename", metavar="NEW", help="another code name")
     change.add_argument("--setting", metavar="S", help="made when new; an empty one is none")
@@ -266,22 +264,22 @@ def _add_participants(command: argparse.ArgumentParser) -> None:
     change.add_argument("--length", metavar="L", help="minutes, or hours and minutes as in 1:05")
     change.add_argument("--consent", metavar="C", help="written, oral, withdrawn, or nothing")
     change.add_argument("--referrer", metavar="R", help="a participant's code name, or any words")
-    change.add_argument("--order", type=_count, metavar="N", help="place in the interview order")
+    change.add_argument("--order", type=count, metavar="N", help="place in the interview order")
     change.add_argument("--attribute", action="append", default=[], metavar="K=V", help="a column's value")
-    take = _deed(deeds, "take", "take a table of participants, its columns named in the first row")
-    take.add_argument("file", type=_named_path, metavar="FILE")
+    take = deed(deeds, "take", "take a table of participants, its columns named in the first row")
+    take.add_argument("file", type=named_path, metavar="FILE")
     take.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
 
 
 def _add_debrief(command: argparse.ArgumentParser) -> None:
     deeds = command.add_subparsers(dest="deed", required=True, metavar="DEED")
-    packed = _deed(deeds, "pack", "a package for reviewers: .pheno-review, or .docx to be filled in on paper")
+    packed = deed(deeds, "pack", "a package for reviewers: .pheno-review, or .docx to be filled in on paper")
     packed.add_argument("study", type=Path, metavar="STUDY")
-    packed.add_argument("out", type=_named_path, metavar="OUT")
+    packed.add_argument("out", type=named_path, metavar="OUT")
     packed.add_argument("--blind", action="store_true", help="without the places that the items have in the analysis")
     packed.add_argument("--unit", choices=("statement", "code"), default="statement", help="of the items (statement)")
-    packed.add_argument("--sample", type=_count, metavar="N", help="draw N items instead of taking all")
-    packed.add_argument("--seed", type=_whole, metavar="S", help="of the sample and the order; the same gives the same")
+    packed.add_argument("--sample", type=count, metavar="N", help="draw N items instead of taking all")
+    packed.add_argument("--seed", type=whole, metavar="S", help="of the sample and the order; the same gives the same")
     packed.add_argument(
         "--stratify", choices=("category", "participant"), default="category", help="the sample (category)"
     )
@@ -289,95 +287,36 @@ def _add_debrief(command: argparse.ArgumentParser) -> None:
     packed.add_argument("--recipient", default="", metavar="R", help="for whom it is")
     packed.add_argument("--asked", default="", metavar="A", help="what the reviewer is asked to do")
     packed.add_argument("--force", action="store_true", help="replace an existing file")
-    sort = _deed(deeds, "sort", "answer a package from a table, as the window does")
+    sort = deed(deeds, "sort", "answer a package from a table, as the window does")
     sort.add_argument("package", type=Path, metavar="PACKAGE")
     sort.add_argument("--judge", required=True, metavar="NAME", help="who sorts")
     sort.add_argument(
         "--placements",
         required=True,
-        type=_named_path,
+        type=named_path,
         metavar="FILE",
         help="columns statement or code, first_layer, second_layer, encounter, remark",
     )
-    sort.add_argument("--out", type=_named_path, metavar="ANSWER", help="write there instead of into the package")
+    sort.add_argument("--out", type=named_path, metavar="ANSWER", help="write there instead of into the package")
     sort.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
-    read = _deed(deeds, "read", "take a reviewer's answers into the study")
+    read = deed(deeds, "read", "take a reviewer's answers into the study")
     read.add_argument("study", type=Path, metavar="STUDY")
-    read.add_argument("answer", type=_named_path, metavar="ANSWER")
+    read.add_argument("answer", type=named_path, metavar="ANSWER")
     read.add_argument("--judge", default="", metavar="NAME", help="who answered, where a form does not say")
     read.add_argument("--replace", action="store_true", help="also in place of another answer of the same judge")
-    told = _deed(deeds, "agreement", "the agreement of analyst and judges, layer by layer")
+    told = deed(deeds, "agreement", "the agreement of analyst and judges, layer by layer")
     told.add_argument("study", type=Path, metavar="STUDY")
     told.add_argument(
-        "--judge", action="extend", nargs="+", type=_name, default=[], metavar="NAME", help="these judges only"
+        "--judge", action="extend", nargs="+", type=name, default=[], metavar="NAME", help="these judges only"
     )
-    told.add_argument("--package", type=_count, metavar="N", help="the Nth package packed (the newest with answers)")
-
-
-def _deed(deeds: _Deeds, name: str, told: str) -> argparse.ArgumentParser:
-    """One deed of a command that has several; what the command itself takes may stand after it as well."""
-    added = deeds.add_parser(name, help=told, description=told)
-    added.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    added.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    return added
+    told.add_argument("--package", type=count, metavar="N", help="the Nth package packed (the newest with answers)")
 
 
 def _add_curve(command: argparse.ArgumentParser, of: str = "") -> None:
     command.add_argument("--unit", choices=UNITS, default="codes", help=f"{of}what is counted (codes)")
-    command.add_argument("--base", type=_count, default=4, metavar="N", help=f"{of}interviews of the base (4)")
-    command.add_argument("--run", type=_count, default=2, metavar="N", help=f"{of}interviews of a run (2)")
-    command.add_argument("--threshold", type=_share, default=0.05, metavar="S", help=f"{of}new information (0.05)")
-
-
-def _score(word: str) -> int:
-    number = _whole(word)
-    if not 0 <= number <= 100:
-        raise argparse.ArgumentTypeError(f"{word} does not lie between 0 and 100")
-    return number
-
-
-def _share(word: str) -> float:
-    try:
-        number = float(word.replace("٫", "."))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{word} is no number such as 0.05") from None
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(f"{word} does not lie between 0 and 1")
-    return number
-
-
-def _count(word: str) -> int:
-    number = _whole(word)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{word} is no count")
-    return number
-
-
-def _whole(word: str) -> int:
-    try:
-        return int(word)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{word} is no whole number") from None
-
-
-def _decision(words: str) -> tuple[str, str]:
-    key, _, decision = words.rpartition("=")
-    if not key or not decision:
-        raise argparse.ArgumentTypeError(f"{words} is no KEY=DECISION")
-    return key, decision
-
-
-def _name(words: str) -> str:
-    if not words.strip():
-        raise argparse.ArgumentTypeError("a name is blank")
-    return words
-
-
-def _named_path(words: str) -> Path:
-    """A path that was really given: a blank one would mean the folder that one stands in."""
-    if not words.strip():
-        raise argparse.ArgumentTypeError("a file's name is blank")
-    return Path(words)
+    command.add_argument("--base", type=count, default=4, metavar="N", help=f"{of}interviews of the base (4)")
+    command.add_argument("--run", type=count, default=2, metavar="N", help=f"{of}interviews of a run (2)")
+    command.add_argument("--threshold", type=share, default=0.05, metavar="S", help=f"{of}new information (0.05)")
 
 
 def _commands() -> frozenset[str]:
