@@ -48,6 +48,7 @@ from phenocode.errors import Refusal
 from phenocode.study.records import CaseKind, Category, Check, Layer, Recheck, Role, Transcript
 from phenocode.text.edits import Edit
 from phenocode.text.joiners import propose_joiners
+from tests.random_outcome_deeds import OutcomeDeeds
 
 LAYERS = ("code", "first", "second", "encounter")
 # Letters that the journal's images and SQL must carry unharmed.
@@ -60,7 +61,7 @@ INTERVIEW = "\n".join(
 )
 
 
-class Deeds:
+class Deeds(OutcomeDeeds):
     """Draws deeds and does them; those that the rules refuse are left."""
 
     def __init__(self, session: Session, random: Random) -> None:
@@ -117,7 +118,7 @@ class Deeds:
             deeds += [self.describe_iteration, self.remove_iteration, self.restore_iteration]
         if study.presuppositions:
             deeds += [self.correct_presupposition, self.remove_presupposition]
-        return deeds
+        return deeds + self._possible_outcome()
 
     def _name(self) -> str:
         return f"{self.random.choice(PECULIAR)} {self.random.randrange(60)}"

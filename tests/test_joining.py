@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from phenocode.analysis.checks import run_checks
 from phenocode.cli.program import run_command
 from phenocode.commands.acceptances import accept_finding
+from phenocode.commands.apart import bring_together, keep_apart
 from phenocode.commands.categories import (
     describe_card,
     make_category,
@@ -43,59 +44,31 @@ from phenocode.store.lock import WriterLock
 from phenocode.study.debriefing import NOWHERE, Package, Review, ReviewKind, Sorting, Unit, Verdict
 from phenocode.study.records import Cause, Check, InitialCode, Layer, Span, Statement, new_id
 from phenocode.text.edits import Edit
-from tests.joined_copies import assert_whole, go_on, join_and_check, part_ways, records_of
+from tests.joined_copies import (
+    BOOK,
+    QUIET,
+    TALK,
+    TEXT,
+    assert_whole,
+    copies_in,
+    go_on,
+    join_and_check,
+    mark,
+    names,
+    part_ways,
+    records_of,
+)
 from tests.random_deeds import Deeds
 from tests.reviews import add_answer, add_package, add_place_review
 from tests.studies import add_transcript, make_session
 
-TEXT = "س: چرا؟\nک۱: کتاب را با هم می‌خوانیم و گفت‌وگو می‌کنیم. گاهی ساکت می‌مانیم.\n"
-BOOK, TALK, QUIET = "کتاب را با هم می‌خوانیم", "گفت‌وگو می‌کنیم", "گاهی ساکت می‌مانیم"
-
-
 DATA = Path(__file__).parent / "data"
-
-
-class Copies:
-    """A study and a copy; ``mine`` and ``theirs`` are open until ``plan``."""
-
-    def __init__(self, folder, prepare=lambda session: None):
-        session = make_session(folder)
-        self.transcript = add_transcript(session, TEXT)
-        self.first = mark(session, BOOK, "خواندن")
-        self.code = session.study.codes_of(self.first.id)[0]
-        prepare(session)
-        session.close()
-        self.path = folder / "copy.pheno"
-        shutil.copy(session.path, self.path)
-        self.mine = Session.open(session.path, researcher="A")
-        self.theirs = Session.open(self.path, researcher="B")
-
-    def plan(self):
-        self.theirs.close()
-        return plan_join(self.mine, self.path)
-
-    def close(self):
-        self.theirs.close()
-        self.mine.close()
 
 
 @pytest.fixture
 def copies(tmp_path):
-    made = []
-
-    def make(prepare=lambda session: None) -> Copies:
-        made.append(Copies(tmp_path, prepare))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.close()
-
-
-def mark(session, words, *codes):
-    (transcript,) = list(session.study.transcripts.values())[:1]
-    start = session.source(transcript.source_id).text.index(words)
-    return mark_statement(session, transcript.id, [(start, start + len(words))], codes=codes)
+    with copies_in(tmp_path) as make:
+        yield make
 
 
 def correct(session, old, new):
@@ -103,10 +76,6 @@ def correct(session, old, new):
     start = session.source(transcript.source_id).text.index(old)
     edits = {transcript.id: [Edit(start, start + len(old), new)]}
     store_correction(session, prepare_correction(session, edits))
-
-
-def names(table):
-    return sorted(one.name for one in table.values())
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -192,6 +161,38 @@ def test_the_same_code_and_the_same_words_are_one(copies):
     study = pair.mine.study
     assert len(study.statements) == 2
     assert [code.name for code in study.codes_of(one.id)] == ["سكوت", "تنها", "آرامش"]
+
+
+def test_what_was_decided_is_not_asked_again_where_both_had_made_the_same_code(copies):
+    pair = copies()
+    make_code(pair.mine, "سخن")
+    make_code(pair.theirs, "سخن")
+    other = next(code for code in pair.theirs.study.codes.values() if code.name == "سخن")
+    keep_apart(pair.theirs, pair.code.id, other.id)
+    join(pair.mine, pair.plan(), {})
+    (apart,) = pair.mine.study.kept_apart.values()
+    bring_together(pair.mine, apart.id)
+    mark(pair.mine, TALK, "سخن")
+    pair.theirs = Session.open(pair.path, researcher="B")
+    mark(pair.theirs, QUIET)
+    plan = pair.plan()
+    (conflict,) = plan.conflicts
+    assert (conflict.about, conflict.default) == (apart, THEIRS)
+    join(pair.mine, plan, {conflict.key: MINE})
+    assert not pair.mine.study.kept_apart
+    assert plan_join(pair.mine, pair.path).empty
+
+
+def test_a_code_that_was_one_of_both_and_was_taken_out_after_a_join_is_asked_about(copies):
+    pair = copies()
+    make_code(pair.mine, "سخن")
+    make_code(pair.theirs, "سخن")
+    mark(pair.theirs, QUIET)
+    join(pair.mine, pair.plan(), {})
+    mine = next(code for code in pair.mine.study.codes.values() if code.name == "سخن")
+    remove_cards(pair.mine, [mine.id])
+    (conflict,) = plan_join(pair.mine, pair.path).conflicts
+    assert (conflict.about.id, conflict.part, conflict.default) == (mine.id, "presence", THEIRS)
 
 
 def test_a_code_given_in_two_ways_is_given_once(copies):

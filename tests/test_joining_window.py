@@ -135,7 +135,7 @@ def test_a_copy_of_another_study_is_refused_and_an_equal_one_has_nothing(pair, s
 
 
 def test_a_persian_study_begins_at_the_right(pair, show, qapp):
-    speak("fa", mirrored=True)
+    speak("fa")
     apply(qapp, "dark", 1.0, "fa")
     window = show(pair.path)
     assert window.list.isRightToLeft()

@@ -78,12 +78,12 @@ def test_deeds_in_any_order_can_all_be_taken_back_and_done_again(tmp_path, seed)
 
 
 def test_the_random_deeds_meet_every_kind_of_deed(tmp_path):
-    session, deeds = started(tmp_path, 3)
+    session, deeds = started(tmp_path, 5)
     for _ in range(40):
         deeds.do_steps(25)
         if deeds.possible <= deeds.drawn.keys():
             break
-    written = {name for name in vars(Deeds) if not name.startswith(("_", "do_"))}
+    written = {name for name in dir(Deeds) if not name.startswith(("_", "do_"))}
     assert written == deeds.possible == set(deeds.drawn)
     labels = {step.label for step in session.history()}
     assert len(labels) > 20

@@ -1,7 +1,7 @@
 """Files of older schemas, and the way from one schema to the next.
 
 ``data/schema-1.pheno`` was made with the deeds of the first schema, ``schema-2.pheno`` with those of the second,
-``schema-3.pheno``, ``schema-4.pheno`` and ``schema-5.pheno`` with those of the third, the fourth and the fifth; they are
+``schema-3.pheno``, ``schema-4.pheno`` and ``schema-5.pheno`` with those of the third, fourth and fifth; they are
 never made anew: they stand for the files that researchers have.
 """
 

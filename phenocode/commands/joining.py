@@ -257,7 +257,7 @@ def _refuse_wrong(plan: JoinPlan, decisions: Mapping[str, str]) -> None:
                 "{decision} can't be decided for {key}. Choose {options}.",
                 decision=decision,
                 key=key,
-                options=", ".join(offered[key]),
+                options=list(offered[key]),
             )
     undecided = len(plan.undecided(decisions))
     if undecided:

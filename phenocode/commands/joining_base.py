@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from phenocode.commands.joining_ids import Ids, Records, only_one, renamed
+from phenocode.commands.joining_ids import Ids, Records, only_one, renamed, schemes_of
 from phenocode.commands.session import Session
 from phenocode.store.copies import Past, digest_at, past_at
 from phenocode.store.journal import Step
@@ -84,12 +84,14 @@ def _after_join(mine: Session, theirs: Session, joined: Step, step: int, parted:
 
 def _left_out(records: Records, present: Records, same: Ids) -> set[str]:
     """The copy's records that a join left out: neither they nor the same things under other ids were there after it."""
-    held = {(type(record), only_one(record)) for record in present.values()}
+    now = {former: renamed(record, same) for former, record in records.items()}
+    schemes = schemes_of([*present.values(), *now.values()])
+    own = present.keys() - {record.id for record in now.values()}  # only these can be the same under another id
+    held = {(type(present[one]), only_one(present[one], schemes)) for one in own}
     left: set[str] = set()
-    for former, record in records.items():
-        now = renamed(record, same)
-        key = only_one(now)
-        if now.id not in present and (key is None or (type(now), key) not in held):
+    for former, record in now.items():
+        key = only_one(record, schemes)
+        if record.id not in present and (key is None or (type(record), key) not in held):
             left.add(former)
     return left
 

@@ -28,6 +28,7 @@ from phenocode.study.outcome import (
     Recommendation,
     Reference,
     Relation,
+    RelationKind,
     Support,
 )
 from phenocode.study.records import (
@@ -108,7 +109,7 @@ _TOGETHER: Mapping[type[Record], tuple[Part, ...]] = {
     Relation: (Part("relation", ("kind", "category_id", "other_id")),),
     Support: (Part("support", ("subject_id", "statement_id"), Way.OWN),),
     FigurePlace: (Part("moved", ("category_id", "across", "down"), Way.OWN),),
-    Assignment: (Part("assignment", ("item_id", "subject_id"), Way.OWN),),
+    Assignment: (Part("assignment", ("item_id", "subject_id")),),
     Expectation: (Part("scores", ("aspect_id", "participant_id", "desired", "adequate", "perceived")),),
     Comparison: (Part("comparison", ("finding_id", "reference_id", "pages", "stance")),),
     Basis: (Part("basis", ("recommendation_id", "finding_id"), Way.OWN),),
@@ -187,6 +188,8 @@ def merge(mine: Record, theirs: Record, base: Record | None, *, known: bool, pai
     ``paired`` are two records that were made apart and are the same thing: what only one of them tells is taken, and
     the study's spelling of a name stays.
     """
+    theirs = _same_way(theirs, mine)
+    base = _same_way(base, mine) if base is not None else None
     values: dict[str, Any] = {}
     taken: list[str] = []
     clashes: list[Clash] = []
@@ -215,6 +218,18 @@ def merge(mine: Record, theirs: Record, base: Record | None, *, known: bool, pai
         if attributes != mine.attributes:
             values["attributes"] = attributes
     return Merged(replace(mine, **values) if values else mine, tuple(taken), tuple(clashes))
+
+
+def _same_way(record: Record, other: Record) -> Record:
+    """A relation that has no direction, turned as the other state of it is: it says the same either way."""
+    if (
+        isinstance(record, Relation)
+        and isinstance(other, Relation)
+        and record.kind is not RelationKind.INCLUDES
+        and (record.category_id, record.other_id) == (other.other_id, other.category_id)
+    ):
+        return replace(record, category_id=other.category_id, other_id=other.other_id)
+    return record
 
 
 def _later(mine: Record, theirs: Record) -> bool:

@@ -1,7 +1,7 @@
 """Which records of a copy are the same things as records of the study under other ids, and the copy's ids made ours."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from phenocode.study.debriefing import Claim, Comment, Point, Resolution, Review, Sorting, Threshold
@@ -16,6 +16,7 @@ from phenocode.study.outcome import (
     Finding,
     Framework,
     FrameworkItem,
+    FrameworkKind,
     Recommendation,
     Reference,
     Relation,
@@ -161,11 +162,34 @@ def needed_by(record: Record) -> list[str]:
     return [one for one in links if one is not None]
 
 
-def natural_key(record: Record) -> Hashable | None:
+@dataclass(frozen=True, slots=True)
+class Schemes:
+    """What the kinds of the frameworks say of their items."""
+
+    levels: Ids  # the items of ordered frameworks, each with its framework: a thing has one level in it
+    gaps: Set[str]  # frameworks whose items are three, in a fixed order
+
+
+def schemes_of(records: Iterable[Record]) -> Schemes:
+    """The frameworks among some records."""
+    found = list(records)
+    kinds = {one.id: one.kind for one in found if isinstance(one, Framework)}
+    items = [one for one in found if isinstance(one, FrameworkItem)] if kinds else []
+    return Schemes(
+        {one.id: one.framework_id for one in items if kinds.get(one.framework_id) is FrameworkKind.ORDERED},
+        {one for one, kind in kinds.items() if kind is FrameworkKind.GAP},
+    )
+
+
+def natural_key(record: Record, schemes: Schemes) -> Hashable | None:
     """By what two records of a kind are the same thing whatever their ids; None where nothing says so."""
     match record:
-        case Setting() | Participant() | InitialCode() | Dimension() | Framework() | Finding():
+        case Setting() | Participant() | InitialCode() | Dimension() | Finding():
             return name_key(record.name)
+        case Framework():
+            return (record.kind, name_key(record.name))
+        case FrameworkItem() if record.framework_id in schemes.gaps:
+            return (record.framework_id, record.position)
         case FrameworkItem() | Aspect():
             return (record.framework_id, name_key(record.name))
         case Reference():
@@ -180,10 +204,10 @@ def natural_key(record: Record) -> Hashable | None:
             return record.source_id
         case Statement():
             return _place_key(record)
-    return only_one(record)
+    return only_one(record, schemes)
 
 
-def only_one(record: Record) -> Hashable | None:
+def only_one(record: Record, schemes: Schemes) -> Hashable | None:
     """What no two records of a kind may have in common, besides names; None where they may be alike in everything."""
     match record:
         case Speaker():
@@ -225,7 +249,7 @@ def only_one(record: Record) -> Hashable | None:
         case Variation():
             return (record.dimension_id, record.category_id)
         case Assignment():
-            return (record.item_id, record.subject_id)
+            return (schemes.levels.get(record.item_id, record.item_id), record.subject_id)
         case Expectation():
             return (record.aspect_id, record.participant_id)
         case Comparison():
@@ -249,19 +273,26 @@ def pair_up(mine: Records, theirs: Records, base: Records, known: Ids) -> dict[s
     ids = {former: one for former, one in known.items() if former not in mine and one not in theirs}
     taken = set(ids.values())
     sides = [_by_kind(side, other) for side, other in ((mine, theirs), (theirs, mine))]
+    schemes = schemes_of(())
     for kind in _KINDS:
+        if kind in (FrameworkItem, Assignment):  # what they hang on is paired now
+            schemes = schemes_of([*mine.values(), *(renamed(one, ids) for one in theirs.values() if _in_scheme(one))])
         free: dict[Hashable, list[Record]] = {}
         for record in sides[0].get(kind, ()):
-            key = natural_key(record)
+            key = natural_key(record, schemes)
             if key is not None and record.id not in taken:
                 free.setdefault(key, []).append(record)
         for record in sides[1].get(kind, ()) if free else ():
             if record.id in ids:
                 continue
-            waiting = free.get(natural_key(renamed(record, ids)))
+            waiting = free.get(natural_key(renamed(record, ids), schemes))
             if waiting and not (record.id in base and waiting[0].id in base):
                 ids[record.id] = waiting.pop(0).id
     return ids
+
+
+def _in_scheme(record: Record) -> bool:
+    return isinstance(record, Framework | FrameworkItem)
 
 
 def _by_kind(side: Records, other: Records) -> dict[type[Record], list[Record]]:

@@ -9,6 +9,7 @@ from phenocode.commands.joining_fields import Clash, Way, merge
 from phenocode.commands.joining_ids import DISPENSABLE, Records, needed_by
 from phenocode.commands.joining_texts import Texts
 from phenocode.study.merging import joined
+from phenocode.study.outcome import FigurePlace
 from phenocode.study.records import (
     Coding,
     ColumnMapping,
@@ -25,8 +26,8 @@ from phenocode.study.records import (
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 PRESENCE, PLACEMENT = "presence", "placement"
-_TAKEN_BACK: tuple[type[Record], ...] = (Recheck, ColumnMapping, Evidence)
-"""What says only what was to be done or was computed: when one side no longer has it, nobody is asked."""
+_TAKEN_BACK: tuple[type[Record], ...] = (Recheck, ColumnMapping, Evidence, FigurePlace)
+"""What says only what was to be done, was computed or is drawn: when one side no longer has it, nobody is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,24 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from phenocode.commands.joining_fields import with_values
-from phenocode.commands.joining_ids import DISPENSABLE, Records, needed_by, only_one
+from phenocode.commands.joining_ids import DISPENSABLE, Records, needed_by, only_one, renamed, schemes_of
 from phenocode.commands.joining_merge import Conflict, Merging
 from phenocode.commands.joining_texts import Texts
 from phenocode.i18n import tr, trn
 from phenocode.study.merging import joined
-from phenocode.study.outcome import Aspect, FrameworkItem, Support
+from phenocode.study.outcome import (
+    Aspect,
+    Comparison,
+    Dimension,
+    Expectation,
+    Finding,
+    Framework,
+    FrameworkItem,
+    Relation,
+    RelationKind,
+    Support,
+    Variation,
+)
 from phenocode.study.records import (
     Acceptance,
     Attribute,
@@ -27,7 +39,7 @@ from phenocode.study.records import (
     Statement,
     Transcript,
 )
-from phenocode.study.rules import free_name
+from phenocode.study.rules import closes_cycle, free_name
 from phenocode.text.names import name_key
 
 
@@ -44,6 +56,9 @@ def settle(merging: Merging, mine: Records, theirs: Records, texts: Texts, decis
     result = Result(dict(merging.records))
     _decide(result.records, merging.conflicts, decisions)
     _add_rechecks(result.records, texts)
+    _drop_dangling(result.records, mine, theirs)
+    _open_circles(result, mine)
+    _say_found(result.records)
     _drop_dangling(result.records, mine, theirs)
     _make_single(result, mine)
     _name_apart(result, mine)
@@ -89,7 +104,7 @@ def _drop_dangling(records: dict[str, Record], mine: Records, theirs: Records) -
             del records[record.id]
             missing.add(record.id)
             dangling = True
-    for record in [one for one in records.values() if isinstance(one, KeptApart) and one.code_id == one.other_id]:
+    for record in [one for one in records.values() if _is_about_itself(one)]:
         del records[record.id]
     if not missing:
         return
@@ -103,19 +118,67 @@ def _drop_dangling(records: dict[str, Record], mine: Records, theirs: Records) -
             records[record.id] = replace(record, **lost)
 
 
-def _make_single(result: Result, mine: Records) -> None:
-    """Make one of those that may stand only once; the study's stays, and takes the other's words with it."""
-    held: dict[Hashable, str] = {}
-    united = 0
-    for record in sorted(result.records.values(), key=lambda one: one.id not in mine):
-        key = only_one(record)
-        if key is None:
+def _is_about_itself(record: Record) -> bool:
+    match record:
+        case KeptApart():
+            return record.code_id == record.other_id
+        case Relation():
+            return record.category_id == record.other_id
+    return False
+
+
+def _open_circles(result: Result, mine: Records) -> None:
+    """Leave out what closes a circle of inclusions of which each side brought a part; the study's own stay."""
+    records = result.records
+    standing: list[Relation] = []
+    inclusions = [one for one in records.values() if isinstance(one, Relation) and one.kind is RelationKind.INCLUDES]
+    for relation in sorted(inclusions, key=lambda one: (mine.get(one.id) != one, one.id)):
+        if not closes_cycle(standing, relation.category_id, relation.other_id):
+            standing.append(relation)
             continue
-        first = held.setdefault((type(record), key), record.id)
-        if first != record.id:
-            result.records[first] = _with_words(result.records[first], record)
-            del result.records[record.id]
-            united += 1
+        former = mine.get(relation.id)
+        if (
+            isinstance(former, Relation)
+            and all(one in records for one in needed_by(former))
+            and (former.kind, former.category_id, former.other_id)
+            != (relation.kind, relation.category_id, relation.other_id)
+            and not (
+                former.kind is RelationKind.INCLUDES and closes_cycle(standing, former.category_id, former.other_id)
+            )
+        ):
+            kind, one, other = former.kind, former.category_id, former.other_id
+            records[relation.id] = kept = replace(relation, kind=kind, category_id=one, other_id=other)
+            standing.append(kept)
+        else:
+            del records[relation.id]
+        names = [getattr(records.get(one), "name", "") for one in needed_by(relation)]
+        result.told.append(
+            tr(
+                "That {name} includes {other} was left out: with it, inclusions would go round in a circle.",
+                name=names[0],
+                other=names[1],
+            )
+        )
+
+
+def _say_found(records: dict[str, Record]) -> None:
+    """Where one side found nothing and the other a source, something was found; the note is kept with the source."""
+    comparisons = sorted((one for one in records.values() if isinstance(one, Comparison)), key=lambda one: one.id)
+    sourced = {one.finding_id: one.id for one in reversed(comparisons) if one.reference_id is not None}
+    for nothing in comparisons:
+        source = records.get(sourced.get(nothing.finding_id, ""))
+        if nothing.reference_id is None and isinstance(source, Comparison):
+            records[source.id] = replace(source, note=joined(source.note, nothing.note))
+            del records[nothing.id]
+
+
+def _make_single(result: Result, mine: Records) -> None:
+    """Make one of those that may stand only once; the study's stays, and takes with it what hangs on the other."""
+    united = 0
+    while same := _unite(result.records, mine):
+        united += len(same)
+        for record in list(result.records.values()):
+            result.records[record.id] = renamed(record, same)
     if united:
         result.told.append(
             trn(
@@ -126,6 +189,23 @@ def _make_single(result: Result, mine: Records) -> None:
         )
 
 
+def _unite(records: dict[str, Record], mine: Records) -> dict[str, str]:
+    """Take out those that stand twice; answers their ids, each with that of the one that stays."""
+    same: dict[str, str] = {}
+    held: dict[Hashable, str] = {}
+    schemes = schemes_of(records.values())
+    for record in sorted(records.values(), key=lambda one: one.id not in mine):
+        key = only_one(record, schemes)
+        if key is None:
+            continue
+        first = held.setdefault((type(record), key), record.id)
+        if first != record.id:
+            records[first] = _with_words(records[first], record)
+            del records[record.id]
+            same[record.id] = first
+    return same
+
+
 def _with_words(kept: Record, gone: Record) -> Record:
     match kept, gone:
         case Memo(), Memo():
@@ -134,10 +214,26 @@ def _with_words(kept: Record, gone: Record) -> Record:
             return replace(kept, reason=joined(kept.reason, gone.reason))
         case Acceptance(), Acceptance():
             return replace(kept, reason=joined(kept.reason, gone.reason))
+        case Relation(), Relation():
+            return replace(kept, justification=joined(kept.justification, gone.justification))
+        case Variation(), Variation():
+            return replace(kept, value=joined(kept.value, gone.value))
+        case Comparison(), Comparison():
+            return replace(kept, note=joined(kept.note, gone.note))
+        case Expectation(), Expectation():
+            return replace(
+                kept,
+                desired=kept.desired or gone.desired,
+                adequate=kept.adequate or gone.adequate,
+                perceived=kept.perceived or gone.perceived,
+            )
     return kept
 
 
-_NAMED = (Setting, Attribute, Participant, Transcript, InitialCode, Category, Iteration)
+_NAMED = (
+    *(Setting, Attribute, Participant, Transcript, InitialCode, Category, Iteration),
+    *(Dimension, Framework, FrameworkItem, Aspect, Finding),
+)
 
 
 def _name_apart(result: Result, mine: Records) -> None:

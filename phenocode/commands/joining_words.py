@@ -194,6 +194,7 @@ _PARTS = {
     "relation": mark("which relation"),
     "justification": mark("justification"),
     "value": mark("value"),
+    "assignment": mark("the item laid over it"),
     "scores": mark("what was desired, adequate and perceived"),
     "comparison": mark("pages and stance"),
     "note": mark("note"),
@@ -288,6 +289,8 @@ def _value(field: str, value: Any, find: Find) -> str:
             return tr(", ").join(isolate(_name_of(find(one))) for one in value) or tr("no category")
         case "characters", int():
             return trn("1 character", "{n} characters", value)
+        case "item_id", str() if isinstance(item := find(value), FrameworkItem):
+            return item.name
         case (("transcript_id" | "statement_id" | "source_id" | "subject_id" | "review_id" | "item_id"), _):
             return ""
         case "finding_id", _:

@@ -6,7 +6,6 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -28,6 +27,7 @@ from phenocode.study.changes import Change
 from phenocode.study.debriefing import Comment, Package, Point, Resolution, Review, Sorting
 from phenocode.study.model import Study
 from phenocode.study.records import Iteration, Record, Source, StudyInfo
+from phenocode.text.days import say_minute
 
 T = TypeVar("T")
 Question: TypeAlias = Callable[[Connection], T]
@@ -166,7 +166,7 @@ class StudyFile:
                 file=self.path.name,
                 who=self.holder.researcher,
                 host=self.holder.host,
-                since=_local(self.holder.since),
+                since=say_minute(self.holder.since),
             )
         if self._asked:
             raise Refusal(
@@ -383,10 +383,3 @@ def _may_write(path: Path) -> bool:
     if path.exists() and not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         return False
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _local(moment: str) -> str:
-    try:
-        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
-    except ValueError:
-        return moment

@@ -1,6 +1,6 @@
 """Merging as pure rules: what becomes of all that hangs on cards which are folded into another of their layer."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,15 +10,29 @@ from phenocode.study.outcome import (
     Basis,
     Comparison,
     FigurePlace,
+    FrameworkKind,
     Relation,
     RelationKind,
     Support,
     Variation,
 )
-from phenocode.study.records import Category, InitialCode, KeptApart, Memo, Record
+from phenocode.study.records import Category, InitialCode, KeptApart, Memo, Record, new_id
 from phenocode.study.rules import closes_cycle
 from phenocode.text.names import name_key
 
+# What a relation that can't be kept says, in the study's language.
+_SAID: Mapping[str, Mapping[RelationKind, str]] = {
+    "fa": {
+        RelationKind.INCLUDES: "{name} {other} را دربر می‌گیرد",
+        RelationKind.CONTRADICTS: "{name} در تقابل با {other} است",
+        RelationKind.PARALLEL: "{name} و {other} هم‌ترازند",
+    },
+    "en": {
+        RelationKind.INCLUDES: "{name} includes {other}",
+        RelationKind.CONTRADICTS: "{name} contradicts {other}",
+        RelationKind.PARALLEL: "{name} is parallel to {other}",
+    },
+}
 _JOINED = ("definition", "referential", "structural", "is_not", "internal_horizon", "external_horizon", "relevance")
 
 
@@ -28,6 +42,7 @@ class Merge:
 
     deleted: list[Record] = field(default_factory=list)
     updated: list[Record] = field(default_factory=list)
+    inserted: list[Record] = field(default_factory=list)
 
 
 def joined(kept: str, added: str) -> str:
@@ -94,8 +109,7 @@ def merge_categories(study: Study, gone: Sequence[Category], into: Category) -> 
                 merge.updated.append(replace(case, category_id=into.id, position=last))
         merged = merged_category(merged, category)
     merge.updated.append(merged)
-    _merge_notes(merge, study, gone, into)
-    _merge_outcome(merge, study, gone, into)
+    _merge_notes(merge, study, gone, into, _merge_outcome(merge, study, gone, into))
     return merge
 
 
@@ -132,29 +146,37 @@ def _merge_kept_apart(merge: Merge, study: Study, gone: Sequence[InitialCode], i
 
 
 def _merge_notes(
-    merge: Merge, study: Study, gone: Sequence[InitialCode] | Sequence[Category], into: InitialCode | Category
+    merge: Merge,
+    study: Study,
+    gone: Sequence[InitialCode] | Sequence[Category],
+    into: InitialCode | Category,
+    further: Sequence[str] = (),
 ) -> None:
-    """Memos are joined; a finding about a card that goes can't be found again, so its acceptance goes too."""
+    """Memos are joined, with ``further`` notes; a finding about a card that goes can't be found again, so its
+    acceptance goes too.
+    """
     accepted = {one.id: one for card in gone for one in study.acceptances_about(card.id)}
     merge.deleted += accepted.values()
     memos = [memo for memo in (study.memo_on(card.id) for card in (into, *gone)) if memo is not None]
-    if not memos:
-        return
-    kept, *others = memos
-    text = kept.text
-    for memo in others:
-        text = joined(text, memo.text)
-    merge.deleted += others
-    merge.updated.append(Memo(kept.id, into.id, text))
+    text = ""
+    for note in (*(memo.text for memo in memos), *further):
+        text = joined(text, note)
+    if memos:
+        kept, *others = memos
+        merge.deleted += others
+        merge.updated.append(Memo(kept.id, into.id, text))
+    elif text:
+        merge.inserted.append(Memo(new_id(), into.id, text))
 
 
-def _merge_outcome(merge: Merge, study: Study, gone: Sequence[Category], into: Category) -> None:
+def _merge_outcome(merge: Merge, study: Study, gone: Sequence[Category], into: Category) -> list[str]:
     """What is said about the categories that go is said about the one that stays, where it says nothing of the kind.
 
-    A relation among them, or one that would close a cycle of inclusions, goes; of two values or notes neither is lost.
+    A relation among them, or one that would close a cycle of inclusions, goes, and the answer tells what was written
+    on it; of two values or notes neither is lost.
     """
     one = {category.id for category in gone} | {into.id}
-    _merge_relations(merge, study, gone, into, one)
+    told = _merge_relations(merge, study, gone, into, one)
     values = {value.dimension_id: value for value in study.linked(Variation, "category_id", into.id)}
     notes = {note.reference_id: note for note in study.linked(Comparison, "finding_id", into.id)}
     laid = {assignment.item_id for assignment in study.linked(Assignment, "subject_id", into.id)}
@@ -179,7 +201,7 @@ def _merge_outcome(merge: Merge, study: Study, gone: Sequence[Category], into: C
                 merge.deleted.append(note)
                 _move_supports(merge, study, note.id, kept_note.id)
         for assignment in study.linked(Assignment, "subject_id", category.id):
-            if assignment.item_id in laid:
+            if not _may_be_laid(study, assignment.item_id, laid):
                 merge.deleted.append(assignment)
             else:
                 laid.add(assignment.item_id)
@@ -192,9 +214,19 @@ def _merge_outcome(merge: Merge, study: Study, gone: Sequence[Category], into: C
                 merge.updated.append(replace(basis, finding_id=into.id))
     merge.updated += [value for value in values.values() if value != study.variations[value.id]]
     merge.updated += [note for note in notes.values() if note != study.comparisons[note.id]]
+    return told
 
 
-def _merge_relations(merge: Merge, study: Study, gone: Sequence[Category], into: Category, one: Set[str]) -> None:
+def _may_be_laid(study: Study, item_id: str, laid: Set[str]) -> bool:
+    """Whether an item says something new of a category: of ordered levels it has one, and keeps its own."""
+    framework = study.frameworks[study.framework_items[item_id].framework_id]
+    if framework.kind is FrameworkKind.ORDERED:
+        return all(study.framework_items[one].framework_id != framework.id for one in laid)
+    return item_id not in laid
+
+
+def _merge_relations(merge: Merge, study: Study, gone: Sequence[Category], into: Category, one: Set[str]) -> list[str]:
+    told: dict[str, str] = {}  # by relation: one among the merged is met from both sides
     staying = {r.id: r for r in study.relations.values() if not {r.category_id, r.other_id} & one}
     pairs: dict[str, Relation] = {}
     for category in (into, *gone):
@@ -212,10 +244,21 @@ def _merge_relations(merge: Merge, study: Study, gone: Sequence[Category], into:
                 _move_supports(merge, study, relation.id, pairs[other].id)
                 merge.deleted.append(relation)
             elif other in one or circle:
-                merge.deleted += [*study.linked(Support, "subject_id", relation.id), relation]
+                if relation.id not in told:
+                    merge.deleted += [*study.linked(Support, "subject_id", relation.id), relation]
+                told[relation.id] = _written_on(study, relation)
             else:
                 pairs[other] = moved
     merge.updated += [relation for relation in pairs.values() if relation != study.relations[relation.id]]
+    return [text for text in told.values() if text]
+
+
+def _written_on(study: Study, relation: Relation) -> str:
+    """A relation with its justification as a note, empty without one; participants' words stay out of memos."""
+    if not relation.justification:
+        return ""
+    names = {"name": study.categories[relation.category_id].name, "other": study.categories[relation.other_id].name}
+    return f"{_SAID[study.about.language][relation.kind].format(**names)}:\n{relation.justification}"
 
 
 def _move_supports(merge: Merge, study: Study, subject_id: str, into_id: str) -> None:

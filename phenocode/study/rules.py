@@ -257,7 +257,7 @@ def speaking_participant(
     if len(speaking) > 1:
         raise Refusal(
             "These are words of several participants: {labels}. Mark the words of each as a statement of its own.",
-            labels=", ".join(speaking.values()),
+            labels=list(speaking.values()),
         )
     only = next(iter(speaking), None)
     return None if only == transcript.participant_id else only

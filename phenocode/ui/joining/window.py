@@ -1,7 +1,6 @@
 """Joining a copy: what it brings, conflicts decided one by one, and how the two analysts' statements coincide."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QListView, QSplitter, QStackedWidget, QVB
 from phenocode.commands.joining import MINE, THEIRS, Joined, join
 from phenocode.i18n import tr, trn
 from phenocode.study.records import Statement
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.jobs import Job, Progress
 from phenocode.ui.joining.conflict_view import ConflictView
@@ -20,7 +20,6 @@ from phenocode.ui.joining.entries_view import EntriesView
 from phenocode.ui.joining.overlap_page import OverlapPage
 from phenocode.ui.joining.reading import Read, read_copy
 from phenocode.ui.look.theme import theme
-from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button, link
 from phenocode.ui.widgets.choices import Segmented
@@ -136,8 +135,7 @@ class JoiningWindow(Themed, QDialog):
         who = tr(", ").join(plan.researchers)
         detail = tr("{file}, {who}", file=plan.file, who=who) if who else plan.file
         if plan.parted:
-            parted, now = datetime.fromisoformat(plan.parted).astimezone(), datetime.now(UTC).astimezone()
-            detail = tr("{copy}; apart since {when}", copy=detail, when=say_moment(parted, now))
+            detail = tr("{copy}; apart since {when}", copy=detail, when=say_when(plan.parted))
         self._header.set_detail(detail)
         self._notices.clear()
         if not plan.parted:
