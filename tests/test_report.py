@@ -299,8 +299,21 @@ class TestWorkspace:
     def test_shows_the_coding_table_and_its_size(self, workspace):
         shown = workspace()
         assert {"Coding table", "5 statements", "1 of 1"} <= set(words(shown))
-        assert shown.outputs.count() == 2
+        assert shown.outputs.count() == 3
         assert shown.pages.isVisible()
+
+    def test_category_cards_are_shown_and_written(self, qtbot, workspace, bridge):
+        shown = workspace()
+        shown.outputs.choose("cards")
+        assert shown.cards.isVisible()
+        names = [category.name for category in bridge.study.categories.values()]
+        assert all(name in shown.cards.toPlainText() for name in names)
+        shown.copy()
+        assert names[0] in QGuiApplication.clipboard().text()
+        shown.export()
+        qtbot.waitUntil(lambda: shown.target.exists() and shown._job is None)
+        assert shown.target.name == "study-cards.docx"
+        assert any(one.subject == "cards" for one in bridge.study.evidence.values())
 
     def test_an_empty_study_says_what_comes_first(self, qapp, qtbot, tmp_path, workspace):
         folder = tmp_path / "empty"

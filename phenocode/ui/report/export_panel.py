@@ -17,8 +17,8 @@ from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.panels import Notice, PanelFooter, SidePanel
 from phenocode.ui.widgets.progress import ProgressStrip
 
-TABLE, STATEMENTS = "table", "statements"
-FORMATS = {TABLE: ("docx", "xlsx", "csv"), STATEMENTS: ("xlsx", "csv")}
+TABLE, STATEMENTS, CARDS = "table", "statements", "cards"
+FORMATS = {TABLE: ("docx", "xlsx", "csv"), STATEMENTS: ("xlsx", "csv"), CARDS: ("docx", "xlsx", "csv")}
 _WORDS = {"docx": "Word", "xlsx": "Excel", "csv": "CSV"}
 _ROWS, _MOST_ROWS = 25, 9999
 _LEAST_WIDTH = 256
@@ -103,8 +103,7 @@ class ExportPanel(SidePanel):
 
     def show_missing_faces(self, faces: tuple[str, ...]) -> None:
         """Say that the preview stands in other faces than the file will ask for."""
-        names = ", ".join(faces)
-        self._missing.setText(tr("{faces}: not on this computer, so the preview shows another face.", faces=names))
+        self._missing.setText(tr("{faces}: not on this computer, so the preview shows another face.", faces=faces))
         self._missing.setVisible(bool(faces))
 
     def show_target(self, path: Path, beside_study: bool) -> None:
@@ -196,8 +195,8 @@ class ExportPanel(SidePanel):
         for output, part in self._format_fields.items():
             part.setVisible(output == self._output)
         table = self._output == TABLE
-        word = table and self.format == "docx"
+        word = self.format == "docx"
         self._profile_field.setVisible(word)
-        self._split_field.setVisible(word)
+        self._split_field.setVisible(table and word)
         self._content_field.setVisible(table)
         self.rows.setEnabled(self.split.isChecked())

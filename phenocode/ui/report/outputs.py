@@ -10,7 +10,7 @@ from phenocode.i18n import mark, tr
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON
-from phenocode.ui.report.export_panel import STATEMENTS, TABLE
+from phenocode.ui.report.export_panel import CARDS, STATEMENTS, TABLE
 from phenocode.ui.widgets.boxes import Themed, set_ground
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
 from phenocode.ui.widgets.labels import plain_tooltip
@@ -21,7 +21,11 @@ _KEY = Qt.ItemDataRole.UserRole
 _STALE = Qt.ItemDataRole.UserRole + 1
 _ROW = 32
 
-OUTPUTS = ((TABLE, mark("Coding table")), (STATEMENTS, mark("Statements (table)")))
+OUTPUTS = (
+    (TABLE, mark("Coding table")),
+    (STATEMENTS, mark("Statements (table)")),
+    (CARDS, mark("Category cards")),
+)
 _NAMES = dict(OUTPUTS)
 _EDGE = 3
 

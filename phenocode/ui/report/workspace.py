@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from phenocode.analysis.cards import CategoryCards
 from phenocode.analysis.coding_table import CodingTable
 from phenocode.analysis.evidence import stale_evidence
 from phenocode.analysis.statement_rows import StatementRow
+from phenocode.commands.card_exports import cards_of_study, write_cards
 from phenocode.commands.evidence import note_evidence
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.errors import Refusal
@@ -17,12 +19,14 @@ from phenocode.i18n import tr, trn
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import EvidenceKind, Statement
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.jobs import Job, Work
 from phenocode.ui.keys import heard_in, same_key
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
+from phenocode.ui.report.cards import CardsView, copy_cards
 from phenocode.ui.report.copying import copy_coding_table, copy_statements
-from phenocode.ui.report.export_panel import FORMATS, STATEMENTS, TABLE, ExportPanel
+from phenocode.ui.report.export_panel import CARDS, FORMATS, STATEMENTS, TABLE, ExportPanel
 from phenocode.ui.report.incomplete import IncompleteList, incomplete_statements
 from phenocode.ui.report.outputs import OutputsList
 from phenocode.ui.report.pages import PagesView
@@ -35,7 +39,11 @@ from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader, SidePanel
 
 # A study that changes under the hands is laid out anew when they rest.
 _REST_MS = 300
-_FILE_NAMES = {TABLE: "{study}-table-1.{ending}", STATEMENTS: "{study}-statements.{ending}"}
+_FILE_NAMES = {
+    TABLE: "{study}-table-1.{ending}",
+    STATEMENTS: "{study}-statements.{ending}",
+    CARDS: "{study}-cards.{ending}",
+}
 _OUTPUTS_WIDTH = 218
 _WIDE, _NARROW = 480, 820
 
@@ -51,6 +59,7 @@ class ReportWorkspace(QWidget):
         self._output = TABLE
         self._table: CodingTable | None = None
         self._rows: list[StatementRow] = []
+        self._cards: CategoryCards | None = None
         self._incomplete: list[Statement] = []
         self._stale = True
         self._narrow = False
@@ -64,6 +73,7 @@ class ReportWorkspace(QWidget):
         self.outputs = OutputsList()
         self.pages = PagesView()
         self.statements = StatementsView(bridge.study.about.language)
+        self.cards = CardsView(bridge.study.about.language)
         self.incomplete = IncompleteList(bridge.study)
         self.panel = ExportPanel()
         self._make_actions()
@@ -107,6 +117,11 @@ class ReportWorkspace(QWidget):
         return super().eventFilter(watched, event)
 
     @property
+    def output(self) -> str:
+        """The key of the chosen output."""
+        return self._output
+
+    @property
     def target(self) -> Path:
         """Where the chosen output is written."""
         chosen = self._elsewhere.get(self._output)
@@ -133,6 +148,10 @@ class ReportWorkspace(QWidget):
                 return
             self._lay_out()
             self.panel.show_incomplete(len(self._incomplete), options.incomplete)
+        elif self._output == CARDS:
+            self._cards = cards_of_study(self._bridge.session)
+            self.cards.show_cards(self._cards)
+            self.panel.show_incomplete(0, True)
         else:
             self._rows = statement_rows(self._bridge.session)
             self.statements.show_rows(self._rows)
@@ -159,7 +178,7 @@ class ReportWorkspace(QWidget):
             self,
             tr("Where shall it be written?"),
             str(self.target),
-            tr("Files ({patterns})", patterns=f"*.{self.panel.format}"),
+            file_kind(tr("Files"), f"*.{self.panel.format}"),
         )
         if not chosen:
             return
@@ -182,10 +201,13 @@ class ReportWorkspace(QWidget):
             self.refresh()
         if self._output == TABLE and self._table is not None:
             data = copy_coding_table(self._table, profile_named(self.panel.options.profile))
+        elif self._output == CARDS and self._cards is not None:
+            data = copy_cards(self._cards, profile_named(self.panel.options.profile))
         else:
             data = copy_statements(self._rows, right_to_left=self._bridge.study.about.right_to_left)
         QGuiApplication.clipboard().setMimeData(data)
-        self._bridge.said.emit(tr("The table is on the clipboard."))
+        said = tr("The cards are on the clipboard.") if self._output == CARDS else tr("The table is on the clipboard.")
+        self._bridge.said.emit(said)
 
     # Showing
 
@@ -207,7 +229,7 @@ class ReportWorkspace(QWidget):
         elif listing and self._output == TABLE:
             self._places.setCurrentWidget(self.incomplete)
         else:
-            self._places.setCurrentWidget(self.pages if self._output == TABLE else self.statements)
+            self._places.setCurrentWidget(self._shows[self._output])
         self._say_header()
         self._show_target()
 
@@ -216,7 +238,7 @@ class ReportWorkspace(QWidget):
         listing, paged = shown is self.incomplete, shown is self.pages
         self._back.setVisible(listing)
         wide = self._middle.width() >= theme().px(_WIDE)  # else what the menu has too gives way to the title
-        self._copy.setVisible(wide and shown in (self.pages, self.statements))
+        self._copy.setVisible(wide and shown in self._shows.values())
         for widget in (self._previous, self._page, self._next):
             widget.setVisible(paged)
         for action in (self._previous_action, self._next_action):
@@ -224,7 +246,7 @@ class ReportWorkspace(QWidget):
         for action in (self._export_action, self._elsewhere_action, self._copy_action):
             action.setEnabled(shown is not self._empty)
         self.panel.setEnabled(shown is not self._empty)
-        titles = {TABLE: tr("Coding table"), STATEMENTS: tr("Statements (table)")}
+        titles = {TABLE: tr("Coding table"), STATEMENTS: tr("Statements (table)"), CARDS: tr("Category cards")}
         self._header.set_title(tr("Statements without a full chain") if listing else titles[self._output])
         count = 0
         if listing:
@@ -234,6 +256,9 @@ class ReportWorkspace(QWidget):
         elif shown is self.statements:
             count = self._bridge.study.count_statements()
         detail = trn("{n} statement", "{n} statements", count) if shown is not self._empty else ""
+        if shown is self.cards:
+            cards = len(self._cards.cards) if self._cards is not None else 0
+            detail = trn("{n} category", "{n} categories", cards)
         self._header.set_detail(detail if wide else "")
         self._say_page()
 
@@ -254,7 +279,7 @@ class ReportWorkspace(QWidget):
         self._output = output
         self.panel.show_output(output)
         self.panel.say("done")
-        self._places.setCurrentWidget(self.pages if output == TABLE else self.statements)
+        self._places.setCurrentWidget(self._shows[output])
         self.refresh()
 
     def _act_on_notice(self, key: str) -> None:
@@ -313,6 +338,10 @@ class ReportWorkspace(QWidget):
             return lambda _progress, _cancelled: export_table(
                 table, path, force=force, split_rows=options.split_rows, profile=options.profile
             )
+        if self._output == CARDS:
+            cards, profile = self._cards, self.panel.options.profile
+            assert cards is not None  # noqa: S101 - they were made before they are written
+            return lambda _progress, _cancelled: write_cards(cards, path, force=force, profile=profile)
         rows, right_to_left = self._rows, self._bridge.study.about.right_to_left
         return lambda _progress, _cancelled: export_statements(rows, path, right_to_left=right_to_left, force=force)
 
@@ -365,7 +394,8 @@ class ReportWorkspace(QWidget):
             tr("No statements yet, so there is nothing to report. Mark some in Read; they will stand here as a table.")
         )
         self._places = QStackedWidget()
-        for place in (self.pages, self.statements, self.incomplete, self._empty):
+        self._shows: dict[str, QWidget] = {TABLE: self.pages, STATEMENTS: self.statements, CARDS: self.cards}
+        for place in (*self._shows.values(), self.incomplete, self._empty):
             self._places.addWidget(place)
         middle = self._middle = Column(self._header, spacing=0, ground="panel")
         middle.installEventFilter(self)

@@ -1,0 +1,1 @@
+"""Quantity words of definitions and draft sentences beside the counts of the study."""
