@@ -92,6 +92,12 @@ def _read_form(path: str, encoding: str | None) -> Document:
     return read_form_rows(path, encoding)
 
 
+def _read_framework(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.framework_files import read_framework_document  # noqa: PLC0415
+
+    return read_framework_document(path)
+
+
 # Every form that can be read, by the ending of its name.
 READERS: dict[str, Reader] = {
     ".docx": _read_word,
@@ -116,6 +122,8 @@ REVIEW_READERS: dict[str, Reader] = {
     ".pheno-review": _read_review,
     ".docx": _read_form,
 }
+# The form of a framework of the researcher's own.
+FRAMEWORK_READERS: dict[str, Reader] = {".json": _read_framework}
 ENCODED = (".txt", ".md", ".vtt", ".srt", ".csv")
 """The forms that do not always say how their letters are encoded, so that the researcher may have to."""
 
@@ -124,19 +132,21 @@ _MEMORY = 1536 * 1024 * 1024
 _PROCESSOR_SECONDS = 120
 
 
-def read_file(path: str, encoding: str | None = None, *, tables: bool = False, review: bool = False) -> Document:
-    """The document (or its tables, or a reviewer's answer) in a file, read as its ending says.
+def read_file(
+    path: str, encoding: str | None = None, *, tables: bool = False, review: bool = False, framework: bool = False
+) -> Document:
+    """The document (or its tables, a reviewer's answer, a framework) in a file, read as its ending says.
 
     Raises Refusal for what can't be read.
     """
     ending = PurePath(path).suffix
-    readers = REVIEW_READERS if review else TABLE_READERS if tables else READERS
+    readers = FRAMEWORK_READERS if framework else REVIEW_READERS if review else TABLE_READERS if tables else READERS
     reader = readers.get(ending.casefold())
     if reader is None:
         raise Refusal(
             "{file} can't be read: only files that end in {endings} can. Save it as one of these and import that.",
             file=shown_name(path),
-            endings=", ".join(readers),
+            endings=list(readers),
         )
     return reader(path, encoding)
 
@@ -144,15 +154,15 @@ def read_file(path: str, encoding: str | None = None, *, tables: bool = False, r
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each line of ``requests`` with one line, until they end; both hold one JSON object a line.
 
-    A request has "file" and "encoding", and "tables" or "review" where these are wanted; an answer has a "document" or
-    a "refusal". The first line says "ready".
+    A request has "file" and "encoding", and "tables", "review" or "framework" where these are wanted; an answer has a
+    "document" or a "refusal". The first line says "ready".
     """
     _write(answers, {"ready": True})
     for line in requests:
         request = json.loads(line)
         _allow_processor_time()
-        tables, review = request.get("tables", False), request.get("review", False)
-        _write(answers, _answer(request["file"], request["encoding"], tables=tables, review=review))
+        wanted = {name: bool(request.get(name, False)) for name in ("tables", "review", "framework")}
+        _write(answers, _answer(request["file"], request["encoding"], wanted))
 
 
 def main() -> int:
@@ -173,9 +183,9 @@ def main() -> int:
     return 0
 
 
-def _answer(file: str, encoding: str | None, *, tables: bool, review: bool) -> dict[str, object]:
+def _answer(file: str, encoding: str | None, wanted: dict[str, bool]) -> dict[str, object]:
     try:
-        document = read_file(file, encoding, tables=tables, review=review)
+        document = read_file(file, encoding, **wanted)
     except Refusal as refusal:
         return _refused(refusal)
     except Exception:  # Whatever a file does to a reader is the file's refusal, and never a trace of its content.

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -41,6 +41,7 @@ class Request:
     encoding: str | None = None
     tables: bool = False
     review: bool = False
+    framework: bool = False
 
 
 class Cancelled(Exception):  # noqa: N818 - it is not an error
@@ -156,8 +157,7 @@ class _Child:
 
     def read(self, request: Request, seconds: float, cancelled: Callable[[], bool]) -> Document | Rejected:
         """The outcome of one file; raises TimeoutError or _Lost when the child has to be closed."""
-        asked = {"file": request.file, "encoding": request.encoding, "tables": request.tables, "review": request.review}
-        line = json.dumps(asked).encode("ascii")
+        line = json.dumps(asdict(request)).encode("ascii")
         try:
             self._requests.write(line + b"\n")
             self._requests.flush()
