@@ -1,0 +1,1 @@
+"""The page of the outcome space that sets findings beside the literature."""
