@@ -448,29 +448,6 @@ def test_equal_figures_are_equal_files():
     assert svg_of(figure) == svg_of(curve_of("fa"))
 
 
-def test_letters_are_outlines_in_svg_and_look_as_in_the_window(qapp):
-    from PySide6.QtSvg import QSvgRenderer
-
-    figure = curve_of("fa")
-    data = svg_of(figure)
-    assert b"<text" not in data
-    assert "منحنی اشباع".encode() in data
-    drawing = figure.draw(PRINT)
-    renderer = QSvgRenderer(data)
-    image = QImage(round(drawing.width), round(drawing.height), QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
-    direct = painted(drawing)
-
-    def ink(picture):
-        return sum(picture.pixelColor(x, y).lightness() < 128 for x in range(0, 860, 2) for y in range(0, 90))
-
-    assert ink(image) == pytest.approx(ink(direct), rel=0.25)
-    assert ink(image) > 200
-
-
 def test_a_picture_has_300_dots_to_the_inch_and_a_giant_one_fewer():
     image = picture_of(curve_of())
     assert (image.width(), image.dotsPerMeterX()) == (round(860 * 300 / 96), 11811)
@@ -491,4 +468,4 @@ def test_figures_load_no_widgets():
     )
     root = Path(__file__).parent.parent
     ran = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "['PySide6.QtCore', 'PySide6.QtGui', 'PySide6.QtSvg']"
+    assert ran.stdout.strip() == "['PySide6.QtCore', 'PySide6.QtGui']"

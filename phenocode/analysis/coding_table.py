@@ -128,7 +128,7 @@ def build_coding_table(
         if not incomplete and not any(chain.complete for _, chain in pairs):
             left_out += 1
             continue
-        label = _label(study, statement, line_of) if labels else ""
+        label = participant_label(study, statement, line_of) if labels else ""
         quotation = statement.quotation
         if pairs:
             place = (0, *chains.place(pairs[0][1]), order)
@@ -213,7 +213,10 @@ def chain_names(chain: Chain = UNPLACED) -> tuple[str, str, str]:
     return (first.name if first else "", second.name if second else "", encounter.name if encounter else "")
 
 
-def _label(study: Study, statement: Statement, line_of: Callable[[Statement], int | None] | None) -> str:
+def participant_label(
+    study: Study, statement: Statement, line_of: Callable[[Statement], int | None] | None = None
+) -> str:
+    """Whose words a statement holds, as it stands behind a quotation: the code name and the line in brackets."""
     participant = study.participant_of(statement)
     if participant is None:
         return ""

@@ -11,6 +11,7 @@ from phenocode.analysis.differences import compare
 from phenocode.analysis.iteration_table import difference_table, iteration_table, kept_systems
 from phenocode.analysis.matrices import Matrix
 from phenocode.analysis.measures import Measures, measure
+from phenocode.analysis.outcome_space import OutcomeSpace, build_outcome_space, space_sheet
 from phenocode.analysis.people_table import PeopleTable, people_sheet
 from phenocode.analysis.referrals import Referrals
 from phenocode.analysis.saturation import Saturation
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
     from phenocode.figures.figure import Figure
 
 _Write: TypeAlias = Callable[[BinaryIO], None]
-_DRAWN = (".svg", ".png")
+_DRAWN = (".svg", ".png", ".pdf")
+_OUTCOME_WIDTHS = (0.0, 1100.0, 1500.0)  # of the outcome figure in Word: the one that is shown largest is taken
 _ISOLATES = dict.fromkeys((0x2068, 0x2069))  # Word and Excel may show them as boxes
 
 
@@ -156,6 +158,41 @@ def export_difference(
     return len(difference.changes)
 
 
+def outcome_space(session: Session) -> OutcomeSpace:
+    """The study's outcome space, its quotations with participant labels and lines."""
+    return build_outcome_space(session.study, line_of=lambda statement: line_of(session, statement))
+
+
+def export_outcome_space(
+    space: OutcomeSpace,
+    out: Path,
+    *,
+    force: bool = False,
+    profile: str = "default",
+    unplaced: bool = True,
+    width: float = 0.0,
+) -> None:
+    """Write the outcome space as its figure, in Word with the relations below, or as a table; raises as
+    ``export_matrix``.
+
+    Without ``unplaced`` the categories that reach no kind of encounter are left out. ``width`` is that of the drawing
+    in px at 100 %, 0 for one that suits a page. Where Qt can't be used the Word document has no figure (``can_draw``).
+    """
+    from phenocode.exchange.page import profile_named  # noqa: PLC0415
+
+    shown = space if unplaced else space.placed()
+    chosen = profile_named(profile)
+
+    def write_docx(file: BinaryIO) -> None:
+        from phenocode.exchange.outcome_word import write_outcome_docx  # noqa: PLC0415
+
+        picture = _outcome_picture(shown, width) if can_draw() else None
+        write_outcome_docx(shown, file, profile=chosen, picture=picture)
+
+    figure = partial(_outcome_figure, shown)
+    export_sheet("outcome-space", space_sheet(shown), figure, out, force, profile, docx=write_docx, width=width)
+
+
 def can_draw() -> bool:
     """Whether figures can be drawn here: only where Qt is."""
     try:
@@ -175,10 +212,13 @@ def export_sheet(
     *,
     pictured: bool = False,
     charted: tuple[int, int] | None = None,
+    docx: _Write | None = None,
+    width: float = 0.0,
 ) -> None:
     """Write a sheet or its figure as the ending of ``out`` says; raises as ``export_matrix``.
 
-    ``pictured`` puts the figure into the Word document; ``charted`` are the columns of bars and line in Excel's chart.
+    ``pictured`` puts the figure into the Word document; ``charted`` are the columns of bars and line in Excel's chart;
+    ``docx`` writes a Word document of its own kind; ``width`` is the figure's in px, 0 for its own.
     """
     from phenocode.exchange.figures_word import write_figures_docx  # noqa: PLC0415
     from phenocode.exchange.page import profile_named  # noqa: PLC0415
@@ -214,7 +254,7 @@ def export_sheet(
         )
 
     writers: dict[str, _Write] = {
-        ".docx": write_docx,
+        ".docx": docx or write_docx,
         ".xlsx": write_xlsx,
         ".csv": lambda file: write_figures_csv(sheet.headings, sheet.rows, file, feet=sheet.feet),
     }
@@ -223,26 +263,36 @@ def export_sheet(
             raise Refusal(
                 "{file} can't be drawn, because Qt can't be used here. Choose a name that ends in {endings}.",
                 file=out.name,
-                endings=", ".join(writers),
+                endings=list(writers),
             )
-        writers |= {ending: partial(_draw, figure, ending) for ending in _DRAWN}
+        writers |= {ending: partial(_draw, figure, ending, width) for ending in _DRAWN}
     write_target(out, force, _writer_for(out, kind, writers))
 
 
-def _draw(figure: Callable[[], "Figure"], ending: str, file: BinaryIO) -> None:
-    from phenocode.figures.writing import write_png, write_svg  # noqa: PLC0415
+def _draw(figure: Callable[[], "Figure"], ending: str, width: float, file: BinaryIO) -> None:
+    from phenocode.figures.writing import write_pdf, write_png, write_svg  # noqa: PLC0415
 
-    (write_svg if ending == ".svg" else write_png)(figure(), file)
+    {".svg": write_svg, ".pdf": write_pdf, ".png": write_png}[ending](figure(), file, width=width)
 
 
-def _picture(figure: "Figure") -> "Picture":
+def _outcome_picture(space: OutcomeSpace, width: float) -> "Picture":
+    """The figure at the width at which it is shown largest on a page, unless it is given."""
+    from phenocode.exchange.outcome_word import shown_share  # noqa: PLC0415
+    from phenocode.figures.writing import size_of  # noqa: PLC0415
+
+    figure = _outcome_figure(space)
+    widths = (width,) if width else _OUTCOME_WIDTHS
+    return _picture(figure, max(widths, key=lambda one: shown_share(*size_of(figure, one))))
+
+
+def _picture(figure: "Figure", width: float = 0.0) -> "Picture":
     from phenocode.exchange.figures_word import Picture  # noqa: PLC0415
-    from phenocode.figures.writing import DOTS_PER_INCH, write_png  # noqa: PLC0415
+    from phenocode.figures.writing import size_of, write_png  # noqa: PLC0415
 
     drawn = io.BytesIO()
-    width, height = write_png(figure, drawn)
-    size = (width / DOTS_PER_INCH, height / DOTS_PER_INCH)
-    return Picture(drawn.getvalue(), *size, figure.title, figure.description)
+    write_png(figure, drawn, width=width)
+    size = size_of(figure, width)
+    return Picture(drawn.getvalue(), *size, figure.title, figure.description.translate(_ISOLATES))
 
 
 # Figures are loaded when one is drawn: they need Qt, which the command line may not have.
@@ -276,6 +326,12 @@ def _iteration_figure(language: str, versions: Sequence[tuple[str, Measures]]) -
     return IterationFigure(language, versions)
 
 
+def _outcome_figure(space: OutcomeSpace) -> "Figure":
+    from phenocode.figures.outcome_figure import OutcomeFigure  # noqa: PLC0415
+
+    return OutcomeFigure(space)
+
+
 def statement_rows(session: Session) -> list[StatementRow]:
     """The rows of the statements table."""
     return build_statement_rows(session.study)
@@ -288,6 +344,6 @@ def _writer_for(out: Path, kind: str, writers: dict[str, _Write]) -> _Write:
             "{kind} can't be written as {file}. Choose a name that ends in {endings}.",
             kind=kind,
             file=out.name,
-            endings=", ".join(writers),
+            endings=list(writers),
         )
     return writer

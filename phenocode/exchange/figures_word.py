@@ -19,11 +19,15 @@ _NUMBER, _WORDS = 1100, 1500  # of numbers and of words, at least
 _HEADING = 2100  # at most, where a heading has a long word
 _LETTER, _MARGINS = 165, 230  # of a bold letter on average, and of a cell beside its words
 _JOINER = "\u200c"
-_CAPTION_ROOM = 1600
+CAPTION_ROOM = 1600
+"""What a page keeps free beside a picture, for its caption, in twentieths of a point."""
+
 _CONTINUED = {"fa": "{caption} (ادامه)", "en": "{caption} (continued)"}
-_RELATION = "rIdPicture"
-_UNITS_PER_TWIP = 635  # of a drawing
-_UNITS_PER_INCH = 914_400
+PICTURE = "rIdPicture"
+"""The relationship id of a document's picture."""
+
+_UNITS_PER_INCH = 914_400  # of a drawing
+_TWIPS_PER_INCH = 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,10 @@ def write_figures_docx(
     body += "".join(grid.paragraph(TEXT, grid.runs(note, grid.plain)) for note in notes)
     pictures = {}
     if picture is not None:
-        pictures[_RELATION] = picture.png
+        pictures[PICTURE] = picture.png
         # The picture and its caption stay on one page.
-        body += grid.paragraph(CAPTION, _drawing(picture), alignment="center")
+        room = (TEXT_WIDTH, PAGE_SHORT - 2 * MARGIN - CAPTION_ROOM)
+        body += grid.paragraph(CAPTION, drawing(picture, room), alignment="center")
         body += grid.paragraph(TEXT, grid.runs(picture.caption, grid.bold), alignment="center")
     write_document(body, file, profile=profile, language=language, title=caption, pictures=pictures)
 
@@ -139,12 +144,15 @@ def _part(
     return above + grid.table(headings, "".join(lines)) + END
 
 
-def _drawing(picture: Picture) -> str:
-    """A run with the picture, as large as the page allows."""
-    room = (TEXT_WIDTH * _UNITS_PER_TWIP, (PAGE_SHORT - 2 * MARGIN - _CAPTION_ROOM) * _UNITS_PER_TWIP)
-    size = (picture.width * _UNITS_PER_INCH, picture.height * _UNITS_PER_INCH)
-    scale = min(1.0, room[0] / size[0], room[1] / size[1])
-    across, down = (round(length * scale) for length in size)
+def share_of(width: float, height: float, room: tuple[int, int]) -> float:
+    """By how much a picture of so many inches shrinks in the room it has, in twentieths of a point."""
+    return min(1.0, *(have / (_TWIPS_PER_INCH * want) for have, want in zip(room, (width, height), strict=True)))
+
+
+def drawing(picture: Picture, room: tuple[int, int]) -> str:
+    """A run with the picture, as large as the room allows, in twentieths of a point across and down."""
+    scale = share_of(picture.width, picture.height, room)
+    across, down = (round(length * _UNITS_PER_INCH * scale) for length in (picture.width, picture.height))
     told = quoteattr(printable(picture.description))
     a = "http://schemas.openxmlformats.org/drawingml/2006"
     return (
@@ -153,7 +161,7 @@ def _drawing(picture: Picture) -> str:
         f'<a:graphic xmlns:a="{a}/main"><a:graphicData uri="{a}/picture"><pic:pic xmlns:pic="{a}/picture">'
         '<pic:nvPicPr><pic:cNvPr id="1" name="1"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         '<a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-        f' r:embed="{_RELATION}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        f' r:embed="{PICTURE}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
         f'<a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )

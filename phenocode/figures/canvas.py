@@ -46,6 +46,11 @@ class Canvas:
         self._language = language
         self._mirrored = mirrored
         self._drawing = Drawing(0, 0, self.colour("sheet"))
+        self._across = self._down = 0.0
+
+    def shift(self, across: float, down: float) -> None:
+        """Count all further places from this point."""
+        self._across, self._down = across, down
 
     def colour(self, name: str, share: float = 1.0) -> QColor:
         """A colour of the style, ``share`` of it laid over the ground."""
@@ -65,6 +70,10 @@ class Canvas:
     def count_lines(self, text: str, width: float, most: int, size: str = "caption", *, bold: bool = False) -> int:
         """How many lines ``text`` takes in a width, at most ``most``."""
         return len(self._face(text, size, bold).lines(text, self._style.px(width), most))
+
+    def height_of(self, text: str, width: float, most: int, size: str = "caption", *, bold: bool = False) -> float:
+        """How high ``text`` is in at most ``most`` lines of a width."""
+        return float(SIZES[size][1] * self.count_lines(text, width, most, size, bold=bold))
 
     def text(
         self,
@@ -89,7 +98,8 @@ class Canvas:
         for number, line in enumerate(lines):
             room = width - face.width(line) / self._style.scale
             at = self._rect(left + room * side.value, top + number * step, width - room, step)
-            self._drawing.shapes.append(Line(line, face, at.topLeft(), self.colour(colour)))
+            kept = 1.0 - side.value if self._mirrored else side.value
+            self._drawing.shapes.append(Line(line, face, at.topLeft(), self.colour(colour), side=kept))
         return float(step * len(lines))
 
     def slanted(
@@ -102,7 +112,7 @@ class Canvas:
         # The middle of the end of the line box stands at the point.
         across, down = width * 0.7071, height * 0.7071 / 2
         place = QPointF(self._style.px(x) - across - down, self._style.px(y) + across - down)
-        self._drawing.shapes.append(Line(line, face, place, self.colour(colour), -45.0))
+        self._drawing.shapes.append(Line(line, face, place, self.colour(colour), -45.0, 1.0))
 
     def line(
         self,
@@ -172,15 +182,32 @@ class Canvas:
         colour: str = "ink2",
         width: float = 1.25,
         dash: tuple[float, ...] = SOLID,
+        begin: bool = False,
+        finish: bool = True,
     ) -> None:
-        """Strokes from point to point with a head at the last one."""
-        (x0, y0), (x1, y1) = points[-2:]
-        length = max(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5, 0.1)
-        across, down = (x1 - x0) / length, (y1 - y0) / length
-        base = (x1 - 8 * across, y1 - 8 * down)
-        self.line([*points[:-1], base], colour=colour, width=width, dash=dash)
-        wings = [(base[0] - 4 * down, base[1] + 4 * across), (base[0] + 4 * down, base[1] - 4 * across)]
-        self.area_of_colour([(x1, y1), *wings], colour=colour)
+        """Strokes from point to point with a head at the last one, at the first one, at both or at none."""
+        way, heads = list(points), []
+        for wanted, tip, after in ((begin, 0, 1), (finish, -1, -2)):
+            if wanted:
+                base, head = _head(way[after], way[tip])
+                heads.append(head)
+                way[tip] = base
+        self.line(way, colour=colour, width=width, dash=dash)
+        for head in heads:
+            self.area_of_colour(head, colour=colour)
+
+    def edge(self, left: float, top: float, width: float, height: float, number: int) -> None:
+        """The edge in the colour of a second-layer category: solid or double, hollow where it has none."""
+        colour = QColor(self._style.code_colour(number))
+        if number > 0 and number % 2:
+            self._drawing.shapes.append(Box(self._rect(left, top, width, height), colour))
+        elif number > 0:
+            thin = width * 0.4
+            for at in (left, left + width - thin):
+                self._drawing.shapes.append(Box(self._rect(at, top, thin, height), colour))
+        else:
+            inner = self._rect(left + 0.5, top + 0.5, width - 1, height - 1)
+            self._drawing.shapes.append(Box(inner, None, colour, self._style.px(1.0)))
 
     def area(
         self, left: float, top: float, width: float, height: float, kind: str, text: str, ids: Sequence[str]
@@ -197,12 +224,25 @@ class Canvas:
         return face_of(self._style, self._language, size, bold=bold, text=text)
 
     def _flip(self, x: float) -> float:
+        x += self._across
         return self.width - x if self._mirrored else x
 
     def _points(self, points: Sequence[tuple[float, float]]) -> tuple[QPointF, ...]:
-        return tuple(QPointF(self._style.px(self._flip(x)), self._style.px(y)) for x, y in points)
+        px = self._style.px
+        return tuple(QPointF(px(self._flip(x)), px(y + self._down)) for x, y in points)
 
     def _rect(self, left: float, top: float, width: float, height: float) -> QRectF:
-        at = self._flip(left + width) if self._mirrored else left
+        at = self._flip(left + width if self._mirrored else left)
         px = self._style.px
-        return QRectF(px(at), px(top), px(width), px(height))
+        return QRectF(px(at), px(top + self._down), px(width), px(height))
+
+
+def _head(
+    before: tuple[float, float], tip: tuple[float, float]
+) -> tuple[tuple[float, float], list[tuple[float, float]]]:
+    """Where the stroke under the head of an arrow ends, and the corners of the head."""
+    (x0, y0), (x1, y1) = before, tip
+    length = max(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5, 0.1)
+    across, down = (x1 - x0) / length, (y1 - y0) / length
+    base = (x1 - 8 * across, y1 - 8 * down)
+    return base, [tip, (base[0] - 4 * down, base[1] + 4 * across), (base[0] + 4 * down, base[1] - 4 * across)]

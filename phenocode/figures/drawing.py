@@ -10,6 +10,8 @@ from phenocode.figures.words import Face, draw_line
 
 SOLID: Final = ()
 DASHED: Final = (5.0, 4.0)
+LONG_DASHED: Final = (8.0, 5.0)
+DOTTED: Final = (1.6, 3.4)
 """Lengths of strokes and gaps, in px at 100 %."""
 
 
@@ -33,7 +35,7 @@ class Outline:
     dash: tuple[float, ...] = SOLID
     fill: QColor | None = None
 
-    def paint(self, painter: QPainter, outlines: bool) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Paint it."""
         path = QPainterPath(self.points[0])
         for point in self.points[1:]:
@@ -56,7 +58,7 @@ class Box:
     radius: float = 0.0
     dash: tuple[float, ...] = SOLID
 
-    def paint(self, painter: QPainter, outlines: bool) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Paint it."""
         painter.setBrush(Qt.BrushStyle.NoBrush if self.fill is None else QBrush(self.fill))
         painter.setPen(_pen(self.edge, self.width, self.dash))
@@ -71,7 +73,7 @@ class Disc:
     radius: float
     fill: QColor
 
-    def paint(self, painter: QPainter, outlines: bool) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Paint it."""
         painter.setBrush(QBrush(self.fill))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -87,17 +89,18 @@ class Line:
     place: QPointF
     colour: QColor
     angle: float = 0.0
+    side: float = 0.0  # how much of its width stands before the point that it keeps in another face: 0, 0.5 or 1
 
-    def paint(self, painter: QPainter, outlines: bool) -> None:
+    def paint(self, painter: QPainter) -> None:
         """Paint it."""
         painter.setPen(self.colour)
         if not self.angle:
-            draw_line(painter, self.text, self.face, self.place.x(), self.place.y(), outlines=outlines)
+            draw_line(painter, self.text, self.face, self.place.x(), self.place.y())
             return
         painter.save()
         painter.translate(self.place)
         painter.rotate(self.angle)
-        draw_line(painter, self.text, self.face, 0.0, 0.0, outlines=outlines)
+        draw_line(painter, self.text, self.face, 0.0, 0.0)
         painter.restore()
 
 
@@ -114,12 +117,16 @@ class Drawing:
     shapes: list[Shape] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
 
-    def paint(self, painter: QPainter, *, outlines: bool = False) -> None:
-        """Paint everything, the ground too; ``outlines`` fills the shapes of letters instead of setting text."""
+    def paint(self, painter: QPainter) -> None:
+        """Paint everything, the ground too."""
+        self.paint_ground(painter)
+        for shape in self.shapes:
+            shape.paint(painter)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what lies under all shapes."""
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.fillRect(QRectF(0, 0, self.width, self.height), self.ground)
-        for shape in self.shapes:
-            shape.paint(painter, outlines)
 
     def area_at(self, place: QPointF) -> Area | None:
         """The area at a place; where areas lie over each other, the one that was put last."""

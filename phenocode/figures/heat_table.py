@@ -1,10 +1,11 @@
 """A matrix as a heat table: the number in every cell, and the deeper the more statements stand there."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from phenocode.analysis.matrices import Matrix
-from phenocode.analysis.sheets import matrix_sheet, single_mark
-from phenocode.figures.canvas import Canvas, Side
+from phenocode.analysis.sheets import Sheet, matrix_sheet, single_mark
+from phenocode.figures.canvas import Canvas, Mark, Side
 from phenocode.figures.drawing import Drawing
 from phenocode.figures.style import Style
 from phenocode.i18n import digits
@@ -38,18 +39,96 @@ _WORDS = {
 }
 
 
+class CountedColumn(Protocol):
+    """A column of a matrix of counts."""
+
+    @property
+    def id(self) -> str:
+        """The id of what it is."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+
+class CountedRow(Protocol):
+    """A row of a matrix of counts."""
+
+    @property
+    def id(self) -> str | None:
+        """The id of what it is; None for what is not known."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def selected(self) -> int:
+        """How many statements it has."""
+
+    @property
+    def statements(self) -> tuple[tuple[str, ...], ...]:
+        """For each column the ids of the statements."""
+
+
+class Counted(Protocol):
+    """A matrix of counts."""
+
+    @property
+    def language(self) -> str:
+        """The study's: "fa" or "en"."""
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Of the column of names, of the columns, of the statements of a row."""
+
+    @property
+    def rows(self) -> Sequence[CountedRow]:
+        """The rows."""
+
+    @property
+    def columns(self) -> Sequence[CountedColumn]:
+        """The columns."""
+
+    @property
+    def cells(self) -> list[list[int]]:
+        """How many statements stand in each cell, by row."""
+
+    @property
+    def totals(self) -> Sequence[int]:
+        """How many statements stand in each column."""
+
+    @property
+    def single(self) -> Sequence[bool]:
+        """For each column whether it rests on one row, which is flagged."""
+
+
 def depth_of(count: int, most: int) -> float:
     """How deep a cell with ``count`` statements is, where the fullest has ``most``: in three equal steps."""
     return DEPTHS[-(-3 * count // most)] if count else DEPTHS[0]
 
 
-class MatrixFigure:
-    """Its areas are "cell" (ids of statements, none where it is empty), "row" and "column" (the id of what it is)."""
+class HeatFigure:
+    """Its areas are "cell" (ids of statements, none where it is empty), "row" and "column" (the id of what it is).
 
-    def __init__(self, matrix: Matrix) -> None:
+    ``sheet`` has the caption and the notes; ``single`` are the words for columns that rest on one row; ``selected``
+    stands at the foot of the last column.
+    """
+
+    def __init__(self, matrix: Counted, sheet: Sheet, single: str, selected: int) -> None:
         self.matrix = matrix
         self.language = matrix.language
-        self._sheet = matrix_sheet(matrix)
+        self._sheet = sheet
+        self._single = single
+        self._selected = selected
+
+    def mark_of(self, row: int, column: int) -> str:
+        """The words of a mark that a cell bears besides its number; "" for none."""
+        return ""
+
+    def detail_of(self, row: int, column: int) -> str:
+        """What else is said of a cell where it is pointed at; "" for nothing."""
+        return ""
 
     @property
     def title(self) -> str:
@@ -69,8 +148,8 @@ class MatrixFigure:
         measure = Canvas(0, style, self.language)
         names = [row.name for row in matrix.rows] + [self._say("total")]
         widest = max(measure.width_of(one) for one in names)
-        name = min(max(_NAME[0], widest + 12, measure.width_of(self._sheet.headings[0], bold=True) + 12), _NAME[1])
-        words = [word for heading in self._sheet.headings[1:] for word in heading.split()]
+        name = min(max(_NAME[0], widest + 12, measure.width_of(matrix.headings[0], bold=True) + 12), _NAME[1])
+        words = [word for heading in matrix.headings[1:] for word in heading.split()]
         least = min(max([_CELL[0], *(measure.width_of(word, bold=True) + 12 for word in words)]), _CELL[1])
         room = (width / style.scale - 2 * _PAD - _APART - name) / count if width else 0.0
         cell = max(least, min(room, _CELL[1]))
@@ -94,7 +173,7 @@ class MatrixFigure:
 
     def _heads(self, table: "_Table") -> float:
         """The headings at the foot of their row; where the first row begins."""
-        canvas, headings = table.canvas, self._sheet.headings
+        canvas, headings = table.canvas, self.matrix.headings
         room = table.cell - 8
         lines = [canvas.count_lines(one, room, _HEAD_LINES, bold=True) for one in headings[1:]]
         height = 18.0 * max([1, *lines])
@@ -115,7 +194,7 @@ class MatrixFigure:
         for index, column in enumerate(self.matrix.columns):
             text = self._say("column", column=column.name, n=totals[index])
             if single[index]:
-                text += f"\n{single_mark(self.matrix)}"
+                text += f"\n{self._single}"
             canvas.area(table.lefts[index], _PAD, table.cell, height, "column", text, [column.id])
         return _PAD + height + 6
 
@@ -132,7 +211,9 @@ class MatrixFigure:
             self._say("row", row=row.name, n=row.selected),
             [] if row.id is None else [row.id],
         )
-        for left, column, ids in zip(table.lefts, self.matrix.columns, row.statements, strict=False):
+        for place, (left, column, ids) in enumerate(
+            zip(table.lefts, self.matrix.columns, row.statements, strict=False)
+        ):
             share = depth_of(len(ids), most)
             if share:
                 canvas.box(left + _GAP / 2, top, table.cell - _GAP, height - _GAP, fill="accent", share=share)
@@ -149,6 +230,11 @@ class MatrixFigure:
                 height=height - _GAP,
             )
             told = self._say("cell", row=row.name, column=column.name, n=len(ids))
+            if detail := self.detail_of(index, place):
+                told += f"\n{detail}"
+            if mark := self.mark_of(index, place):
+                canvas.mark(Mark.DIAMOND, left + 13, top + 11, radius=4, colour="ink2")
+                told += f"\n{mark}"
             canvas.area(left, top, table.cell, height, "cell", told, ids)
         self._number(table, len(self.matrix.columns), row.selected, top, height)
         return top + height
@@ -159,13 +245,13 @@ class MatrixFigure:
         top += 4
         canvas.line([(_PAD, top), (canvas.width - _PAD, top)], colour="line2")
         canvas.text(self._say("total"), _PAD, top, table.name - 10, bold=True, height=_ROW - _GAP)
-        numbers = [*matrix.totals, sum(row.selected for row in matrix.rows)]
+        numbers = [*matrix.totals, self._selected]
         for index, number in enumerate(numbers):
             self._number(table, index, number, top, _ROW, bold=True)
         top += _ROW
         if not any(matrix.single):
             return top
-        words = single_mark(matrix)
+        words = self._single
         for left, flag in zip(table.lefts, matrix.single, strict=False):
             if flag:
                 _draw_pennant(canvas, left + table.cell / 2, top + 2)
@@ -193,6 +279,14 @@ class MatrixFigure:
             for name, value in values.items()
         }
         return _WORDS[self.language][key].format(**told)
+
+
+class MatrixFigure(HeatFigure):
+    """Participants or settings against the categories of a layer."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        single = single_mark(matrix) if any(matrix.single) else ""
+        super().__init__(matrix, matrix_sheet(matrix), single, sum(row.selected for row in matrix.rows))
 
 
 class _Table:

@@ -48,6 +48,23 @@ PRINT_COLOURS: Final = Colours(
 )
 
 
+PRINT_CODES: Final = (
+    "#975A5E",
+    "#CB7809",
+    "#9B884D",
+    "#635A02",
+    "#20511F",
+    "#009F73",
+    "#368893",
+    "#106181",
+    "#565AB8",
+    "#8284B9",
+    "#613C65",
+    "#861A43",
+)
+"""The twelve code colours on white, which differ in depth where they are printed in grey."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """Colours, faces by language ("fa", "en"), and the scale of all lengths (1.0 is 100 %)."""
@@ -55,6 +72,11 @@ class Style:
     colours: Colours = PRINT_COLOURS
     faces: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: FACES)
     scale: float = 1.0
+    codes: tuple[str, ...] = PRINT_CODES  # the code colours; every second one is drawn double
+
+    def code_colour(self, number: int) -> str:
+        """The colour of a second-layer category (1-12, over that repeated); an edge's where it has none."""
+        return self.codes[(number - 1) % len(self.codes)] if number > 0 else self.colours.line2
 
     def px(self, length: float) -> float:
         """A length of the look at this scale."""

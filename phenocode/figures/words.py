@@ -1,4 +1,4 @@
-"""Text in a figure: lines broken, cut and shaped by Qt, for painting or as outlines."""
+"""Text in a figure: lines broken, cut and shaped by Qt."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QPainter, QPainterPath, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QPainter, QTextLayout, QTextOption
 
 from phenocode.figures.style import Style
 
@@ -25,6 +25,8 @@ _LETTERS = {
 }
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _ELLIPSIS = "…"
+_MOST_OF = 0.6
+_SPACES = re.compile(r"[^\S\u00a0]+")  # a no-break space stays
 _LOOSE_ENDS = " .,،;؛:-–("  # what an ellipsis does not stand after
 
 
@@ -35,17 +37,24 @@ class Face:
     font: QFont
     line: float
     right_to_left: bool  # the direction of the language it is for
+    families: tuple[str, ...] = ()  # by name, those asked for first that this computer has
 
     def width(self, text: str) -> float:
         """How wide one line of ``text`` is."""
         layout = _layout(text, self)
         return layout.lineAt(0).naturalTextWidth()
 
+    def baseline(self, text: str) -> float:
+        """How far below the upper edge of its line box the letters of ``text`` stand."""
+        layout = _layout(text, self)  # a line without it would outlive its layout
+        line = layout.lineAt(0)
+        return (self.line - line.height()) / 2 + line.ascent()
+
     def lines(self, text: str, width: float, most: int = 1) -> tuple[str, ...]:
         """``text`` broken into at most ``most`` lines of ``width``; what is left is cut with an ellipsis at its end."""
-        text = " ".join(text.split())
+        text = _SPACES.sub(" ", text).strip()
         layout, broken = QTextLayout(text, self.font), list[str]()
-        layout.setTextOption(_option(self, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
+        layout.setTextOption(_option(self.right_to_left, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
         units = text.encode("utf-16-le", "surrogatepass")  # Qt counts these
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -70,17 +79,23 @@ class Face:
                 low = middle
             else:
                 high = middle - 1
-        return text[:low].rstrip(_LOOSE_ENDS) + _ELLIPSIS
+        kept = text[:low]
+        whole = kept.rfind(" ")
+        if whole > _MOST_OF * low and text[low : low + 1] not in ("", " "):
+            kept = kept[:whole]  # better a word less than half a word
+        return kept.rstrip(_LOOSE_ENDS) + _ELLIPSIS
 
 
 @lru_cache(maxsize=64)
-def _face(families: tuple[str, ...], size: float, line: float, bold: bool, right_to_left: bool) -> Face:
+def _face(
+    families: tuple[str, ...], others: tuple[str, ...], size: float, line: float, bold: bool, right_to_left: bool
+) -> Face:
     font = QFont(list(families))
     font.setPixelSize(max(1, round(size)))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     # Unhinted, text has the same widths at every scale of the painter.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return Face(font, line, right_to_left)
+    return Face(font, line, right_to_left, (*families, *others))
 
 
 def face_of(style: Style, language: str, size: str, *, bold: bool = False, text: str = "") -> Face:
@@ -92,8 +107,9 @@ def face_of(style: Style, language: str, size: str, *, bold: bool = False, text:
     own = other if _LETTERS[other].search(text) and not _LETTERS[language].search(text) else language
     both = (own, language if own == other else other)
     families = tuple(dict.fromkeys(family for one in both for family in _installed(tuple(style.faces[one]))))
+    others = tuple(dict.fromkeys(name for one in both for name in style.faces[one] if name not in families))
     height, line = SIZES[size]
-    return _face(families, style.px(height), style.px(line), bold, language == "fa")
+    return _face(families, others, style.px(height), style.px(line), bold, language == "fa")
 
 
 @lru_cache(maxsize=16)
@@ -102,43 +118,25 @@ def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(family for family in families if QFontDatabase.hasFamily(family))[:1]
 
 
-def draw_line(painter: QPainter, text: str, face: Face, left: float, top: float, *, outlines: bool) -> None:
-    """Draw one line of text with the painter's pen, its line box beginning at ``left`` and ``top``.
-
-    With ``outlines`` the shapes of the letters are filled instead: they look the same wherever they are shown.
-    """
+def draw_line(painter: QPainter, text: str, face: Face, left: float, top: float) -> None:
+    """Draw one line of text with the painter's pen, its line box beginning at ``left`` and ``top``."""
     layout = _layout(text, face)
-    line = layout.lineAt(0)
-    gap = (face.line - line.height()) / 2
-    if not outlines:
-        layout.draw(painter, QPointF(left, top + gap))
-        return
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    # Qt gives the runs in an order that is another each time.
-    for run in sorted(layout.glyphRuns(), key=_place_of):
-        raw = run.rawFont()
-        for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(raw.pathForGlyph(index).translated(place.x() + left, place.y() + top + gap))
-    painter.fillPath(path, painter.pen().brush())
-
-
-def _place_of(run: QGlyphRun) -> tuple[float, str, list[int]]:
-    return min(place.x() for place in run.positions()), run.rawFont().familyName(), run.glyphIndexes()
+    layout.draw(painter, QPointF(left, top + (face.line - layout.lineAt(0).height()) / 2))
 
 
 def _layout(text: str, face: Face) -> QTextLayout:
     layout = QTextLayout(text, face.font)
-    layout.setTextOption(_option(face, QTextOption.WrapMode.NoWrap))
+    layout.setTextOption(_option(face.right_to_left, QTextOption.WrapMode.NoWrap))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     return layout
 
 
-def _option(face: Face, wrap: QTextOption.WrapMode) -> QTextOption:
+@lru_cache(maxsize=4)
+def _option(right_to_left: bool, wrap: QTextOption.WrapMode) -> QTextOption:
     option = QTextOption(_LEFT)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if face.right_to_left else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(wrap)
     option.setUseDesignMetrics(True)
     return option

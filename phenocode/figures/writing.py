@@ -1,19 +1,15 @@
-"""Figures as files: SVG and PNG.
-
-In SVG the text is outlines. Text set as text would need the reader's computer to have the same face, and to shape
-Persian and order two directions as Qt does; many programs that take SVG do not. Title and description stay text, for
-screen readers and search.
-"""
+"""Figures as files: SVG, PDF and PNG. In SVG and PDF text stays text, which can be selected and searched."""
 
 from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
 
 from phenocode.figures.application import ensure_application
 from phenocode.figures.figure import Figure
+from phenocode.figures.pdf import pdf_of
 from phenocode.figures.style import PRINT, Style
+from phenocode.figures.svg import svg_of
 
 DOTS_PER_INCH = 300
 """Of a picture, where a px of the look is 1/96 inch."""
@@ -27,19 +23,13 @@ def write_svg(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: flo
     """Write a figure as SVG with a title and a description."""
     ensure_application()
     drawing = figure.draw(style, width)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setOutputDevice(buffer)
-    generator.setResolution(_PX_PER_INCH)
-    generator.setSize(QSize(round(drawing.width), round(drawing.height)))
-    generator.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
-    generator.setTitle(figure.title)
-    generator.setDescription(figure.description)
-    painter = QPainter(generator)
-    drawing.paint(painter, outlines=True)
-    painter.end()
-    out.write(buffer.data().data())
+    out.write(svg_of(drawing, language=figure.language, title=figure.title, description=figure.description))
+
+
+def write_pdf(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: float = 0.0) -> None:
+    """Write a figure as a PDF page of its own size, with its faces in it and its title."""
+    ensure_application()
+    out.write(pdf_of(figure.draw(style, width), title=figure.title))
 
 
 def write_png(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: float = 0.0) -> tuple[int, int]:
@@ -54,6 +44,13 @@ def write_png(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: flo
         raise OSError(writer.errorString())
     out.write(buffer.data().data())
     return image.width(), image.height()
+
+
+def size_of(figure: Figure, width: float = 0.0) -> tuple[float, float]:
+    """How wide and high a figure is on paper, in inches."""
+    ensure_application()
+    drawing = figure.draw(PRINT, width)
+    return drawing.width / _PX_PER_INCH, drawing.height / _PX_PER_INCH
 
 
 def picture_of(figure: Figure, *, style: Style = PRINT, width: float = 0.0) -> QImage:

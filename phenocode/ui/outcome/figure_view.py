@@ -1,12 +1,26 @@
-"""A figure in the window: painted at the width there is, its parts pointed at by mouse and keys."""
+"""A figure in the window: painted at the width there is, its parts pointed at by mouse and keys.
+
+Where a page asks for it the figure is also zoomed, and its parts are carried by the mouse or by Ctrl and the arrows.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolTip, QWidget
 
 from phenocode.figures.drawing import Area, Drawing
 from phenocode.figures.figure import Figure
-from phenocode.figures.style import Colours, Style
+from phenocode.figures.style import PRINT_CODES, Colours, Style
 from phenocode.i18n import tr
 from phenocode.ui.look.fonts import INTERFACE_FACES
 from phenocode.ui.look.theme import theme
@@ -21,24 +35,42 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+# "+" stands on the key of "=" without Shift.
+_ZOOM_KEYS = {"+": 1, "=": 1, "-": -1, "−": -1}
 _ASIDE = 3.0  # how much farther a part counts that lies aside of the arrow's way
 _MARGIN = 16  # px at 100 %, around the figure
+_STEP = 8  # px at 100 % that a press of Ctrl and an arrow carries a part
+_ZOOM_STEP = 1.1
+_ZOOMS = (0.25, 4.0)  # the least and the most
+_WHEEL_NOTCH = 120
 
 
-def window_style() -> Style:
+def window_style(zoom: float = 1.0) -> Style:
     """How figures look in the present theme."""
     present = theme()
     colours = Colours(**{name: present.colour(name).name() for name in _COLOURS})
-    return Style(colours, INTERFACE_FACES, present.scale)
+    codes = tuple(present.code_colour(number).name() for number in range(1, len(PRINT_CODES) + 1))
+    return Style(colours, INTERFACE_FACES, present.scale * zoom, codes)
 
 
 class FigureView(Themed, QScrollArea):
-    """One figure in a scrolling area. Arrows go from part to part, a click or Enter chooses one."""
+    """One figure in a scrolling area. Arrows go from part to part, a click or Enter chooses one.
+
+    ``carried_by`` answers which part is carried when one is pulled, or None; while it is carried ``carrying`` tells how
+    far, in px at 100 % to the right and down, and ``moved`` at the end; Escape is ``put_back``.
+    """
 
     chosen = Signal(object)  # an Area
+    carrying = Signal(object, float, float)
+    moved = Signal(object, float, float)
+    put_back = Signal()
+    zoomed = Signal(float)
 
-    def __init__(self) -> None:
+    def __init__(self, *, zooms: bool = False, carried_by: Callable[[Area], Area | None] | None = None) -> None:
         super().__init__()
+        self.zooms = zooms
+        self.carried_by = carried_by
+        self.zoom = 1.0
         self._canvas = _Canvas(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(self._canvas)
@@ -50,8 +82,57 @@ class FigureView(Themed, QScrollArea):
         self.init_theme()
 
     def show_figure(self, figure: Figure) -> None:
-        """Show another figure; the part of the same kind and words keeps the focus."""
+        """Show another figure; the part of the same kind and words, or of the same records, keeps the focus."""
         self._canvas.show_figure(figure, self._room())
+
+    @property
+    def canvas(self) -> QWidget:
+        """What has the keyboard."""
+        return self._canvas
+
+    @property
+    def current(self) -> Area | None:
+        """The part that the keys are on."""
+        return self._canvas.current
+
+    def go_to(self, area: Area) -> None:
+        """Put the keys on a part, and show it."""
+        self._canvas.go_to(area)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the same layout larger or smaller."""
+        least, most = _ZOOMS
+        zoom = max(least, min(most, zoom))
+        if zoom == self.zoom:
+            return
+        middle = self._middle()
+        self.zoom = zoom
+        self._canvas.lay_out(self._room())
+        for bar, share in zip((self.horizontalScrollBar(), self.verticalScrollBar()), middle, strict=True):
+            bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+        self.zoomed.emit(zoom)
+
+    def zoom_by(self, steps: float) -> None:
+        """Larger by a number of steps, or smaller."""
+        self.set_zoom(self.zoom * _ZOOM_STEP**steps)
+
+    def fit(self) -> None:
+        """As large as the whole figure can be seen, at most as at 100 %."""
+        size = self._canvas.size() - QSize(2, 2) * theme().px(_MARGIN)
+        margin, room = 2 * theme().px(_MARGIN), self.maximumViewportSize()
+        if size.width() > 0 and size.height() > 0:
+            across, down = (room.width() - margin) / size.width(), (room.height() - margin) / size.height()
+            self.set_zoom(min(1.0, self.zoom * min(across, down)))
+
+    def settle(self) -> None:
+        """What is being carried stays where it was carried to."""
+        self._canvas.settle()
+
+    def _middle(self) -> tuple[float, float]:
+        """What stands in the middle of the view, as shares of the figure's width and height."""
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        across, down = ((b.value() + b.pageStep() / 2) / max(1, b.maximum() + b.pageStep()) for b in bars)
+        return across, down
 
     @property
     def areas(self) -> list[Area]:
@@ -89,6 +170,10 @@ class _Canvas(QWidget):
         self._drawing: Drawing | None = None
         self._current: Area | None = None
         self._hovered: Area | None = None
+        self._pressed: QPointF | None = None  # where the mouse went down, in the window
+        self._pulled: Area | None = None  # what would be carried
+        self._carried: QPointF | None = None  # how far it has been, px at 100 %
+        self._by_keys = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_ground(self, "sheet")
@@ -96,6 +181,10 @@ class _Canvas(QWidget):
     @property
     def areas(self) -> list[Area]:
         return self._drawing.areas if self._drawing is not None else []
+
+    @property
+    def current(self) -> Area | None:
+        return self._current
 
     def show_figure(self, figure: Figure, room: float) -> None:
         self._figure = figure
@@ -106,7 +195,8 @@ class _Canvas(QWidget):
     def lay_out(self, room: float) -> None:
         if self._figure is None:
             return
-        self._drawing = drawing = self._figure.draw(window_style(), max(room, 1.0))
+        zoom = self._view.zoom
+        self._drawing = drawing = self._figure.draw(window_style(zoom), max(room * zoom, 1.0))
         margin = 2 * theme().px(_MARGIN)
         self.resize(QSize(round(drawing.width) + margin, round(drawing.height) + margin))
         self._hovered = None
@@ -116,7 +206,11 @@ class _Canvas(QWidget):
     def _same_as(self, former: Area | None) -> Area | None:
         if former is None:
             return None
-        return next((one for one in self.areas if (one.kind, one.text) == (former.kind, former.text)), None)
+        alike = [one for one in self.areas if one.kind == former.kind]
+        return next(
+            (one for one in alike if one.text == former.text),
+            next((one for one in alike if one.ids and one.ids == former.ids), None),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -142,10 +236,18 @@ class _Canvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ARROWS and not held:
+            self.settle()
             self._step(*_ARROWS[key])
+        elif key in _ARROWS and held == Qt.KeyboardModifier.ControlModifier and self._carry_by_keys(*_ARROWS[key]):
+            pass
+        elif key == Qt.Key.Key_Escape and self._carried is not None:
+            self._put_back()
+        elif self._view.zooms and not held & ~Qt.KeyboardModifier.ShiftModifier and event.text() in _ZOOM_KEYS:
+            self._view.zoom_by(_ZOOM_KEYS[event.text()])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.areas:
-            self._go_to(self.areas[0 if key == Qt.Key.Key_Home else -1])
+            self.go_to(self.areas[0 if key == Qt.Key.Key_Home else -1])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._current is not None:
             self.chosen.emit(self._current)
         else:
@@ -154,14 +256,33 @@ class _Canvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._current is None and self.areas and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._go_to(self.areas[0])
+            self.go_to(self.areas[0])
         self.update()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        # A run of presses with Ctrl held is one move.
+        if event.key() == Qt.Key.Key_Control and self._by_keys:
+            self.settle()
+        super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.settle()
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.settle()
+        under = self._area_at(event.position())
+        if under is not None and event.button() == Qt.MouseButton.LeftButton and self._view.carried_by is not None:
+            self._pressed, self._pulled = event.globalPosition(), self._view.carried_by(under)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and self._pulled is not None:
+            way = event.globalPosition() - self._pressed
+            if self._carried is not None or way.manhattanLength() >= QApplication.startDragDistance():
+                scale = theme().scale * self._view.zoom
+                self._carry(way / scale)
+            return
         under = self._area_at(event.position())
         if under is not self._hovered:
             self._hovered = under
@@ -173,11 +294,54 @@ class _Canvas(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self._carried is not None:
+            self.settle()
+            return
+        self._pulled = None
         under = self._area_at(event.position())
         if under is not None and event.button() == Qt.MouseButton.LeftButton:
             self._current = under
             self.chosen.emit(under)
             self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._view.zooms and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._view.zoom_by(event.angleDelta().y() / _WHEEL_NOTCH)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def settle(self) -> None:
+        """What is being carried stays here."""
+        pulled, carried = self._pulled, self._carried
+        self._forget_carrying()
+        if pulled is not None and carried is not None:
+            self._view.moved.emit(pulled, carried.x(), carried.y())
+
+    def _put_back(self) -> None:
+        self._forget_carrying()
+        self._view.put_back.emit()
+
+    def _forget_carrying(self) -> None:
+        self._pressed = self._pulled = self._carried = None
+        self._by_keys = False
+
+    def _carry(self, way: QPointF) -> None:
+        self._carried = way
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self._view.carrying.emit(self._pulled, way.x(), way.y())
+
+    def _carry_by_keys(self, across: int, down: int) -> bool:
+        if self._view.carried_by is None or self._current is None or self._pressed is not None:
+            return False
+        if self._pulled is None:
+            self._pulled = self._view.carried_by(self._current)
+        if self._pulled is None:
+            return False
+        self._by_keys = True
+        self._carry((self._carried or QPointF()) + QPointF(across, down) * _STEP)
+        return True
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -194,7 +358,7 @@ class _Canvas(QWidget):
         """To the nearest part in the direction of the arrow."""
         if self._current is None:
             if self.areas:
-                self._go_to(self.areas[0])
+                self.go_to(self.areas[0])
             return
         here = self._current.rect.center()
         best, least = None, float("inf")
@@ -205,9 +369,9 @@ class _Canvas(QWidget):
             if area is not self._current and along > 1 and along + _ASIDE * aside < least:
                 best, least = area, along + _ASIDE * aside
         if best is not None:
-            self._go_to(best)
+            self.go_to(best)
 
-    def _go_to(self, area: Area) -> None:
+    def go_to(self, area: Area) -> None:
         self._current = area
         if self._figure is not None:
             # A reader of the screen says the part that the keys are on.

@@ -19,15 +19,14 @@ from phenocode.figures.saturation_curve import SaturationFigure
 from phenocode.figures.selection_bars import SelectionFigure
 from phenocode.study.records import EvidenceKind, Layer
 
-SHEETS = ("docx", "xlsx", "csv", "svg", "png")
-_PICTURES = ("svg", "png", "csv")
+SHEETS = ("docx", "xlsx", "csv", "svg", "png", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """One result; ``write`` needs no study, so it can run in a worker."""
 
-    figure: Figure
+    figure: Figure | None  # None where a page shows what can't be drawn
     sheet: Sheet | None
     notes: Sequence[str]  # what stands beside the figure, in the study's language
     endings: tuple[str, ...]
@@ -88,6 +87,6 @@ def referral_output(session: Session) -> Output:
         ReferralFigure(language, found),
         None,
         [],
-        _PICTURES,
+        SHEETS,
         lambda path, force: export_referrals(found, language, path, force=force),
     )

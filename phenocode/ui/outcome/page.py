@@ -1,9 +1,9 @@
 """One page of the outcome space: its choices, its figure, what is said beside it, and whether it is out of date."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from phenocode.analysis.evidence import stale_evidence
@@ -11,21 +11,46 @@ from phenocode.errors import Refusal
 from phenocode.figures.drawing import Area
 from phenocode.i18n import tr
 from phenocode.study.records import Record, Statement
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.outcome.figure_view import FigureView
 from phenocode.ui.outcome.outputs import Output
 from phenocode.ui.place import Place
-from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.panels import EmptyPlace, Notice
 
 
-class Page(Column):
-    """A figure with its choices above and its notes below. ``compute`` makes its output, or a sentence why not yet."""
+class OutcomePage(Column):
+    """What every page of the Outcome workspace has; one is made when it is first shown."""
 
-    chosen = Signal(object)  # an Area
+    chosen = Signal(object)  # an Area of a figure, to be shown in the common panel
     computed = Signal()
+    go = Signal(object)  # a Place in another workspace
+
+    def __init__(self) -> None:
+        super().__init__(spacing=0, ground="sheet")
+        self.output: Output | None = None
+        self.panel: QWidget | None = None  # its own panel at the end; None: the common one, for what was chosen
+        self.focus: QWidget = self
+
+    def refresh(self) -> None:
+        """Compute anew from the study as it is now."""
+        raise NotImplementedError
+
+    def deeds(self) -> list[QAction]:
+        """What can be done on it, for the Category menu."""
+        return []
+
+    def show_place(self, place: Place) -> None:
+        """Show what a place names."""
+
+    def leave(self) -> None:
+        """Commit what is being typed, and wait for what is being written."""
+
+
+class Page(OutcomePage):
+    """A figure with its choices above and its notes below. ``compute`` makes its output, or a sentence why not yet."""
 
     def __init__(
         self,
@@ -33,10 +58,9 @@ class Page(Column):
         compute: Callable[[], Output | str],
         choices: Sequence[QWidget] = (),
     ) -> None:
-        super().__init__(spacing=0, ground="sheet")
+        super().__init__()
         self._bridge = bridge
         self._compute = compute
-        self.output: Output | None = None
         direction = (
             Qt.LayoutDirection.RightToLeft if bridge.study.about.right_to_left else Qt.LayoutDirection.LeftToRight
         )
@@ -51,6 +75,7 @@ class Page(Column):
         self._heading.setLayoutDirection(direction)
         self.figure = self.add(FigureView(), 1)
         self.figure.chosen.connect(self.chosen)
+        self.focus = self.figure
         self.notes = label("", "body", "ink2", wrap=True, direction=direction)
         self._foot = self.add(Column(self.notes, margins=(16, 8, 16, 14)))
         self._foot.setLayoutDirection(direction)
@@ -69,8 +94,9 @@ class Page(Column):
         if isinstance(output, str):
             self.empty.set_text(output)
         else:
-            self.title.setText(output.figure.title)
-            self.figure.show_figure(output.figure)
+            if output.figure is not None:
+                self.title.setText(output.figure.title)
+                self.figure.show_figure(output.figure)
             self.notes.setText("\n".join(output.notes))
             self._foot.setVisible(bool(output.notes))
         self._say_stale()
@@ -87,10 +113,9 @@ class Page(Column):
         ]
         self._stale.setVisible(bool(found))
         for one in found:
-            when = datetime.fromisoformat(one.computed).astimezone()
             told = tr(
                 "Stale: what was written ({when}) was computed on an older version of the categories. Write it again.",
-                when=say_moment(when, datetime.now(UTC).astimezone()),
+                when=say_when(one.computed),
             )
             self._stale.add(Notice("warn", told))
 

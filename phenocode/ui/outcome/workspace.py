@@ -1,4 +1,4 @@
-"""Outcome space: the matrices, selection counts, the saturation curve, the coverage of settings, the referral chain."""
+"""Outcome space: the figure, matrices, dimensions, frameworks, literature, saturation and referral; a page a tab."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,45 +7,50 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from phenocode.analysis.matrices import Rows
-from phenocode.analysis.saturation import BASE, RUN, THRESHOLD, Unit
 from phenocode.commands.evidence import note_evidence
 from phenocode.figures.drawing import Area
 from phenocode.figures.writing import picture_of
 from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
-from phenocode.study.records import Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.jobs import Job
 from phenocode.ui.keys import heard_in
 from phenocode.ui.look.theme import theme
 from phenocode.ui.outcome.behind import BehindPanel
-from phenocode.ui.outcome.outputs import (
-    Output,
-    matrix_output,
-    referral_output,
-    saturation_output,
-    selection_output,
-)
-from phenocode.ui.outcome.page import Page
+from phenocode.ui.outcome.common_pages import MatrixPage, ReferralPage, SaturationPage
+from phenocode.ui.outcome.dimensions.page import DimensionsPage
+from phenocode.ui.outcome.figure.page import FigurePage
+from phenocode.ui.outcome.frameworks.page import FrameworksPage
+from phenocode.ui.outcome.literature.page import LiteraturePage
+from phenocode.ui.outcome.outputs import Output
+from phenocode.ui.outcome.page import OutcomePage, Page
 from phenocode.ui.place import Place
 from phenocode.ui.report.copying import copy_sheet
-from phenocode.ui.widgets.boxes import Column, Row
+from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.buttons import button
-from phenocode.ui.widgets.choices import Segmented, Tabs
-from phenocode.ui.widgets.counts import CountField
-from phenocode.ui.widgets.labels import label
-from phenocode.ui.widgets.panels import PanelHeader
+from phenocode.ui.widgets.choices import Tabs
+from phenocode.ui.widgets.panels import PanelHeader, SidePanel
 from phenocode.ui.widgets.progress import ProgressStrip
 
 _REST_MS = 300  # a study that changes under the hands is computed anew when they rest
 _NARROW = 1100 - 84  # px at 100 %, the window's width less the rail: under this the panel at the end folds
 _KEYED = 760  # and under this the tabs have the header to themselves
-_MOST_INTERVIEWS = 99
+_KINDS = {"docx": "Word", "xlsx": "Excel", "csv": "CSV", "svg": "SVG", "png": "PNG", "pdf": "PDF"}
+# Which page shows a place of a kind, or one whose id begins so.
+_PAGE_OF = {
+    "relation": "figure",
+    "dimension": "dimensions",
+    "framework": "frameworks",
+    "finding": "literature",
+    "comparison": "literature",
+    "reference": "literature",
+    "recommendation": "literature",
+    "citation": "literature",
+}
 
 
 class OutcomeWorkspace(QWidget):
-    """What the analysis comes to, in tables and curves; each part leads to the statements behind it."""
+    """What the analysis comes to; each part leads to the statements behind it."""
 
     go = Signal(object)  # a Place in another workspace
 
@@ -60,52 +65,81 @@ class OutcomeWorkspace(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.refresh)
-        self.pages: dict[str, Page] = {}
-        self._make_choices()
-        self._make_pages()
+        self._makers: dict[str, Callable[[], OutcomePage]] = {
+            "figure": lambda: FigurePage(bridge),
+            "matrix": lambda: MatrixPage(bridge),
+            "dimensions": lambda: DimensionsPage(bridge),
+            "frameworks": lambda: FrameworksPage(bridge),
+            "literature": lambda: LiteraturePage(bridge),
+            "saturation": lambda: SaturationPage(bridge),
+            "referral": lambda: ReferralPage(bridge),
+        }
+        self.pages: dict[str, OutcomePage] = {}
         self.behind = BehindPanel(bridge.study)
         self._make_header()
         self._lay_out()
         self._make_actions()
         self._connect()
-        self.show_page("matrix")
+        self.show_page("figure")
 
     # What the window asks
 
     def menus(self) -> list[tuple[str, list[QAction]]]:
         """The deeds by menu."""
-        return [("file", self._deeds)]
+        return [("file", self._deeds), ("category", [action for page in self._all_pages() for action in page.deeds()])]
 
     def show_place(self, place: Place) -> None:
         """Show the page of a place: its kind, or its id, names one."""
         name = place.id.split("-")[0]
-        key = {"participant": "matrix", "setting": "settings", "selection": "selection"}.get(name, place.kind)
-        if place.kind == "saturation" and place.id in [unit.value for unit in Unit]:
-            self.unit.set_value(place.id)
-            self.pages["saturation"].refresh()
-        if key in self.pages:
+        rows = name in ("participant", "setting", "selection")
+        key = "matrix" if rows else _PAGE_OF.get(place.kind) or _PAGE_OF.get(name) or place.kind
+        if key in self._makers:
+            self.page_of(key).show_place(place)
             self.show_page(key)
 
     def leave(self) -> None:
-        """Wait for a file that is being written."""
+        """Commit what is being typed, and wait for a file that is being written."""
+        for page in self.pages.values():
+            page.leave()
         if self._job is not None:
             self._job.wait()
 
     # Showing the study
 
     @property
-    def page(self) -> Page:
+    def page(self) -> OutcomePage:
         """The page that is shown."""
-        return self.pages[self.tabs.value()]
+        return self.page_of(self.tabs.value())
+
+    def page_of(self, key: str) -> OutcomePage:
+        """A page, made when it is first asked for."""
+        page = self.pages.get(key)
+        if page is None:
+            page = self.pages[key] = self._makers[key]()
+            page.setObjectName(key)
+            page.chosen.connect(self._show_behind)
+            page.computed.connect(self._offer)
+            page.go.connect(self.go)
+            self._stack.addWidget(page)
+            if (panel := page.panel) is not None:
+                panel.setParent(self)
+                panel.hide()
+        return page
 
     def show_page(self, key: str) -> None:
-        """Show one page."""
+        """Show one page, with its panel at the end."""
         self.tabs.set_value(key)
-        self._stack.setCurrentWidget(self.pages[key])
-        self.setFocusProxy(self.page.figure)
+        page = self.page_of(key)
+        for other in self.pages.values():
+            if other is not page:
+                other.leave()
+        self._stack.setCurrentWidget(page)
+        self._show_panel(page.panel or self.behind)
+        self.setFocusProxy(page.focus)
         self.behind.clear()
         if self.isVisible():
-            self.page.refresh()
+            page.refresh()
+        self._offer()
 
     def refresh(self) -> None:
         """Compute the page that is seen anew; the others when they are seen."""
@@ -125,15 +159,30 @@ class OutcomeWorkspace(QWidget):
         narrow = self.width() < theme().px(_NARROW)
         if narrow is not self._folded_by_width:
             self._folded_by_width = narrow
-            self.behind.set_folded(narrow)
+            self._fold_panel(narrow)
         if not narrow and event.oldSize().width() < theme().px(_NARROW):
             self._share_width()
         for deed in self._buttons:
             deed.setVisible(self.width() >= theme().px(_KEYED))
 
+    def _show_panel(self, panel: QWidget) -> None:
+        former = self._splitter.replaceWidget(1, panel)
+        if former is None:
+            return  # it is shown already
+        former.setParent(self)
+        former.hide()
+        panel.show()
+        self._fold_panel(self._folded_by_width)
+        self._share_width()
+
+    def _fold_panel(self, folded: bool) -> None:
+        panel = self._splitter.widget(1)
+        if isinstance(panel, SidePanel):
+            panel.set_folded(folded)
+
     def _share_width(self) -> None:
         """The panel has what it asks for, however wide the figure is."""
-        end = self.behind.sizeHint().width()
+        end = (self.page.panel or self.behind).sizeHint().width()
         self._splitter.setSizes([max(1, self.width() - end), end])
 
     def _hear(self, changes: ChangeSet) -> None:
@@ -142,9 +191,11 @@ class OutcomeWorkspace(QWidget):
             self._rest.start()
 
     def _show_behind(self, area: Area) -> None:
-        statements, place, leads = self.page.behind(area)
-        self.behind.set_folded(False)
-        self.behind.show_area(area, statements, place, leads)
+        page = self.page
+        if isinstance(page, Page):
+            statements, place, leads = page.behind(area)
+            self.behind.set_folded(False)
+            self.behind.show_area(area, statements, place, leads)
 
     # Copying and writing
 
@@ -158,19 +209,19 @@ class OutcomeWorkspace(QWidget):
     def copy_figure(self) -> None:
         """Put the figure on the clipboard as a picture, black on white."""
         output = self.page.output
-        if output is not None:
+        if output is not None and output.figure is not None:
             QGuiApplication.clipboard().setImage(picture_of(output.figure))
             self._bridge.said.emit(tr("The figure is on the clipboard."))
 
     def export(self) -> None:
         """Ask where the output is to be written, and write it there."""
+        self.page.leave()
         output = self.page.output
         if output is None or self._job is not None:
             return
         study = self._bridge.session.path
         name = f"{study.stem}-{self.tabs.value()}.{output.endings[0]}"
-        kinds = {"docx": "Word", "xlsx": "Excel", "csv": "CSV", "svg": "SVG", "png": "PNG"}
-        filters = ";;".join(f"{kinds[ending]} (*.{ending})" for ending in output.endings)
+        filters = ";;".join(f"{_KINDS[ending]} (*.{ending})" for ending in output.endings)
         chosen, kind = QFileDialog.getSaveFileName(
             self, tr("Where shall it be written?"), str((self._folder or study.parent) / name), filters
         )
@@ -203,86 +254,24 @@ class OutcomeWorkspace(QWidget):
             self._job = None
         self._progress.finish()
 
-    # What each page shows
-
-    def _matrix(self, rows: Rows, layer: Segmented) -> Output | str:
-        study = self._bridge.study
-        if not study.count_statements():
-            return tr("No statements yet. Mark some in Read; here you will see who says what.")
-        chosen = Layer(layer.value())
-        if not study.layer(chosen):
-            return tr("There are no categories in this layer yet. Make some in Group.")
-        return matrix_output(self._bridge.session, rows, chosen)
-
-    def _selection(self) -> Output | str:
-        if not self._bridge.study.interviews() and not self._bridge.study.statements:
-            return tr("No interviews yet. Import some; here you will see what was selected from each.")
-        return selection_output(self._bridge.session)
-
-    def _saturation(self) -> Output | str:
-        if not self._bridge.study.codings:
-            return tr("No codes yet. Code statements in Read; here you will see what each interview adds.")
-        return saturation_output(
-            self._bridge.session,
-            Unit(self.unit.value()),
-            self.base.value(),
-            self.run.value(),
-            self.threshold.value() / 100,
-        )
-
-    def _referral(self) -> Output | str:
-        if not self._bridge.study.participants:
-            return tr("No participants yet. Import interviews, or add participants under Study, Participants.")
-        return referral_output(self._bridge.session)
-
     # Putting together
 
-    def _make_choices(self) -> None:
-        layers = [
-            (Layer.FIRST.value, tr("First layer")),
-            (Layer.SECOND.value, tr("Second layer")),
-            (Layer.ENCOUNTER.value, tr("Kinds of encounter")),
-        ]
-        self.layer = Segmented(layers, Layer.FIRST.value, tr("Categories of which layer"))
-        self.settings_layer = Segmented(layers, Layer.FIRST.value, tr("Categories of which layer"))
-        units = [
-            (Unit.CODES.value, tr("Codes")),
-            (Unit.FIRST_LAYER.value, tr("First layer")),
-            (Unit.SECOND_LAYER.value, tr("Second layer")),
-        ]
-        self.unit = Segmented(units, Unit.CODES.value, tr("What is counted"))
-        self.base = CountField(BASE, _MOST_INTERVIEWS, tr("Interviews of the base"))
-        self.run = CountField(RUN, _MOST_INTERVIEWS, tr("Interviews of a run"))
-        self.threshold = CountField(round(100 * THRESHOLD), 100, tr("Threshold in percent"), least=0)
-
-    def _make_pages(self) -> None:
-        bridge = self._bridge
-        numbers = (
-            (tr("Base"), self.base),
-            (tr("Run"), self.run),
-            (tr("Threshold, %"), self.threshold),
-        )
-        named = [Row(label(words, "caption", "ink2"), counting, spacing=6) for words, counting in numbers]
-        self.pages = {
-            "matrix": Page(bridge, lambda: self._matrix(Rows.PARTICIPANT, self.layer), [self.layer]),
-            "selection": Page(bridge, self._selection),
-            "saturation": Page(bridge, self._saturation, [self.unit, *named]),
-            "settings": Page(bridge, lambda: self._matrix(Rows.SETTING, self.settings_layer), [self.settings_layer]),
-            "referral": Page(bridge, self._referral),
-        }
-        for key, page in self.pages.items():
-            page.setObjectName(key)
+    def _all_pages(self) -> list[OutcomePage]:
+        """All pages, for their deeds stand in the menus from the beginning."""
+        return [self.page_of(key) for key in self._makers]
 
     def _make_header(self) -> None:
         self.tabs = Tabs(
             [
-                ("matrix", tr("Matrix")),
-                ("selection", tr("Selection")),
+                ("figure", tr("Figure")),
+                ("matrix", tr("Matrices")),
+                ("dimensions", tr("Dimensions")),
+                ("frameworks", tr("Frameworks")),
+                ("literature", tr("Literature")),
                 ("saturation", tr("Saturation")),
-                ("settings", tr("Settings")),
                 ("referral", tr("Referral")),
             ],
-            "matrix",
+            "figure",
             tr("Outcome space"),
         )
         self.header = PanelHeader("")
@@ -294,8 +283,6 @@ class OutcomeWorkspace(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for page in self.pages.values():
-            self._stack.addWidget(page)
         work = Column(self.header, spacing=0)
         work.add(self._stack, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -329,15 +316,6 @@ class OutcomeWorkspace(QWidget):
         self.copy_button.clicked.connect(self._copy_what_there_is)
         self.export_button.clicked.connect(self.export)
         self.behind.go.connect(self.go)
-        self.behind.folded_changed.connect(lambda _folded: self._share_width())
-        for page in self.pages.values():
-            page.chosen.connect(self._show_behind)
-            page.computed.connect(self._offer)
-        self.layer.chosen.connect(lambda _key: self.pages["matrix"].refresh())
-        self.settings_layer.chosen.connect(lambda _key: self.pages["settings"].refresh())
-        self.unit.chosen.connect(lambda _key: self.pages["saturation"].refresh())
-        for counting in (self.base, self.run, self.threshold):
-            counting.value_changed.connect(lambda _n: self.pages["saturation"].refresh())
 
     def _copy_what_there_is(self) -> None:
         output = self.page.output
@@ -349,8 +327,12 @@ class OutcomeWorkspace(QWidget):
     def _offer(self) -> None:
         """Offer what can be done with the page that is seen."""
         output = self.page.output
-        for action in self._deeds:
-            action.setEnabled(output is not None)
-        self._deeds[1].setEnabled(output is not None and output.sheet is not None)
+        export, copy, copy_figure = self._deeds
+        export.setEnabled(output is not None)
+        copy.setEnabled(output is not None and output.sheet is not None)
+        copy_figure.setEnabled(output is not None and output.figure is not None)
         for deed in self._buttons:
             deed.setEnabled(output is not None)
+        for page in self.pages.values():
+            for action in page.deeds():
+                action.setVisible(page is self.page)
