@@ -3,7 +3,6 @@
 import pytest
 
 from phenocode.analysis.matrices import Rows, build_matrix
-from phenocode.errors import Refusal
 from phenocode.study.records import Layer, Role, Speaker
 from tests.counted_study import counted
 from tests.small_studies import Builder, library_fa
@@ -105,9 +104,3 @@ def test_json_and_the_sheet():
 def test_a_study_with_nothing_in_it():
     matrix = build_matrix(Builder("en").study(), Rows.PARTICIPANT)
     assert (matrix.rows, matrix.columns, matrix.cells, matrix.totals, matrix.single) == ((), (), [], [], [])
-
-
-@pytest.mark.parametrize("kind", [Rows.DIMENSION, Rows.FRAMEWORK])
-def test_what_a_study_holds_nothing_of_is_refused(kind):
-    with pytest.raises(Refusal, match=r"^x\.pheno has no .* yet\."):
-        build_matrix(counted().study(), kind, file="x.pheno")

@@ -8,7 +8,7 @@ from phenocode.i18n import digits
 from phenocode.study.debriefing import NOWHERE, Measure, Threshold, Unit
 from phenocode.study.records import Layer
 from phenocode.study.rules import read_threshold
-from phenocode.text.dates import in_other_calendar, jalali_parts, read_date
+from phenocode.text.days import named_day
 
 WHOLE = {"fa": "زنجیرهٔ کامل", "en": "Whole chain"}
 LAYERS = {
@@ -93,12 +93,9 @@ def version_said(agreement: Agreement) -> str:
 def day_said(moment: str, language: str) -> str:
     """The day of a stored moment in the language's calendar; what is no moment is said as it stands."""
     try:
-        day = datetime.fromisoformat(moment).astimezone().date()
+        return named_day(datetime.fromisoformat(moment).astimezone().date(), language)
     except ValueError:
         return moment
-    # Typed in the one calendar, a day is said in the other one.
-    typed = day.isoformat() if language == "fa" else "/".join(map(str, jalali_parts(day)))
-    return in_other_calendar(read_date(typed), language)
 
 
 def threshold_said(threshold: Threshold, language: str) -> str:

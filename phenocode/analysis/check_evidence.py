@@ -34,6 +34,7 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType(
         "saturation": mark("saturation"),
         "selection": mark("selection counts"),
         "debriefing": mark("peer debriefing"),
+        "cards": mark("category cards"),
     }
 )
 
@@ -49,6 +50,6 @@ def check_evidence(study: Study) -> Iterator[Item]:
 def say_evidence(evidence: Evidence) -> str:
     """What a piece of evidence is, in words of the interface; parts of the subject are parted by dots or hyphens."""
     parts = re.split(r"[\s./-]+", evidence.subject.strip())
-    subject = ", ".join(tr(_SUBJECTS[part]) if part in _SUBJECTS else part.replace("_", " ") for part in parts if part)
+    subject = [tr(_SUBJECTS[part]) if part in _SUBJECTS else part.replace("_", " ") for part in parts if part]
     kind = tr(_KINDS[evidence.kind])
     return tr("{kind}: {subject}", kind=kind, subject=subject) if subject else kind

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol, TypeAlias
 
 from phenocode.analysis.differences import CardChange, CardName, ChangeKind, Difference, same_system
 from phenocode.analysis.measures import Measures, measure, percent_in_table
-from phenocode.i18n import digits
 from phenocode.study.model import Study
 from phenocode.study.records import Iteration
-from phenocode.text.dates import jalali_parts
+from phenocode.text.days import numbered_day
 
 Cell: TypeAlias = str | float
 
@@ -169,7 +167,7 @@ def iteration_table(session: Kept) -> Table:
         rows.append(
             (
                 one.name,
-                say_day(one.kept, language),
+                numbered_day(one.kept, language),
                 one.reason,
                 one.researcher,
                 measures.codes,
@@ -198,13 +196,6 @@ def difference_table(difference: Difference, language: str) -> Table:
         for change in difference.changes
     )
     return Table(language, _DIFFERENCE_HEADINGS[language], rows)
-
-
-def say_day(moment: str, language: str) -> str:
-    """The day of a moment (ISO 8601) here, year first, in Persian of the Jalali calendar and in its digits."""
-    day = datetime.fromisoformat(moment).astimezone().date()
-    year, month, number = jalali_parts(day) if language == "fa" else (day.year, day.month, day.day)
-    return digits(f"{year}/{month:02}/{number:02}" if language == "fa" else f"{year}-{month:02}-{number:02}", language)
 
 
 def _before(change: CardChange) -> Sequence[str]:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Any
 
 from phenocode.analysis.coding_table import NONE
-from phenocode.errors import Refusal
 from phenocode.i18n import mark
 from phenocode.study.model import Study
 from phenocode.study.records import Category, Layer, Participant, Setting, Statement
@@ -24,20 +23,8 @@ class Rows(StrEnum):
 
     PARTICIPANT = "participant"
     SETTING = "setting"
-    DIMENSION = "dimension"
-    FRAMEWORK = "framework"
 
 
-_NOTHING_YET = {
-    Rows.DIMENSION: mark(
-        "{file} has no dimensions of variation, because this version can't record any yet. Ask for the matrix of"
-        " participants or settings."
-    ),
-    Rows.FRAMEWORK: mark(
-        "{file} has no framework from the literature, because this version can't record any yet. Ask for the matrix of"
-        " participants or settings."
-    ),
-}
 _HEADINGS = {
     Rows.PARTICIPANT: {"fa": "مشارکت‌کننده", "en": "Participant"},
     Rows.SETTING: {"fa": "بستر", "en": "Setting"},
@@ -107,14 +94,11 @@ class Matrix:
         }
 
 
-def build_matrix(study: Study, kind: Rows, layer: Layer = Layer.FIRST, *, file: str = "") -> Matrix:
+def build_matrix(study: Study, kind: Rows, layer: Layer = Layer.FIRST) -> Matrix:
     """The matrix of participants (in interview order) or settings against the categories of a layer.
 
-    All of them are listed, also those without a statement. Raises Refusal, which names ``file``, for the kinds of which
-    a study holds nothing.
+    All of them are listed, also those without a statement.
     """
-    if kind in _NOTHING_YET:
-        raise Refusal(_NOTHING_YET[kind], file=file)
     columns = study.layer(layer)
     people: list[Participant] | list[Setting]
     row_of: Callable[[Participant], str | None]

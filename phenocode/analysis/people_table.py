@@ -59,7 +59,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
 _HEADINGS: Mapping[str, Mapping[Field, str]] = {
     "fa": {
         Field.ORDER: "ترتیب",
-        Field.NAME: "نام مستعار",
+        Field.NAME: "نام رمزی",
         Field.SETTING: "بستر",
         Field.DATE: "تاریخ مصاحبه",
         Field.LENGTH: "مدت مصاحبه",
@@ -85,7 +85,7 @@ _OTHER_HEADINGS: Mapping[Field, tuple[str, ...]] = {
     Field.ORDER: ("no", "number", "interview order", "#", "ردیف", "شماره", "ترتیب مصاحبه", "شماره مصاحبه"),
     Field.NAME: (
         "name", "code", "participant", "pseudonym", "participant code", "interviewee", "نام", "کد", "شناسه",
-        "مشارکت‌کننده", "شرکت‌کننده", "مصاحبه‌شونده", "نام رمزی", "کد مشارکت‌کننده", "اسم رمز",
+        "مشارکت‌کننده", "شرکت‌کننده", "مصاحبه‌شونده", "نام مستعار", "کد مشارکت‌کننده", "اسم رمز",
     ),
     Field.SETTING: (
         "site", "organisation", "organization", "place", "workplace", "سازمان", "محیط", "محل", "محل کار", "مرکز",
@@ -231,7 +231,7 @@ def problems_in(study: Study) -> Mapping[tuple[str, str], str]:
         for person in unknown.referred:
             found[person.id, Field.REFERRER] = tr(_UNKNOWN)
     for cycle in chains.cycles:
-        names = ", ".join(person.name for person in (*cycle, cycle[0]))
+        names = [person.name for person in (*cycle, cycle[0])]
         for person in cycle:
             found[person.id, Field.REFERRER] = tr(_CIRCLE, names=names)
     return MappingProxyType(found)

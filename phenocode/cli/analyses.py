@@ -8,6 +8,8 @@ from phenocode.analysis.saturation import Saturation, Unit, measure_saturation
 from phenocode.analysis.saturation_sentence import saturation_sentence
 from phenocode.analysis.selection import Selection, count_selection
 from phenocode.cli.answer import Answer, opened
+from phenocode.cli.dimensions import matrix_of_dimensions
+from phenocode.cli.frameworks import matrix_of_framework
 from phenocode.commands.evidence import note_saturation
 from phenocode.commands.session import Session
 from phenocode.i18n import tr, trn
@@ -52,7 +54,11 @@ def saturation(arguments: argparse.Namespace) -> Answer:
 
 
 def matrix(arguments: argparse.Namespace) -> Answer:
-    """Participants or settings against categories."""
+    """Participants, settings or a framework against categories, or categories against dimensions of variation."""
+    if arguments.rows == "dimension":
+        return matrix_of_dimensions(arguments)
+    if arguments.rows == "framework":
+        return matrix_of_framework(arguments)
     table = matrix_of(arguments)
     value = table.as_json()
     lines = ["\t".join(table.headings), *("\t".join(map(str, line)) for line in table.lines)]
@@ -94,7 +100,7 @@ def selection(arguments: argparse.Namespace) -> Answer:
 def matrix_of(arguments: argparse.Namespace) -> Matrix:
     """The matrix that the arguments ask for."""
     with opened(arguments.study, read_only=True) as session:
-        return build_matrix(session.study, Rows(arguments.rows), Layer(arguments.layer), file=arguments.study.name)
+        return build_matrix(session.study, Rows(arguments.rows), Layer(arguments.layer or Layer.FIRST))
 
 
 def curve_of(arguments: argparse.Namespace) -> Saturation:

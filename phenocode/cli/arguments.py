@@ -6,6 +6,7 @@ from pathlib import Path
 
 from phenocode import __version__
 from phenocode.cli.given import count, decision, deed, name, named_path, score, share, whole
+from phenocode.cli.outcome_arguments import add_framework_choice, add_outcome
 from phenocode.study.records import Check
 
 PLACES = ("transcripts", "statements", "codes", "categories", "memos", "literature")
@@ -15,6 +16,7 @@ ROWS = ("participant", "setting", "dimension", "framework")
 EXPORTS = (
     *("table", "statements", "matrix", "saturation", "selection"),
     *("referral", "participants", "iterations", "agreement", "debriefing"),
+    *("outcome-space", "literature", "cards"),
 )
 WINDOW_OPTIONS = ("--sample",)
 
@@ -127,9 +129,11 @@ def make_parser() -> argparse.ArgumentParser:
     curve.add_argument("--keep", action="store_true", help="note that it was measured, on which categories and when")
     _add_curve(curve)
 
-    crossed = command("matrix", "participants or settings against categories")
+    crossed = command("matrix", "participants, settings, dimensions or a framework against categories")
     crossed.add_argument("rows", choices=ROWS)
-    crossed.add_argument("--layer", choices=LAYERS[1:], default="first", help="of the categories (first)")
+    crossed.add_argument("--layer", choices=LAYERS[1:], help="of the categories (first; dimension: second)")
+    add_framework_choice(crossed)
+    add_outcome(command)
 
     command("selection", "what was selected from each interview, and how much of it has codes")
 
@@ -168,7 +172,13 @@ def make_parser() -> argparse.ArgumentParser:
         "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
     )
     export.add_argument("--rows", choices=ROWS, default="participant", help="matrix: what a row is (participant)")
-    export.add_argument("--layer", choices=LAYERS[1:], default="first", help="matrix, agreement: categories (first)")
+    export.add_argument(
+        "--layer", choices=LAYERS[1:], help="matrix, agreement, cards, literature: of this layer (matrix: first)"
+    )
+    add_framework_choice(export, "matrix ")
+    export.add_argument(
+        "--placed", action="store_true", help="outcome-space: leave out what has not reached a kind of encounter"
+    )
     export.add_argument("--from", dest="before", metavar="A", help="iterations: what is other in B than in A")
     export.add_argument("--to", dest="after", metavar="B", help="iterations: see --from")
     export.add_argument(

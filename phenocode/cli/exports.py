@@ -4,18 +4,25 @@ import argparse
 
 from phenocode.analysis.agreement_sheets import agreement_sheet
 from phenocode.analysis.check_debriefing import VALIDITY_WORDS
+from phenocode.analysis.literature import DEFAULT_LAYERS
 from phenocode.analysis.people_table import build_people_table
 from phenocode.analysis.referrals import referrals
 from phenocode.cli.analyses import curve_of, matrix_of, selection_of
 from phenocode.cli.answer import Answer, opened
-from phenocode.commands import agreement_exports, debriefing_exports, exporting
+from phenocode.cli.dimensions import export_matrix_of_dimensions
+from phenocode.cli.frameworks import export_matrix_of_framework
+from phenocode.commands import agreement_exports, card_exports, debriefing_exports, exporting, literature_exports
 from phenocode.errors import Refusal
 from phenocode.i18n import tr, trn
 from phenocode.study.records import Layer
 
 
 def export_matrix(arguments: argparse.Namespace) -> Answer:
-    """Write a matrix as a table or a heat table."""
+    """Write a matrix as a table or a figure."""
+    if arguments.rows == "dimension":
+        return export_matrix_of_dimensions(arguments)
+    if arguments.rows == "framework":
+        return export_matrix_of_framework(arguments)
     table = matrix_of(arguments)
     exporting.export_matrix(table, arguments.out, force=arguments.force, profile=arguments.profile)
     return _written(arguments, len(table.rows), columns=len(table.columns))
@@ -73,7 +80,7 @@ def export_agreement(arguments: argparse.Namespace) -> Answer:
     """Write the agreement of analyst and judges, or of one layer the confusion table or the agreement by category."""
     with opened(arguments.study, read_only=True) as session:
         agreement = agreement_exports.agreement_of(session, number=arguments.package, judges=arguments.judge)
-    layer, force, profile = Layer(arguments.layer), arguments.force, arguments.profile
+    layer, force, profile = Layer(arguments.layer or Layer.FIRST), arguments.force, arguments.profile
     if arguments.confusion:
         agreement_exports.export_confusion(agreement, layer, arguments.out, force=force, profile=profile)
         answer = _written(arguments, len(agreement.layers[layer].confusion.rows))
@@ -122,6 +129,39 @@ def export_debriefing(arguments: argparse.Namespace) -> Answer:
             tr("Claimed without an entry in the validity register, and marked so: {kinds}", kinds=kinds)
         )
     return answer
+
+
+def export_outcome_space(arguments: argparse.Namespace) -> Answer:
+    """Write the outcome space as a figure, in Word with the table of relations."""
+    with opened(arguments.study, read_only=True) as session:
+        space = exporting.outcome_space(session)
+    exporting.export_outcome_space(
+        space, arguments.out, force=arguments.force, profile=arguments.profile, unplaced=not arguments.placed
+    )
+    answer = _written(arguments, len(space.links))
+    if arguments.out.suffix.casefold() == ".docx" and not exporting.can_draw():
+        answer.lines.append(tr("Qt can't be used here, so the figure was left out."))
+    return answer
+
+
+def export_literature(arguments: argparse.Namespace) -> Answer:
+    """Write what the literature says to the findings, and what it lacks."""
+    layers = (Layer(arguments.layer),) if arguments.layer else DEFAULT_LAYERS
+    with opened(arguments.study, read_only=True) as session:
+        table = literature_exports.export_literature(
+            session, arguments.out, force=arguments.force, profile=arguments.profile, layers=layers
+        )
+    return _written(arguments, len(table.rows))
+
+
+def export_cards(arguments: argparse.Namespace) -> Answer:
+    """Write the cards of the categories."""
+    layers = (Layer(arguments.layer),) if arguments.layer else tuple(Layer)
+    with opened(arguments.study, read_only=True) as session:
+        cards = card_exports.export_cards(
+            session, arguments.out, force=arguments.force, profile=arguments.profile, layers=layers
+        )
+    return _written(arguments, len(cards.cards))
 
 
 def _written(arguments: argparse.Namespace, rows: int, **more: int) -> Answer:

@@ -16,11 +16,16 @@ from phenocode.cli import (
     correcting,
     debriefing,
     deeds,
+    dimensions,
     exports,
+    frameworks,
     iterations,
     joining,
+    literature,
     people,
+    quantities,
     questions,
+    relations,
     tables,
 )
 from phenocode.cli.answer import Answer
@@ -45,6 +50,9 @@ _EXPORTS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "iterations": exports.export_iterations,
     "agreement": exports.export_agreement,
     "debriefing": exports.export_debriefing,
+    "outcome-space": exports.export_outcome_space,
+    "literature": exports.export_literature,
+    "cards": exports.export_cards,
 }
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
@@ -59,6 +67,11 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "overlaps": analyses.overlaps,
     "saturation": analyses.saturation,
     "matrix": analyses.matrix,
+    "relations": relations.relations,
+    "dimensions": dimensions.dimensions,
+    "frameworks": frameworks.frameworks,
+    "literature": literature.literature,
+    "quantities": quantities.quantities,
     "selection": analyses.selection,
     "rename": deeds.rename,
     "move": deeds.move,

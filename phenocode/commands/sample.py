@@ -16,6 +16,7 @@ from phenocode.commands.memos import write_memo
 from phenocode.commands.packing import FILE, Packing, note_package, prepare_package
 from phenocode.commands.people import describe_setting
 from phenocode.commands.presuppositions import write_presupposition
+from phenocode.commands.sample_outcome import write_outcome
 from phenocode.commands.session import Session
 from phenocode.commands.sorting import SortingBook, take_tables
 from phenocode.commands.statements import mark_statement
@@ -23,7 +24,7 @@ from phenocode.errors import Refusal
 from phenocode.exchange.documents import Rejected
 from phenocode.exchange.review_files import PackageFile
 from phenocode.paths import resource
-from phenocode.study.records import CaseKind, Category, Consent, InitialCode, Layer
+from phenocode.study.records import CaseKind, Category, Consent, InitialCode, Layer, Statement
 from phenocode.study.rules import find_named
 
 _TEXTS = (
@@ -70,6 +71,7 @@ def make_sample(path: Path, *, language: str, researcher: str) -> Session:
         for iteration in plan["iterations"]:
             _keep_iteration(session, iteration)
         _take_answer(session, folder / "answer.csv", plan["debriefing"])
+        write_outcome(session, plan["outcome"], _statements_as_marked(session))
     except BaseException:
         session.close()
         path.unlink(missing_ok=True)
@@ -161,10 +163,14 @@ def _code_named(session: Session, name: str) -> InitialCode:
 
 
 def _choose_cases(session: Session, plan: dict[str, Any]) -> None:
-    statements = sorted(session.study.statements.values(), key=lambda statement: statement.position)
+    statements = _statements_as_marked(session)
     for case in plan["cases"]:
         category = _category_named(session, Layer.FIRST, case["category"])
         choose_case(session, category.id, statements[case["statement"]].id, CaseKind(case["kind"]))
+
+
+def _statements_as_marked(session: Session) -> list[Statement]:
+    return sorted(session.study.statements.values(), key=lambda statement: statement.position)
 
 
 def _keep_iteration(session: Session, iteration: dict[str, Any]) -> None:

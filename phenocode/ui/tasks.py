@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.frame.messages import show_refusal
 from phenocode.ui.place import Place
 from phenocode.ui.settings import Settings
@@ -50,7 +51,7 @@ class Tasks:
             self._parent,
             tr("Import a coding table"),
             str(self._settings.last_folder or ""),
-            tr("Coding tables (*.docx *.xlsx *.csv)"),
+            file_kind(tr("Coding tables"), "*.docx", "*.xlsx", "*.csv"),
         )
         if chosen:
             self._settings.last_folder = Path(chosen).parent
@@ -67,7 +68,7 @@ class Tasks:
             self._parent,
             tr("A copy of this study"),
             str(self._settings.last_folder or ""),
-            tr("Phenocode studies (*.pheno)"),
+            file_kind(tr("Phenocode studies"), "*.pheno"),
         )
         if chosen:
             self._settings.last_folder = Path(chosen).parent
@@ -95,6 +96,18 @@ class Tasks:
         window.open()
         if place is not None:
             window.show_place(place.kind, place.id)
+
+    def check_quantities(self) -> None:
+        """Check the quantity words of a draft and of all definitions against what the study counts."""
+        from phenocode.ui.outcome.quantities.window import QuantitiesWindow  # noqa: PLC0415
+
+        workbench = self._owner.workbench
+        if workbench is None:
+            return
+        workbench.leave()
+        window = QuantitiesWindow(workbench.bridge, workbench)
+        window.go.connect(workbench.go)
+        window.open()
 
     def pseudonymise(self) -> None:
         """Replace names all over the study."""
