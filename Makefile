@@ -5,13 +5,14 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help run demo test lint bench soak pictures clean
+.PHONY: help run demo test lint bench soak translations pictures clean
 
 help:
 	@echo "make run       open the workbench on the sample study (without a display: run the demo)"
 	@echo "make test      style, types and all tests"
 	@echo "make bench     timings beside what plain Qt and plain SQLite need"
 	@echo "make soak      longer random runs than the tests make"
+	@echo "make translations   new sentences into resources/translations for Qt Linguist, and what is translated compiled"
 	@echo "make demo      the sample study taken the whole way into demo/, without a window"
 
 $(READY): pyproject.toml
@@ -44,6 +45,10 @@ bench: $(READY)
 
 soak: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.soak
+
+translations: $(READY)
+	@sh .ci/libraries $(PY)
+	@$(PY) -m tests.translations
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

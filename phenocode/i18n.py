@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 _FIRST_STRONG_ISOLATE = "\u2068"
-_LEFT_TO_RIGHT_ISOLATE = "\u2066"
 _POP_ISOLATE = "\u2069"
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
@@ -20,21 +19,13 @@ class _Interface:
     translate: Translator = staticmethod(_untranslated)
     language: str = "en"
     isolates: bool = False
-    mirrored: bool = False
 
 
-def speak(
-    language: str, translate: Translator = _untranslated, *, isolates: bool = True, mirrored: bool = False
-) -> None:
-    """Choose the interface's language ("en" or "fa"), its translator, and whether inserted names are isolated.
-
-    ``mirrored`` says that the window runs against the language's direction, as an untranslated one under a
-    right-to-left locale does: each sentence is then kept whole.
-    """
+def speak(language: str, translate: Translator = _untranslated, *, isolates: bool = True) -> None:
+    """Choose the interface's language ("en" or "fa"), its translator, and whether inserted names are isolated."""
     _Interface.language = language
     _Interface.translate = staticmethod(translate)
     _Interface.isolates = isolates
-    _Interface.mirrored = mirrored
 
 
 def language() -> str:
@@ -43,9 +34,11 @@ def language() -> str:
 
 
 def tr(text: str, /, **values: object) -> str:
-    """Say ``text``, a template in English, in the interface's language with ``values`` in its named places."""
-    said = _fill(_Interface.translate(text), values)
-    return f"{_LEFT_TO_RIGHT_ISOLATE}{said}{_POP_ISOLATE}" if _Interface.mirrored else said
+    """Say ``text``, a template in English, in the interface's language with ``values`` in its named places.
+
+    A list or tuple is said one after the other.
+    """
+    return _fill(_Interface.translate(text), values)
 
 
 def trn(one: str, other: str, n: int, /, **values: object) -> str:
@@ -76,8 +69,12 @@ def isolate(text: str) -> str:
 def _fill(template: str, values: dict[str, object]) -> str:
     if not values:
         return template
-    shown = {
-        name: number(value) if isinstance(value, int | float) and not isinstance(value, bool) else isolate(str(value))
-        for name, value in values.items()
-    }
-    return template.format(**shown)
+    return template.format(**{name: _show(value) for name, value in values.items()})
+
+
+def _show(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return tr(", ").join(map(_show, value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number(value)
+    return isolate(str(value))

@@ -359,7 +359,7 @@ def test_export_of_every_kind(qapp, session, tmp_path):
     with pytest.raises(Refusal, match="already"):
         export_agreement(agreement, tmp_path / "a.csv")
     with pytest.raises(Refusal, match="docx"):
-        export_agreement(agreement, tmp_path / "a.pdf")
+        export_agreement(agreement, tmp_path / "a.odt")
     subject, figures = agreement_evidence(session, agreement)
     note_evidence(session, EvidenceKind.AGREEMENT, subject, figures)
     (noted,) = session.study.evidence.values()

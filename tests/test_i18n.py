@@ -1,15 +1,17 @@
 """Sentences: how they are made, and that every template in the program can be found, translated and filled."""
 
 import ast
+import re
 import string
-from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
 
 from phenocode import i18n
 from phenocode.errors import Refusal
 from phenocode.i18n import digits, isolate, mark, number, speak, tr, trn
-
-PACKAGE = Path(__file__).parent.parent / "phenocode"
-SAYING = {"tr": 1, "trn": 2, "mark": 1, "Refusal": 1, "Sentence": 1}  # how many templates come first
+from tests import translations
+from tests.translations import COMPILED, CONTEXT, OF_QT, PACKAGE, SAYING, literals, modules, persian, templates
 
 
 def test_a_template_is_filled():
@@ -49,28 +51,9 @@ def test_a_refusal_is_said_when_it_is_shown():
 # What is written in the program
 
 
-def calls():
-    """Every call that says something: (place, function's name, call, function around it)."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if path.name in ("i18n.py", "errors.py"):
-            continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
-                yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node.func.id, node
-
-
-CALLS = list(calls())
-
-
-def literals(node):
-    """The literal strings that an argument can be; None for one that is handed on from elsewhere."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return [node.value]
-    if isinstance(node, ast.IfExp):
-        one, other = literals(node.body), literals(node.orelse)
-        return None if one is None or other is None else one + other
-    return None
+CALLS = [
+    (f"{place}:{call.lineno}", call.func.id, call) for place, tree in modules() for call in translations.calls(tree)
+]
 
 
 def places_of(template):
@@ -154,3 +137,74 @@ def values_of(name, call):
     if name == "mark" or None in given:
         return None
     return given | ({"n"} if name == "trn" else set())
+
+
+def test_nothing_is_said_before_the_language_is_known():
+    """A sentence made when a module is loaded would stay in the language of that moment."""
+    wrong = []
+    for place, tree in modules():
+        inside = {
+            id(node)
+            for function in ast.walk(tree)
+            if isinstance(function, ast.FunctionDef | ast.Lambda)
+            for part in (function.body if isinstance(function.body, list) else [function.body])
+            for node in ast.walk(part)
+        }
+        wrong += [
+            f"{place}:{call.lineno}"
+            for call in translations.calls(tree)
+            if call.func.id in ("tr", "trn") and id(call) not in inside
+        ]
+    assert wrong == []
+
+
+# What is translated
+
+PERSIAN = persian()
+
+
+def test_every_template_has_its_persian_and_nothing_else_is_kept():
+    said = set(templates())
+    assert sorted(said - PERSIAN.keys()) == [], "make translations, then translate in Qt Linguist"
+    assert sorted(PERSIAN.keys() - said) == [], "make translations"
+
+
+@pytest.mark.parametrize("context", [CONTEXT, *OF_QT])
+def test_the_persian_that_is_loaded_is_the_one_that_was_written(context):
+    loaded = QTranslator()
+    assert loaded.load(str(COMPILED))
+    written = persian(context)
+    assert written
+    assert {text: loaded.translate(context, text) for text in written} == written, "make translations"
+    assert context == CONTEXT or written.keys() == set(OF_QT[context])
+
+
+def test_the_persian_has_the_same_places():
+    assert [text for text, said in PERSIAN.items() if places_of(text) != places_of(said)] == []
+
+
+def test_the_persian_has_a_letter_to_press_where_the_english_has_one():
+    def letters(text):
+        return len(re.findall("&[^&]", text.replace("&&", "")))
+
+    assert [text for text, said in PERSIAN.items() if letters(text) != letters(said)] == []
+
+
+def test_the_persian_is_written_in_persian_letters_and_digits():
+    arabic = re.compile("[\u064a\u0643\u0629\u0660-\u0669٪]")
+    latin_digit = re.compile(r"(?<![A-Za-z=\-])[0-9](?![A-Za-z])")
+    outside = re.compile(r"\{\w+\}|UTF-8|windows-1256|Times New Roman 12|--\S+|\[1\]")
+    assert [said for said in PERSIAN.values() if arabic.search(said)] == []
+    assert [said for said in PERSIAN.values() if latin_digit.search(outside.sub("", said))] == []
+
+
+def test_a_persian_sentence_of_names_alone_says_its_direction():
+    """Put into another sentence, its own direction is guessed from its letters, and names count for nothing there."""
+    strong = re.compile("[\u0621-\u06cc\u200fA-Za-zα-ω]")
+    bare = {text: re.sub(r"\{\w+\}", "", said) for text, said in PERSIAN.items() if said}
+    assert [text for text, said in bare.items() if said.strip() and not strong.search(said)] == []
+
+
+def test_a_file_ending_in_persian_begins_with_its_dot():
+    """A dot before Latin letters would go to their other side."""
+    assert [said for said in PERSIAN.values() if re.search(r"(?<![\w*}\u200e])\.[a-z]", said)] == []

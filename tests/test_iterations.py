@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from phenocode.analysis.differences import same_system
-from phenocode.analysis.iteration_table import iteration_table, kept_systems, say_day
+from phenocode.analysis.iteration_table import iteration_table, kept_systems
 from phenocode.analysis.measures import percent_in_table, whole_percent
 from phenocode.commands import iterations as iterations_module
 from phenocode.commands.acceptances import accept_finding
@@ -54,6 +54,7 @@ from phenocode.store import versions
 from phenocode.store.rows import RECORD_TABLES
 from phenocode.store.versions import dump_version
 from phenocode.study.records import CaseKind, Category, Check, Layer, Setting, new_id
+from phenocode.text.days import numbered_day
 from phenocode.text.edits import Edit
 from tests.random_deeds import INTERVIEW, Deeds
 from tests.studies import add_transcript, make_session, picture_of
@@ -596,7 +597,7 @@ def test_the_iteration_table_tells_every_iteration(session):
     table = iteration_table(session)
     assert table.language == "fa"
     assert table.headings[0] == "دور تحلیل"
-    today = say_day(session.study.iterations_in_order()[0].kept, "fa")
+    today = numbered_day(session.study.iterations_in_order()[0].kept, "fa")
     # م: of three statements one reached an encounter, later two; the second straddled two categories before.
     assert table.rows == (
         ("یکم", today, "آغاز", "ن. مرادی", 3, 2, 1, 1, 33.3, 1),
@@ -609,8 +610,8 @@ def test_the_iteration_table_tells_every_iteration(session):
 
 
 def test_days_are_said_in_the_studys_calendar():
-    assert say_day("2026-03-21T12:00:00.000000+00:00", "fa") == "۱۴۰۵/۰۱/۰۱"
-    assert say_day("2026-03-21T12:00:00+00:00", "en") == "2026-03-21"
+    assert numbered_day("2026-03-21T12:00:00.000000+00:00", "fa") == "۱۴۰۵/۰۱/۰۱"
+    assert numbered_day("2026-03-21T12:00:00+00:00", "en") == "2026-03-21"
 
 
 @pytest.mark.parametrize(

@@ -393,7 +393,7 @@ def test_the_table_in_the_language_of_the_study(session):
     add_attribute(session, Subject.PARTICIPANT, "سن")
     table = build_people_table(session.study)
     assert table.headings == (
-        "ترتیب", "نام مستعار", "بستر", "تاریخ مصاحبه", "مدت مصاحبه", "رضایت", "معرف", "سن", "گزاره‌ها",
+        "ترتیب", "نام رمزی", "بستر", "تاریخ مصاحبه", "مدت مصاحبه", "رضایت", "معرف", "سن", "گزاره‌ها",
     )  # fmt: skip
     assert table.rows == (
         (1, "ک۱", "نیلوفر", "۱۴۰۴/۰۸/۱۲", "", "", "", "", 0),

@@ -318,7 +318,7 @@ def test_what_is_copied_is_the_same_when_pasted(desk):
 def test_the_whole_table_is_copied_with_its_headings(desk):
     desk.window.copy_table()
     rows = QGuiApplication.clipboard().text().split("\n")
-    assert rows[0].split("\t")[:3] == ["ترتیب", "نام مستعار", "بستر"]
+    assert rows[0].split("\t")[:3] == ["ترتیب", "نام رمزی", "بستر"]
     assert len(rows) == 3
 
 

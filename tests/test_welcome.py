@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QRad
 from phenocode import i18n
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
+from phenocode.text.days import say_when
 from phenocode.ui.look.theme import apply, theme
 from phenocode.ui.settings import Settings
 from phenocode.ui.welcome.cards import RecentRow
-from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.welcome.new_study import NewStudyDialog, ResearcherDialog, suggest_name
 from phenocode.ui.welcome.page import WelcomePage
 from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
@@ -176,16 +176,16 @@ class TestDays:
     now = datetime(2026, 7, 31, 15, 0)
 
     def test_in_english(self):
-        assert say_moment(datetime(2026, 7, 31, 9, 5), self.now) == "today, 09:05"
-        assert say_moment(datetime(2026, 7, 30, 23, 59), self.now) == "yesterday"
-        assert say_moment(datetime(2026, 1, 9), self.now) == "9 January"
-        assert say_moment(datetime(2025, 12, 2), self.now) == "2 December 2025"
+        assert say_when(datetime(2026, 7, 31, 9, 5), self.now) == "today, 09:05"
+        assert say_when(datetime(2026, 7, 30, 23, 59), self.now) == "yesterday"
+        assert say_when(datetime(2026, 1, 9), self.now) == "9 January"
+        assert say_when(datetime(2025, 12, 2), self.now) == "2 December 2025"
 
     def test_in_persian_by_the_jalali_year(self):
         i18n.speak("fa", isolates=False)
-        assert say_moment(datetime(2026, 7, 31, 9, 5), self.now) == "today, ۰۹:۰۵"
-        assert say_moment(datetime(2026, 4, 9), self.now) == "۲۰ فروردین"
-        assert say_moment(datetime(2026, 1, 9), self.now) == "۱۹ دی ۱۴۰۴"
+        assert say_when(datetime(2026, 7, 31, 9, 5), self.now) == "today, ۰۹:۰۵"
+        assert say_when(datetime(2026, 4, 9), self.now) == "۲۰ فروردین"
+        assert say_when(datetime(2026, 1, 9), self.now) == "۱۹ دی ۱۴۰۴"
 
 
 class TestPage:

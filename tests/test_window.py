@@ -729,7 +729,7 @@ def test_a_key_that_the_system_gives_already_is_set_once(qapp, qtbot):
 
     owner = QWidget()
     qtbot.addWidget(owner)
-    action = Menus(QMenuBar(owner), owner).add("edit", "Redo", lambda: None, "Ctrl+Y", "Ctrl+Y")
+    action = Menus(QMenuBar(owner)).add("edit", "Redo", lambda: None, "Ctrl+Y", "Ctrl+Y")
     assert action.shortcuts() == [QKeySequence("Ctrl+Y")]
 
 

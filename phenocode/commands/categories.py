@@ -182,6 +182,7 @@ def merge_cards(
     def fold(transaction: Transaction) -> None:
         transaction.delete(*merge.deleted)
         transaction.update(*merge.updated)
+        transaction.insert(*merge.inserted)
         transaction.delete(*going)
 
     parameters: dict[str, Any] = {"layer": layer_word(into), "name": going[0].name, "into": into.name}

@@ -59,7 +59,7 @@ def find_iteration(study: Study, name: str) -> Iteration:
     if not kept:
         raise Refusal("No iteration was kept yet. Keep one first, with a name and a reason.")
     raise Refusal(
-        "There is no iteration named {name}. There are: {names}.", name=name, names=", ".join(one.name for one in kept)
+        "There is no iteration named {name}. There are: {names}.", name=name, names=[one.name for one in kept]
     )
 
 

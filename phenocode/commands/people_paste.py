@@ -63,25 +63,26 @@ class Pasting:
         """What it would do, for a person; what is left out is in ``left``."""
         told = []
         if self.rows:
-            names = ", ".join(self.rows)
             told.append(
-                trn("1 new participant: {names}", "{n} new participants: {names}", len(self.rows), names=names)
+                trn("1 new participant: {names}", "{n} new participants: {names}", len(self.rows), names=self.rows)
                 if self.subject is Subject.PARTICIPANT
-                else trn("1 new setting: {names}", "{n} new settings: {names}", len(self.rows), names=names)
+                else trn("1 new setting: {names}", "{n} new settings: {names}", len(self.rows), names=self.rows)
             )
         if self.settings:
-            names = ", ".join(self.settings)
-            told.append(trn("1 new setting: {names}", "{n} new settings: {names}", len(self.settings), names=names))
+            told.append(
+                trn("1 new setting: {names}", "{n} new settings: {names}", len(self.settings), names=self.settings)
+            )
         if self.attributes:
-            names = ", ".join(self.attributes)
-            told.append(trn("1 new column: {names}", "{n} new columns: {names}", len(self.attributes), names=names))
+            told.append(
+                trn("1 new column: {names}", "{n} new columns: {names}", len(self.attributes), names=self.attributes)
+            )
         if self.cells:
             told.append(trn("1 cell changes", "{n} cells change", self.cells))
         if self.yes:
             told.append(
                 tr(
                     "A plain yes is taken for written consent: {names}. Correct those who consented orally.",
-                    names=", ".join(self.yes),
+                    names=self.yes,
                 )
             )
         return told or [tr("The study holds all of it already; nothing changes.")]

@@ -140,7 +140,7 @@ def read_coding_sheet(
     used = guessed.columns if columns is None else columns
     check_columns(used, guessed, file)
     sheet = _Sheet(guessed, columns).read(tables)
-    unused = ", ".join(_unused(tables, guessed.headings, used))
+    unused = list(_unused(tables, guessed.headings, used))
     if not unused:
         return sheet
     return replace(sheet, warnings=(Sentence(UNUSED, {"file": file, "columns": unused}), *sheet.warnings))
@@ -166,7 +166,7 @@ def _no_statements(guessed: CodingColumns, file: str) -> Refusal:
         "No column of {file} was found to hold the statements; its headings are {headings}. Say which it is with "
         "--columns statement=1,code=2 and so on.",
         file=file,
-        headings=", ".join(" ".join(heading.split()) or NONE for heading in guessed.headings),
+        headings=[" ".join(heading.split()) or NONE for heading in guessed.headings],
     )
 
 

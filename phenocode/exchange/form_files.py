@@ -132,7 +132,7 @@ class _Sense:
         lost = {number for number, _ in self._problems}
         missing = tuple(sorted(self._digests.keys() - times.keys() - lost))
         if missing:
-            self._told.append(Sentence(_MISSING, {"numbers": ", ".join(map(str, missing))}))
+            self._told.append(Sentence(_MISSING, {"numbers": list(missing)}))
         return FormRead(
             self._package,
             self._judge,

@@ -40,5 +40,5 @@ PROFILES = {
 def profile_named(name: str) -> Profile:
     """The profile with this name. Raises Refusal, naming the possible ones, when there is none."""
     if name not in PROFILES:
-        raise Refusal("There is no profile {name}. Choose one of {names}.", name=name, names=", ".join(PROFILES))
+        raise Refusal("There is no profile {name}. Choose one of {names}.", name=name, names=list(PROFILES))
     return PROFILES[name]

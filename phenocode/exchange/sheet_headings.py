@@ -27,7 +27,7 @@ _NAMES = {
         "participant", "name", "interview", "interviewee", "respondent", "informant", "code", "id", "case", "document",
         "file", "pseudonym",
         "مشارکت‌کننده", "شرکت‌کننده", "مصاحبه‌شونده", "پاسخگو", "نام", "کد", "شناسه", "مصاحبه", "شماره مصاحبه", "سند",
-        "نام مستعار",
+        "نام مستعار", "نام رمزی",
     ),
     "setting": (
         "setting", "organisation", "organization", "site", "place", "location", "institution", "company", "centre",

@@ -146,7 +146,7 @@ def _unused(table: Table, columns: Columns, held: dict[str, int], file: str) -> 
         if number not in held.values() and any(row[number].strip() for row in table[start:])
     ]
     if names:
-        yield Sentence(UNUSED, {"file": file, "columns": ", ".join(" ".join(name.split()) for name in names)})
+        yield Sentence(UNUSED, {"file": file, "columns": [" ".join(name.split()) for name in names]})
 
 
 def _groups(rows: Sequence[Sequence[str]], columns: Columns) -> list[list[Sequence[str]]]:

@@ -94,7 +94,7 @@ def _named(encoding: str, file: str) -> str:
             "{file} can't be read as {encoding}. The encodings that can be read are {encodings}.",
             file=file,
             encoding=shown(encoding),
-            encodings=", ".join(ENCODINGS),
+            encodings=list(ENCODINGS),
         ) from error
 
 

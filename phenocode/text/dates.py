@@ -125,6 +125,12 @@ def jalali_parts(day: date) -> tuple[int, int, int]:
     return year, month + 1, since - (31 * month - max(month - 6, 0)) + 1
 
 
+def month_name(calendar: Calendar, month: int, language: str) -> str:
+    """The name of a month, 1 to 12, in words of ``language``."""
+    months = _JALALI_MONTHS if calendar is Calendar.JALALI else _GREGORIAN_MONTHS
+    return months[month - 1][0 if language == "fa" else 1]
+
+
 def is_leap(calendar: Calendar, year: int) -> bool:
     """Whether a year has 366 days."""
     if calendar is Calendar.JALALI:
@@ -136,14 +142,11 @@ def in_other_calendar(typed: TypedDate, language: str) -> str:
     """The same day in the calendar in which it was not typed, in words of ``language``; empty where no day is meant."""
     if typed.gregorian is None:
         return ""
-    spelling = 0 if language == "fa" else 1
     if typed.calendar is Calendar.JALALI:
-        day = typed.gregorian
-        said = f"{day.day} {_GREGORIAN_MONTHS[day.month - 1][spelling]} {day.year}"
+        other, (year, month, day) = Calendar.GREGORIAN, typed.gregorian.timetuple()[:3]
     else:
-        year, month, number = jalali_parts(typed.gregorian)
-        said = f"{number} {_JALALI_MONTHS[month - 1][spelling]} {year}"
-    return digits(said, language)
+        other, (year, month, day) = Calendar.JALALI, jalali_parts(typed.gregorian)
+    return digits(f"{day} {month_name(other, month, language)} {year}", language)
 
 
 def _year_start(year: int) -> int:

@@ -35,9 +35,9 @@ class Bridge(QObject):
         """The reviewer's own file while the study is reviewed in place; the study itself is read only then."""
         self.checks = LiveChecks(session.study, session.source, self, version_of=session.version_by_id)
         self.changed.connect(self.checks.follow)
-        self._stop_listening = session.listen(self.changed.emit)
+        self._stop_listening = [session.listen(self.changed.emit)]
         if review is not None:
-            review.listen(self.review_changed.emit)
+            self._stop_listening.append(review.listen(self.review_changed.emit))
 
     @property
     def study(self) -> Study:
@@ -55,9 +55,14 @@ class Bridge(QObject):
             self.saved.emit()
         return result
 
-    def close(self) -> None:
-        """Let what is under way be finished, stop listening and let go of the study."""
+    def part(self) -> None:
+        """Let what is under way be finished and stop listening; the study stays open for another bridge."""
         self.closing.emit()
-        self._stop_listening()
+        for stop in self._stop_listening:
+            stop()
         self.checks.stop()
+
+    def close(self) -> None:
+        """Part from the study and let go of it."""
+        self.part()
         self.session.close()

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class Place:
     """Something to show.
 
-    ``kind`` is transcript, statement, code, category, participant, setting, evidence, review (or a package) or claim,
-    whose ``id`` is the record's; or disagreement, whose ``id`` is source, subject and aspect joined by "+"; or matrix,
-    saturation or report, whose ``id`` says which of them.
+    ``kind`` is transcript, statement, code, category, participant, setting, evidence, review (or a package), claim,
+    relation, dimension, framework, finding, comparison, reference, recommendation or citation, whose ``id`` is the
+    record's; or disagreement, whose ``id`` is source, subject and aspect joined by "+"; or matrix, saturation or
+    report, whose ``id`` says which of them.
     """
 
     kind: str

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from phenocode.i18n import speak, tr
+from phenocode.i18n import tr
 
 
 def run_window(given: Sequence[str]) -> int:
@@ -21,8 +21,7 @@ def run_window(given: Sequence[str]) -> int:
         return 1
     try:
         import shiboken6  # noqa: PLC0415
-        from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - after the store, see above
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the store, see above
     except ImportError:
         print(
             tr("Qt can't be used here, so there is no window. 'phenocode -h' tells what goes without one."),
@@ -32,6 +31,7 @@ def run_window(given: Sequence[str]) -> int:
 
     from phenocode.ui.crash import catch_unexpected  # noqa: PLC0415
     from phenocode.ui.frame.messages import show_crash  # noqa: PLC0415
+    from phenocode.ui.languages import speak_language  # noqa: PLC0415
     from phenocode.ui.look import theme as look  # noqa: PLC0415
     from phenocode.ui.settings import Settings  # noqa: PLC0415
     from phenocode.ui.window import Window, show_after_start  # noqa: PLC0415
@@ -40,11 +40,9 @@ def run_window(given: Sequence[str]) -> int:
     app.setApplicationName("Phenocode")
     app.setOrganizationName("Phenocode")
     settings = Settings()
-    right_to_left = QLocale.system().textDirection() == Qt.LayoutDirection.RightToLeft
-    direction_language = "fa" if right_to_left else "en"
-    speak("en", mirrored=right_to_left)
-    look.apply(app, settings.scheme, settings.zoom, direction_language)
-    window = Window(settings, direction_language)
+    speak_language(settings.language)
+    look.apply(app, settings.scheme, settings.zoom, settings.language)
+    window = Window(settings, settings.language)
     catch_unexpected(lambda report: show_crash(window, report))
     window.show()
     if paths:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from phenocode.exchange.review_documents import REVIEW_ENDING as REVIEW_ENDING  # the window asks for it here
 from phenocode.i18n import tr
 from phenocode.text.names import name_key
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Reviewers:
                 self._parent,
                 tr("The study to review"),
                 str(self._settings.last_folder or ""),
-                tr("Phenocode studies (*.pheno)"),
+                file_kind(tr("Phenocode studies"), "*.pheno"),
             )
             if not chosen:
                 return
@@ -70,6 +71,11 @@ class Reviewers:
                 opening.come_forward()
                 return
         self.openings.append(open_package(path, self._settings, self._parent))
+
+    @property
+    def at_work(self) -> bool:
+        """Whether a package is being opened or sorted."""
+        return any(opening.under_way for opening in self.openings)
 
     def stop(self) -> None:
         """Give up what is being opened; what is being sorted has its own window."""

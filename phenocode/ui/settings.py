@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 _PLACE = "PHENOCODE_SETTINGS"
 _SCHEMES = ("system", "light", "dark")
-_LANGUAGES = ("en", "fa")
+LANGUAGES = ("en", "fa")
 _SMALLEST_ZOOM, _LARGEST_ZOOM = 0.5, 4.0
 
 
@@ -35,8 +35,9 @@ class Settings:
 
     @property
     def language(self) -> str:
-        """The interface's language: "en" or "fa"."""
-        return self._one_of("language", _LANGUAGES)
+        """The interface's language: "en" or "fa"; until one is chosen, that of the system."""
+        chosen = self._text("language")
+        return chosen if chosen in LANGUAGES else _of_system()
 
     @language.setter
     def language(self, language: str) -> None:
@@ -112,3 +113,7 @@ class Settings:
     def _one_of(self, key: str, possible: tuple[str, ...]) -> str:
         value = self._text(key)
         return value if value in possible else possible[0]
+
+
+def _of_system() -> str:
+    return "fa" if QLocale.system().language() == QLocale.Language.Persian else "en"

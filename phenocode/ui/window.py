@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFileDialog,
     QMainWindow,
     QStackedWidget,
@@ -16,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from phenocode.errors import Refusal
+from phenocode.i18n import language as spoken
 from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import StudyInfo
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.frame.appearance import Appearance
 from phenocode.ui.frame.command_palette import CommandPalette, Entry
 from phenocode.ui.frame.menus import MenuBar, Menus, plain
@@ -56,15 +59,23 @@ class Window(QMainWindow):
         self.reviewers = Reviewers(self, settings)
         self.samples = SampleOpener(self)
         self.steps = Steps(self)
-        self.palette_ = CommandPalette(self, self._entries)
+        self.appearance = Appearance(settings, language, lambda zoom: self.status.show_zoom(zoom))
+        self._make()
+        self.resize(look.theme().px(1440), look.theme().px(900))
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        self._show_nothing_open()
+
+    def _make(self) -> None:
+        """Make all that the window shows, in the present language; what was shown before goes."""
         self.setAccessibleName(tr("Phenocode"))
-        self.welcome = WelcomePage(settings)
+        self.welcome = WelcomePage(self._settings)
         self.welcome.new_wanted.connect(self.new_study)
         self.welcome.open_wanted.connect(self.ask_for_study)
         self.welcome.review_wanted.connect(self.reviewers.review_study)
         self.welcome.sample_wanted.connect(self.samples.open)
-        self.status = StatusBar()
-        self.appearance = Appearance(settings, language, self.status.show_zoom)
+        self.welcome.language_wanted.connect(self._speak_soon)
+        self.status: StatusBar = StatusBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         centre = QWidget()
@@ -75,8 +86,8 @@ class Window(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(centre)
         bar = MenuBar()
-        self.menus = Menus(bar, self)
-        self._make_menus()
+        self.menus = Menus(bar)
+        self._make_menus(bar)
         self._title = ElidedLabel("", "caption", "ink2")
         self._find = button(tr("Find any action, transcript or code"), icon="search", key="Ctrl K", small=True)
         self._find.clicked.connect(lambda: self.palette_.open())
@@ -87,11 +98,48 @@ class Window(QMainWindow):
         top.add(self._title)
         top.add(self._find)
         self.setMenuWidget(Column(top, Divider(), spacing=0, ground="window"))
-        self.resize(look.theme().px(1440), look.theme().px(900))
-        if not settings.geometry.isEmpty():
-            self.restoreGeometry(settings.geometry)
+        self.palette_: CommandPalette = CommandPalette(self, self._entries)
+        self.status.show_zoom(self._settings.zoom)
+
+    # The language
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language, in the same study at the same place.
+
+        Nothing is lost: what is typed is kept, as on leaving a workspace; a correction, a review that can't be saved
+        and other open windows come first, and are shown or named.
+        """
+        if language == spoken():
+            return
+        if self.reviewers.at_work or any(dialog.isVisible() for dialog in self.findChildren(QDialog)):
+            show_refusal(self, tr("Other windows are open. Close them, then change the language; nothing is lost."))
+            return
+        if not self.let_go():
+            return
+        old = self.workbench
+        session, review = (old.bridge.session, old.bridge.review) if old is not None else (None, None)
+        take_up = None
+        if old is not None:
+            from phenocode.ui.standing import keep_standing  # noqa: PLC0415 - loaded with the study
+
+            take_up = keep_standing(old)
+            old.part()
+            self.workbench = None
+        self.setUpdatesEnabled(False)
+        for shown in (self.palette_, self.menuWidget(), self.takeCentralWidget()):
+            if shown is not None:
+                shown.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # before all of it would be styled anew
+        self.appearance.set_language(language)
+        self._make()
         self._show_nothing_open()
-        self.status.show_zoom(settings.zoom)
+        if session is not None and take_up is not None:
+            take_up(self._show_session(session, review))
+        self.setUpdatesEnabled(True)
+
+    def _speak_soon(self, language: str) -> None:
+        """Once the menu or the button that asked for it, and that goes, has been left."""
+        QTimer.singleShot(0, self, lambda: self.speak(language))
 
     # Studies
 
@@ -110,7 +158,7 @@ class Window(QMainWindow):
                 self,
                 tr("Open a study"),
                 str(self._settings.last_folder or ""),
-                tr("Studies and packages to sort (*.pheno *.pheno-review)"),
+                file_kind(tr("Studies and packages to sort"), "*.pheno", f"*{REVIEW_ENDING}"),
             )
             if not chosen:
                 return
@@ -186,13 +234,16 @@ class Window(QMainWindow):
 
     def show_session(self, session: "Session", review: "ReviewBook | None" = None) -> None:
         """Show an open study in place of the present one; with ``review`` it is reviewed in place."""
-        from phenocode.ui.workbench import Workbench  # noqa: PLC0415 - the welcome page shows before the workspaces
-
         if not self.close_study():
             if review is not None:
                 review.close()
             session.close()
             return
+        self._show_session(session, review).show_workspace("read")
+
+    def _show_session(self, session: "Session", review: "ReviewBook | None") -> "Workbench":
+        from phenocode.ui.workbench import Workbench  # noqa: PLC0415 - the welcome page shows before the workspaces
+
         self.workbench = workbench = Workbench(session, review=review)
         bridge = workbench.bridge
         bridge.refused.connect(lambda sentence: show_refusal(self, sentence))
@@ -214,7 +265,7 @@ class Window(QMainWindow):
         self.status.say("")
         self._show_saving()
         self._remember(workbench)
-        workbench.show_workspace("read")
+        return workbench
 
     def _show_saving(self) -> None:
         if self.workbench is not None:
@@ -290,7 +341,7 @@ class Window(QMainWindow):
 
     # Menus and the palette
 
-    def _make_menus(self) -> None:
+    def _make_menus(self, bar: MenuBar) -> None:
         add = self.menus.add
         add("file", tr("&New study…"), self.new_study, QKeySequence.StandardKey.New)
         add("file", tr("&Open a study…"), self.ask_for_study, QKeySequence.StandardKey.Open)
@@ -320,6 +371,7 @@ class Window(QMainWindow):
         self._needs_study += [
             add("study", tr("&About the study…"), self.describe_study, "Ctrl+Shift+I"),
             add("study", tr("Participants and &settings…"), self.tasks.show_people, "Ctrl+Shift+A"),
+            add("study", tr("Check &quantity words…"), self.tasks.check_quantities),
         ]
         self._changes_study += [
             add("study", tr("&Join a colleague's copy…"), self.tasks.join_copy, "Ctrl+J"),
@@ -337,7 +389,7 @@ class Window(QMainWindow):
         ):
             self._needs_study.append(add("view", name, self._workspace_shower(key), shortcut))
         self._needs_study.append(add("view", tr("Go &back"), self._go_back, QKeySequence.StandardKey.Back, rule=True))
-        self.appearance.add_to(self.menus, self)
+        self.appearance.add_to(self.menus, bar, self._speak_soon)
         about = add("help", tr("&About Phenocode"), lambda: show_about(self))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

@@ -64,7 +64,7 @@ class Workbench(QWidget):
         self._stack = QStackedWidget()
         self.read = ReadWorkspace(self.bridge)
         self._workspaces: dict[str, Workspace] = {}
-        self._trail: list[str] = []  # the workspaces from which one went to a place in another
+        self.trail: list[str] = []  # the workspaces from which one went to a place in another
         names = {
             "read": tr("Read"),
             "group": tr("Group"),
@@ -97,6 +97,11 @@ class Workbench(QWidget):
     def active(self) -> str:
         """The key of the workspace that is shown."""
         return next(key for key, workspace in self._workspaces.items() if workspace is self._stack.currentWidget())
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The keys of the workspaces that were wanted so far."""
+        return frozenset(self._workspaces)
 
     @property
     def group(self) -> "GroupWorkspace":
@@ -161,7 +166,7 @@ class Workbench(QWidget):
         before = self.active
         self.show_workspace(_WORKSPACE_OF[place.kind])
         if self.active != before:
-            self._trail.append(before)
+            self.trail.append(before)
         self._workspaces[self.active].show_place(place)
 
     def _show_claim(self, claim_id: str) -> None:
@@ -179,8 +184,8 @@ class Workbench(QWidget):
 
     def go_back(self) -> None:
         """Back to where one came from; every workspace keeps its own place."""
-        if self._trail:
-            self.show_workspace(self._trail.pop())
+        if self.trail:
+            self.show_workspace(self.trail.pop())
 
     @property
     def in_correction(self) -> CorrectionPage | None:
@@ -203,17 +208,27 @@ class Workbench(QWidget):
         if self._saver is not None:
             self._saver.flush()
 
+    def part(self) -> None:
+        """Close the windows over the study, commit what is being typed; the study stays open for another workbench."""
+        self._end_work()
+        if self._saver is not None:
+            self._saver.part()
+        self.bridge.part()
+
     def close_study(self) -> None:
         """Close the windows over the study, commit what is being typed, and let go of the file."""
+        self._end_work()
+        if self._saver is not None:
+            self._saver.close()
+        self.bridge.close()
+
+    def _end_work(self) -> None:
         for dialog in self.findChildren(QDialog):
             dialog.done(QDialog.DialogCode.Rejected)
         self.leave()
         self.search.stop()
         if "group" in self._workspaces:
             self.group.overlaps.stop()
-        if self._saver is not None:
-            self._saver.close()
-        self.bridge.close()
 
     # Reviewing in place
 

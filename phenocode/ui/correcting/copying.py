@@ -8,6 +8,7 @@ from phenocode.commands.pseudonyms import copy_without_history
 from phenocode.commands.session import Session
 from phenocode.i18n import tr
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.settings import Settings
 
 
@@ -17,7 +18,7 @@ def copy_study(bridge: Bridge, settings: Settings, parent: QWidget) -> None:
     folder = settings.last_folder or session.path.parent
     suggested = folder / tr("{name} without history", name=session.path.stem).translate(_ISOLATES)
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, tr("Save a copy without history"), f"{suggested}.pheno", tr("Phenocode studies (*.pheno)")
+        parent, tr("Save a copy without history"), f"{suggested}.pheno", file_kind(tr("Phenocode studies"), "*.pheno")
     )
     if not chosen:
         return

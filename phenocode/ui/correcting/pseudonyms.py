@@ -241,7 +241,7 @@ class PseudonymWindow(TaskWindow):
         self.old_passphrase = TextField(tr("Passphrase of the key"))
         self.old_passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.old_passphrase.returnPressed.connect(self._read_key)
-        opened = button(tr("Open"), small=True)
+        opened = button(tr("Open the key"), small=True)
         opened.clicked.connect(self._read_key)
         self._key_row = Row()
         self._key_row.add(self.old_passphrase, 1)

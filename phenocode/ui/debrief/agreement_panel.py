@@ -5,14 +5,14 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from phenocode.analysis.agreement import Agreement, Answers, measure_answers, take_answers_in_steps
 from phenocode.analysis.agreement_figures import Known, Why, say_why
 from phenocode.analysis.agreement_sheets import agreement_sheet
 from phenocode.commands.agreement_exports import agreement_evidence, export_agreement
 from phenocode.commands.evidence import note_evidence
-from phenocode.i18n import isolate, language, tr, trn
+from phenocode.i18n import isolate, tr, trn
 from phenocode.study.changes import ChangeSet
 from phenocode.study.debriefing import Measure, Package, Resolution, Review, Sorting, Threshold
 from phenocode.study.records import (
@@ -25,6 +25,7 @@ from phenocode.study.records import (
     Statement,
     StudyInfo,
 )
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.agreement_dialogs import ConfusionDialog, SentenceDialog, ThresholdDialog
 from phenocode.ui.debrief.agreement_rows import Line, measure_words, row_words
@@ -33,7 +34,6 @@ from phenocode.ui.debrief.dumbbells import Dumbbells, Sign
 from phenocode.ui.debrief.errands import Errands, resting
 from phenocode.ui.debrief.turning import TurningBar
 from phenocode.ui.debrief.words import items_count
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.jobs import Job
 from phenocode.ui.report.copying import copy_sheet
 from phenocode.ui.widgets.boxes import Column, Row
@@ -42,6 +42,7 @@ from phenocode.ui.widgets.choices import CheckBox, Segmented
 from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.marks import Tag
+from phenocode.ui.widgets.menu import Menu
 
 _REST_MS = 300  # the figures are computed anew when the hands rest
 _SLICE_S = 0.003
@@ -218,7 +219,7 @@ class AgreementPanel(Column):
             trn("{n} judge", "{n} judges", len(agreement.judges) + 1),
             tr("computed on {version}", version=version),
         )
-        return ("، " if language() == "fa" else ", ").join(parts)
+        return tr(", ").join(parts)
 
     def _show_lines(self, two: bool) -> None:
         agreement = self.agreement
@@ -326,7 +327,7 @@ class AgreementPanel(Column):
         self.nowhere.toggled.connect(lambda _on: self._show())
 
     def _show_more(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         for said, do in (
             (tr("Copy the table"), self.copy),
             (tr("Export…"), self.export),
@@ -347,8 +348,7 @@ def _reasons(lines: Sequence[Line]) -> list[str]:
         for why in dict.fromkeys(found):
             if why is not None and why is not Why.NOT_TWO:
                 rows.setdefault(why, []).append(isolate(row_words(line.layer)))
-    comma = "، " if language() == "fa" else ", "
-    told = [f"{comma.join(names)}: {say_why(why)}" for why, names in rows.items()]
+    told = [f"{tr(', ').join(names)}: {say_why(why)}" for why, names in rows.items()]
     if any(one.alpha is not None and one.interval is None for line in lines for one in (line.before, line.after)):
         told.append(tr("Where no interval stands, more than one resample in twenty had nothing but equal answers."))
     return told

@@ -9,6 +9,7 @@ from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
 from phenocode.study.debriefing import Comment, Resolution, Review, ReviewKind
 from phenocode.study.model import Study
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.agreement_panel import AgreementPanel
 from phenocode.ui.debrief.deeds import Deeds
@@ -27,7 +28,6 @@ from phenocode.ui.debrief.words import (
     medium_words,
     share_words,
 )
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.group.meanings.sentences import Whose
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place

@@ -3,10 +3,10 @@
 from phenocode.i18n import tr, trn
 from phenocode.study.debriefing import Package, Review
 from phenocode.study.model import Study
+from phenocode.text.days import say_when
 from phenocode.ui.debrief.matters import Matters
 from phenocode.ui.debrief.reviews_list import ListRow
 from phenocode.ui.debrief.words import extent_words, items_count, iteration_words, joined, sent_words
-from phenocode.ui.group.iterations.moments import say_when
 
 
 def rows_of(study: Study, matters: Matters) -> list[ListRow]:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from phenocode.i18n import tr
 from phenocode.study.debriefing import Package, Review, Verdict
 from phenocode.study.model import Study
+from phenocode.text.days import say_when
 from phenocode.ui.debrief.words import share_words, verdict_words
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, set_ground
 from phenocode.ui.widgets.buttons import button

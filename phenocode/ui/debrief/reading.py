@@ -15,6 +15,7 @@ from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import tr, trn
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.errands import Errands
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import button
@@ -33,7 +34,7 @@ def ask_answer(bridge: Bridge, parent: QWidget) -> Path | None:
         parent,
         tr("Read an answer"),
         str(bridge.session.path.parent),
-        tr("Answers of reviewers ({patterns})", patterns=f"*{REVIEW_ENDING} *.docx"),
+        file_kind(tr("Answers of reviewers"), f"*{REVIEW_ENDING}", "*.docx"),
     )
     return Path(chosen) if chosen else None
 

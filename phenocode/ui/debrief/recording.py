@@ -10,7 +10,7 @@ from phenocode.analysis.debriefing_sentences import Passage, debriefing_passage
 from phenocode.commands.debriefing_exports import note_debriefing, write_debriefing
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
-from phenocode.i18n import language, tr
+from phenocode.i18n import tr
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.errands import Errands
 from phenocode.ui.debrief.passage import PassageDialog
@@ -60,8 +60,7 @@ class Recording:
             return
         warnings = []
         if passage.unsupported:
-            comma = "، " if language() == "fa" else ", "
-            kinds = comma.join(tr(VALIDITY_WORDS[kind]) for kind in passage.unsupported)
+            kinds = [tr(VALIDITY_WORDS[kind]) for kind in passage.unsupported]
             warnings.append(
                 tr("Claimed without an entry in the register, and marked so in the text: {kinds}.", kinds=kinds)
             )

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from phenocode.analysis.disagreements import Disagreement
 from phenocode.i18n import tr
+from phenocode.text.days import say_when
 from phenocode.ui.debrief.words import decision_mark
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button, link
 from phenocode.ui.widgets.fields import NoteEdit, TextField, section_label

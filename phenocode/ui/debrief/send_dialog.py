@@ -28,6 +28,7 @@ from phenocode.study.rules import clean_text
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.correcting.task import TaskWindow
 from phenocode.ui.debrief.words import items_count
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.jobs import Progress
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, scrolled
@@ -137,9 +138,9 @@ class SendDialog(TaskWindow):
         whom = "".join(letter for letter in self.recipient.text() if letter.isalnum() or letter in _IN_FILE_NAMES)
         suggested = study.parent / f"{' - '.join(part for part in (study.stem, whom.strip(' .')) if part)}{ending}"
         pattern = f"*{ending}"
-        kind = tr("Packages for reviewers ({pattern})", pattern=pattern)
+        kind = file_kind(tr("Packages for reviewers"), pattern)
         if ending == FORM_ENDING:
-            kind = tr("Word forms ({pattern})", pattern=pattern)
+            kind = file_kind(tr("Word forms"), pattern)
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the package"), str(suggested), kind)
         if not chosen:
             return

@@ -88,7 +88,7 @@ class TableModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             cells = self.cells_of(row)
-            return "; ".join(f"{head}: {cell}" for head, cell in zip(self.heads, cells, strict=True))
+            return tr("; ").join(f"{head}: {cell}" for head, cell in zip(self.heads, cells, strict=True))
         if role == Qt.ItemDataRole.ToolTipRole:
             matter = self.matter_of(row.key)
             reason = matter.resolution.reason if matter is not None and matter.resolution is not None else ""
@@ -365,4 +365,4 @@ def _words_fit(text: str, font: QFont, width: float) -> bool:
 
 
 def _in_words(cell: Cell) -> str:
-    return ", ".join(spot.name for spot in cell)
+    return tr(", ").join(spot.name for spot in cell)

@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from phenocode.commands.meetings import describe_review, note_meeting
-from phenocode.i18n import tr
+from phenocode.i18n import language, tr
 from phenocode.study.debriefing import Review, ReviewKind
+from phenocode.text.days import numbered_day
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.debrief.resolve_bar import TypedNote
 from phenocode.ui.look.theme import theme
@@ -58,7 +59,7 @@ class TalkDialog(Themed, QDialog):
         content.add_stretch()
         if review is not None:
             self.judge.setText(review.judge)
-            self.held.setText(review.answered if talk else review.answered[:10])
+            self.held.setText(review.answered if talk else numbered_day(review.answered, language()))
             self.asked.set_text(review.asked)
             self.outcome.set_text(review.outcome)
         for own in (self.judge, self.held):

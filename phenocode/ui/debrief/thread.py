@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from phenocode.i18n import tr
-from phenocode.ui.group.iterations.moments import say_when
+from phenocode.text.days import say_when
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import tool_button

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
 from phenocode.analysis.disagreements import Disagreement
-from phenocode.i18n import language, mark, tr, trn
+from phenocode.i18n import mark, tr, trn
 from phenocode.study.debriefing import Decision, Package, Review, ReviewKind, Unit, Verdict
 from phenocode.study.model import Study
 from phenocode.study.records import Layer
-from phenocode.ui.group.iterations.moments import say_when
+from phenocode.text.days import say_when
 from phenocode.ui.look.theme import theme
 
 _KINDS = {
@@ -38,7 +38,7 @@ _DECISIONS = {
 
 def joined(parts: Sequence[str]) -> str:
     """The parts in one line; in Persian no middle dot, which reads as a zero."""
-    return ("، " if language() == "fa" else " · ").join(part for part in parts if part)
+    return tr(" · ").join(part for part in parts if part)
 
 
 def kind_words(review: Review) -> str:

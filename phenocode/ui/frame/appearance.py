@@ -1,13 +1,15 @@
-"""How large everything is, and how light: what the View menu chooses for the whole application."""
+"""How large everything is, how light, and in which language: what the View menu chooses for the whole application."""
 
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from phenocode.i18n import tr
 from phenocode.ui.frame.menus import Menus
+from phenocode.ui.languages import OWN_NAMES, speak_language
 from phenocode.ui.look import theme as look
 from phenocode.ui.settings import Settings
 
@@ -16,15 +18,15 @@ _SCHEMES = ("system", "light", "dark")
 
 
 class Appearance:
-    """Keeps zoom and scheme in the settings, and puts them on."""
+    """Keeps zoom, scheme and language in the settings, and puts them on."""
 
     def __init__(self, settings: Settings, language: str, show_zoom: Callable[[float], None]) -> None:
         self._settings = settings
         self._language = language
         self._show_zoom = show_zoom
 
-    def add_to(self, menus: Menus, owner: QWidget) -> None:
-        """Offer the choices in the View menu."""
+    def add_to(self, menus: Menus, owner: QObject, speak: Callable[[str], object]) -> None:
+        """Offer the choices in the View menu; ``speak`` changes the language."""
         add = menus.add
         add("view", tr("&Larger"), lambda: self.zoom_by(1), "Ctrl+=", "Ctrl++", rule=True)
         add("view", tr("&Smaller"), lambda: self.zoom_by(-1), "Ctrl+-")
@@ -35,6 +37,12 @@ class Appearance:
             action.setCheckable(True)
             action.setChecked(self._settings.scheme == scheme)
             schemes.addAction(action)
+        languages = QActionGroup(owner)
+        for code, name in OWN_NAMES.items():
+            action = menus.add_within("view", tr("L&anguage"), name, partial(speak, code))
+            action.setCheckable(True)
+            action.setChecked(self._language == code)
+            languages.addAction(action)
 
     def set_zoom(self, zoom: float) -> None:
         """Make everything larger or smaller; 1.0 is 100 %."""
@@ -50,6 +58,12 @@ class Appearance:
     def set_scheme(self, scheme: str) -> None:
         """Choose "light", "dark" or "system"."""
         self._settings.scheme = scheme
+        self._apply()
+
+    def set_language(self, language: str) -> None:
+        """Choose the interface's language, "en" or "fa", for what is said from now on, and its direction."""
+        self._settings.language = self._language = language
+        speak_language(language)
         self._apply()
 
     def _apply(self) -> None:

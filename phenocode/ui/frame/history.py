@@ -1,7 +1,5 @@
 """The history of a study as a list: what was done, by whom, when and why."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from phenocode.commands.labels import say_step
 from phenocode.commands.session import Session
-from phenocode.i18n import digits, language, number, tr
+from phenocode.i18n import number, tr
+from phenocode.text.days import say_minute
 from phenocode.ui.look.theme import theme
 
 _WIDTH, _HEIGHT = 760, 480
@@ -44,7 +43,7 @@ class HistoryDialog(QDialog):
             if step.state != "done":
                 done = tr("{deed} (taken back)", deed=done)
             for column, text in enumerate(
-                (number(step.number), done, step.researcher, _moment(step.time), step.reason)
+                (number(step.number), done, step.researcher, say_minute(step.time), step.reason)
             ):
                 item = QTableWidgetItem(text)
                 if step.state != "done":
@@ -53,7 +52,8 @@ class HistoryDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for section in (1, 4):  # the deed and its reason share what is left
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
@@ -61,11 +61,3 @@ class HistoryDialog(QDialog):
         layout.addWidget(table)
         layout.addWidget(buttons)
         self.resize(theme().px(_WIDTH), theme().px(_HEIGHT))
-
-
-def _moment(time: str) -> str:
-    try:
-        local = datetime.fromisoformat(time).astimezone()
-    except ValueError:
-        return time
-    return digits(local.strftime("%Y-%m-%d %H:%M"), language())

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from phenocode.i18n import mark, tr
+from phenocode.ui.widgets.menu import Menu
 
 _TITLES = {
     "file": mark("&File"),
@@ -45,13 +46,15 @@ class MenuBar(QMenuBar):
 class Menus:
     """The menus by key; workspaces add their actions to them."""
 
-    def __init__(self, bar: QMenuBar, owner: QWidget) -> None:
-        self._owner = owner
+    def __init__(self, bar: QMenuBar) -> None:
+        self._owner = bar
         self._menus: dict[str, QMenu] = {}
         self._workspaces: dict[str, list[QAction]] = {}
+        self._put_away: set[QAction] = set()
         self._ends: dict[str, QAction] = {}  # the rule before which a menu's deeds of the workspace stand
         for key, title in _TITLES.items():
-            self._menus[key] = bar.addMenu(tr(title))
+            self._menus[key] = Menu(tr(title), bar)
+            bar.addMenu(self._menus[key])
         self.show_titles(open_study=False)
 
     def add(
@@ -76,6 +79,18 @@ class Menus:
         self._menus[menu].addAction(action)
         return action
 
+    def add_within(self, menu: str, title: str, text: str, do: Callable[[], object]) -> QAction:
+        """Add a deed of the window to the menu within a menu that has this title."""
+        owner = self._menus[menu]
+        inner = next((a.menu() for a in owner.actions() if a.menu() is not None and a.text() == title), None)
+        if not isinstance(inner, QMenu):
+            inner = Menu(title, owner)
+            owner.addMenu(inner)
+        action = QAction(text, self._owner)
+        action.triggered.connect(lambda: do())
+        inner.addAction(action)
+        return action
+
     def before_showing(self, menu: str, do: Callable[[], None]) -> None:
         """Call ``do`` whenever a menu is about to be seen."""
         self._menus[menu].aboutToShow.connect(do)
@@ -92,10 +107,15 @@ class Menus:
                 added.append(action)
 
     def show_workspace(self, workspace: str) -> None:
-        """Offer the deeds of one workspace; those of the others are not seen."""
+        """Offer the deeds of one workspace, but what it hides itself; those of the others are put away."""
         for name, actions in self._workspaces.items():
             for action in actions:
-                action.setVisible(name == workspace)
+                if name != workspace and action.isVisible():
+                    action.setVisible(False)
+                    self._put_away.add(action)
+                elif name == workspace and action in self._put_away:
+                    self._put_away.remove(action)
+                    action.setVisible(True)
         self.show_titles(open_study=True)
 
     def remove_workspaces(self) -> None:
@@ -107,6 +127,7 @@ class Menus:
                 if action.isSeparator():
                     action.deleteLater()
         self._workspaces.clear()
+        self._put_away.clear()
         self.show_titles(open_study=False)
 
     def show_titles(self, *, open_study: bool) -> None:
@@ -120,5 +141,8 @@ class Menus:
         for menu in self._menus.values():
             title = plain(menu.title())
             for action in menu.actions():
-                if action.isVisible() and action.isEnabled() and not action.isSeparator():
+                inner = action.menu()
+                if isinstance(inner, QMenu):
+                    yield from ((plain(inner.title()), within) for within in inner.actions())
+                elif action.isVisible() and action.isEnabled() and not action.isSeparator():
                     yield title, action

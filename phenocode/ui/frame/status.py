@@ -1,15 +1,14 @@
 """The status bar: the truth about saving first, then a passing word, exhaustiveness, researcher and zoom."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from phenocode.analysis.measures import whole_percent
-from phenocode.i18n import digits, language, tr
+from phenocode.i18n import tr
+from phenocode.text.days import say_clock, say_when
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import STATUS
-from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.widgets.boxes import Row
 from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.marks import StateLine
@@ -77,13 +76,13 @@ class StatusBar(Row):
                     "Read-only: held by {who} on {host} since {since}",
                     who=holder.researcher or "?",
                     host=holder.host,
-                    since=_since(holder.since),
+                    since=say_when(holder.since),
                 )
             self.saving.set_state("lock", text, "warn")
         elif session.save_problem is not None:
             self.saving.set_state("error", str(session.save_problem), "error")
         elif session.saved_at is not None:
-            self.saving.set_state("check", tr("Saved {time}", time=_clock(session.saved_at)), "ok")
+            self.saving.set_state("check", tr("Saved {time}", time=say_clock(session.saved_at)), "ok")
         else:
             self.saving.set_state("check", tr("Saved"), "ok")
         self._researcher.setText(tr("Researcher: {name}", name=session.researcher) if session.researcher else "")
@@ -99,17 +98,3 @@ class StatusBar(Row):
     def show_zoom(self, zoom: float) -> None:
         """How large everything is."""
         self._zoom.setText(tr("Zoom {percent} %", percent=round(100 * zoom)))
-
-
-def _clock(moment: datetime) -> str:
-    return digits(moment.astimezone().strftime("%H:%M"), language())
-
-
-def _since(moment: str) -> str:
-    """The hour of a moment of today, the day of an earlier one."""
-    try:
-        local = datetime.fromisoformat(moment).astimezone()
-    except ValueError:
-        return moment
-    now = datetime.now().astimezone()
-    return _clock(local) if local.date() == now.date() else say_moment(local, now)

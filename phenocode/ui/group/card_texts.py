@@ -42,7 +42,7 @@ class CardTexts(Column):
         other_way = Qt.LayoutDirection.LeftToRight if rtl else Qt.LayoutDirection.RightToLeft
         self.edits: dict[str, NoteEdit] = {}
         self.openers: dict[str, Button] = {}
-        self._rows: dict[str, QWidget] = {}
+        self._rows: dict[str, Column] = {}
         self._opened: set[str] = set()
         self._folded = QWidget()
         flow = FlowLayout(self._folded, 14, 4)
@@ -74,6 +74,10 @@ class CardTexts(Column):
         self._opened = {key}
         self._fold(of_category=True)
         self.edits[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_under(self, key: str, widget: QWidget) -> None:
+        """Put a widget under a text; it is shown with it."""
+        self._rows[key].add(widget)
 
     def commit(self) -> None:
         """Keep what is being written."""
@@ -114,7 +118,7 @@ def _show_cursor(edit: NoteEdit) -> None:
         area.ensureVisible(place.x(), place.y(), 0, theme().px(24))
 
 
-def _titled(title: str, edit: NoteEdit) -> QWidget:
+def _titled(title: str, edit: NoteEdit) -> Column:
     """A text under its title, which breaks where the card is narrow."""
     caption = label(title, "caption", "ink3", wrap=True)
     caption.setBuddy(edit)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -21,6 +20,7 @@ from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import set_ground
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
 from phenocode.ui.widgets.labels import plain_tooltip
+from phenocode.ui.widgets.menu import Menu
 from phenocode.ui.widgets.strokes import draw_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -106,7 +106,7 @@ class ChecksTree(QTreeView):
         if self.findings.item(index) is None:
             return
         self.setCurrentIndex(index)
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("&Go there")).triggered.connect(lambda: self.reached.emit(self.currentIndex()))
         if self.decides:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from phenocode.commands.categories import (
     make_category,
@@ -33,6 +33,7 @@ from phenocode.ui.group.targets import Target, TargetPalette
 from phenocode.ui.group.views import Views
 from phenocode.ui.group.words import Card
 from phenocode.ui.keys import same_key
+from phenocode.ui.widgets.menu import Menu
 
 # What a card's own menu offers, in groups.
 _ON_CARDS = ("open", "why", "rename", "", "keep_here", "move", "merge", "split", "", "up", "down", "", "new", "remove")
@@ -324,7 +325,7 @@ class Deeds(QObject):
     def _pop_up(self, place: QPoint) -> None:
         """The deeds on the chosen cards, at a global place."""
         self.enable()
-        menu = QMenu(self._workspace)
+        menu = Menu(self._workspace)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key in _ON_CARDS:
             if not key:

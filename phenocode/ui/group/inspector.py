@@ -21,6 +21,7 @@ from phenocode.ui.group.painting import CardPainter
 from phenocode.ui.group.quotations import Quotations
 from phenocode.ui.group.targets import Target, TargetPalette
 from phenocode.ui.group.words import Card
+from phenocode.ui.outcome.quantities.line import QuantityLine
 from phenocode.ui.reviewing.points_panel import PointsPanel
 from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.buttons import Button, tool_button
@@ -78,6 +79,9 @@ class CardPanel(Column):
         self.points = PointsPanel(bridge)
         self.points.go.connect(self.go)
         self._before = CardTexts(BEFORE_CASES, direction, writing=writing)
+        self.quantities = QuantityLine(bridge)
+        self.quantities.opener.clicked.connect(self._show_quantities)
+        self._before.put_under("definition", self.quantities)
         # What is to be judged comes first; what was said, after what it is about.
         for above in (self._before, self.points) if writing else (self.points, self._before):
             self.add(above)
@@ -140,6 +144,7 @@ class CardPanel(Column):
             self.commit()
             self._card_id = self._wanted
         card = self._card()
+        self.quantities.follow(card if isinstance(card, Category) else None)
         if card is None:
             self._wanted = self._card_id = ""
         self._show_parts(card)
@@ -218,6 +223,16 @@ class CardPanel(Column):
         if isinstance(card, InitialCode):
             return ground
         return tr("{codes}; {ground}", codes=words.codes_count(codes), ground=ground)
+
+    def _show_quantities(self) -> None:
+        """Open the counts of the quantity words, at those of this card."""
+        from phenocode.ui.outcome.quantities.window import QuantitiesWindow  # noqa: PLC0415 - when first asked for
+
+        self.commit()
+        window = QuantitiesWindow(self._bridge, self.window())
+        window.go.connect(self.go)
+        window.open()
+        window.show_category(self._card_id)
 
     def _show_neighbours(self, card: Card) -> None:
         study = self._study

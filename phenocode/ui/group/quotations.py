@@ -16,6 +16,7 @@ from phenocode.ui.widgets.boxes import Column, Mirrored, Row
 from phenocode.ui.widgets.buttons import link, tool_button
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.lines import Lines
+from phenocode.ui.widgets.menu import Menu
 from phenocode.ui.widgets.strokes import draw_box, draw_words
 
 _AT_FIRST = 8
@@ -187,7 +188,7 @@ class Quotations(Column):
 
     def deeds_of(self, statement_id: str) -> QMenu:
         """What can be done with a quotation, each with its key."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("&Show in its interview") + "\tEnter").triggered.connect(
             lambda: self.wanted.emit(statement_id)

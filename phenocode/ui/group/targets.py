@@ -284,7 +284,7 @@ class _Found(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return target.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (target.name, target.detail) if part)
+            return tr(", ").join(part for part in (target.name, target.detail) if part)
         return None
 
 

@@ -147,7 +147,7 @@ def spoken(study: Study, card: Card, facts: Facts, under: Category | None) -> st
         parts.append(tr("under {name}", name=under.name))
     elif not (isinstance(card, Category) and card.layer is Layer.ENCOUNTER):
         parts.append(tr("under no category"))
-    return ", ".join(part for part in parts if part)
+    return tr(", ").join(part for part in parts if part)
 
 
 def goes_sentence(cards: Sequence[Card], target: str) -> str:

@@ -122,7 +122,7 @@ def _say_held(names: Sequence[str]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(map(isolate, names))
+    return tr(", ").join(map(isolate, names))
 
 
 def _fate(one: Imported) -> Fate:

@@ -15,7 +15,7 @@ from phenocode.commands.importing import Prepared
 from phenocode.exchange.documents import Table
 from phenocode.exchange.heads import HEADS_OFFERED
 from phenocode.exchange.sheets import Columns
-from phenocode.i18n import isolate, tr, trn
+from phenocode.i18n import tr, trn
 from phenocode.study.records import Role, Source
 from phenocode.text.turns import label_key, likely_labels
 from phenocode.ui.importing.columns import ColumnMap
@@ -312,7 +312,7 @@ class Preview(QWidget):
         people = [label for label in entry.labels if self._roles.get(label) is Role.PARTICIPANT]
         if people:
             text = trn("{n} participant speaks here: {names}.", "{n} participants speak here: {names}.", len(people),
-                       names=", ".join(map(isolate, people)))  # fmt: skip
+                       names=people)  # fmt: skip
             self._said.add(Notice("info", text))
         elif not entry.labels:
             text = tr("No participant's label is known in this group; it is taken as one interview. Name them below.")

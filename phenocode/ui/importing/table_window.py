@@ -37,7 +37,7 @@ from phenocode.ui.widgets.tables import set_as_study_table
 _Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _HEIGHT, _SIDE = 1240, 760, 420
 _LEAST_SIDE = 320
-_WIDTHS = (260, 88, 116, 110, 130, 110)
+_WIDTHS = (260, 104, 116, 110, 130, 124)
 _ROW = 34
 _REST_MS = 200  # between a choice and the next plan
 _MOST_TOLD = 40  # sentences; a table with more of them has to be mended first

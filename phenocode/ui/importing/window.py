@@ -22,6 +22,7 @@ from phenocode.i18n import tr, trn
 from phenocode.study.records import Role
 from phenocode.text.turns import label_key
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.importing.division import Division
 from phenocode.ui.importing.entries import Entry, first_choice, speaker_labels
 from phenocode.ui.importing.files_model import FilesModel
@@ -107,7 +108,7 @@ class ImportWindow(Themed, QDialog):
                 self._say(str(refusal))
                 continue
             if not found:
-                endings = ", ".join(ENDINGS)
+                endings = ENDINGS
                 self._say(tr("{folder} holds no file that ends in {endings}.", folder=path.name, endings=endings))
             elif others:
                 self._say(
@@ -368,7 +369,7 @@ class ImportWindow(Themed, QDialog):
         self._notice_place = Column(self._notice, margins=(14, 10, 14, 10))
         self._notice_place.hide()
         empty = EmptyPlace(
-            tr("No files yet. Add files that end in {endings}, or drag them here.", endings=", ".join(ENDINGS)),
+            tr("No files yet. Add files that end in {endings}, or drag them here.", endings=ENDINGS),
             tr("Add files…"),
             "Ctrl O",
         )
@@ -424,7 +425,7 @@ class ImportWindow(Themed, QDialog):
     def _ask_files(self) -> None:
         patterns = " ".join(f"*{ending}" for ending in ENDINGS)
         chosen, _ = QFileDialog.getOpenFileNames(
-            self, tr("Add files"), self._folder(), tr("Interviews ({patterns})", patterns=patterns)
+            self, tr("Add files"), self._folder(), file_kind(tr("Interviews"), patterns)
         )
         if chosen:
             self._settings.last_folder = Path(chosen[0]).parent

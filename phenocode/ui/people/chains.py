@@ -99,7 +99,7 @@ class ChainsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 referrer = referral.referrer
                 by = tr("referred by {name}", name=referrer.name) if referrer is not None else ""
-                return ", ".join(filter(None, [referral.participant.name, by, self.warning(index.row())]))
+                return tr(", ").join(filter(None, [referral.participant.name, by, self.warning(index.row())]))
         return None
 
 

@@ -16,6 +16,7 @@ from phenocode.ui.people.copying import copy_cells
 from phenocode.ui.people.model import Index, PeopleModel, Shown
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.fields import TextField
+from phenocode.ui.widgets.menu import Menu
 from phenocode.ui.widgets.tables import set_as_study_table
 
 _LEAST, _MOST = 76, 260
@@ -192,7 +193,7 @@ class PeopleView(Themed, QTableView):
 
     def show_menu(self, place: QPoint) -> QMenu:
         """Open the menu of the cell that the keyboard is on."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, deed, key in (
             (tr("&Copy"), self.copy, QKeySequence.StandardKey.Copy),

@@ -18,6 +18,7 @@ from phenocode.i18n import tr
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import Attribute, Participant, Setting, Statement, StudyInfo, Subject, Transcript
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.jobs import Job
 from phenocode.ui.look.theme import theme
 from phenocode.ui.people.chains import ChainsView
@@ -167,7 +168,7 @@ class PeopleWindow(Themed, QDialog):
         if self._job is not None:
             return
         if path is None:
-            kinds = tr("Tables (*.xlsx *.csv *.docx)")
+            kinds = file_kind(tr("Tables"), "*.xlsx", "*.csv", "*.docx")
             chosen, _ = QFileDialog.getOpenFileName(self, tr("Take a table of participants"), "", kinds)
             if not chosen:
                 return

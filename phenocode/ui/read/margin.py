@@ -155,7 +155,7 @@ class Margin(QWidget):
     def describe(self, mark: Mark | None) -> None:
         """Tell a screen reader what stands beside the chosen statement."""
         names = [name for _, name, _ in self._view.marks.look(mark.id).codes] if mark is not None else []
-        self.setAccessibleDescription(", ".join(names) if names else "")
+        self.setAccessibleDescription(tr(", ").join(names) if names else "")
 
     # Qt's own
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from phenocode.i18n import number, tr, trn
 from phenocode.study.changes import ChangeSet
@@ -27,6 +27,7 @@ from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.buttons import tool_button
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
 from phenocode.ui.widgets.labels import label
+from phenocode.ui.widgets.menu import Menu
 from phenocode.ui.widgets.panels import PanelFooter, SidePanel
 from phenocode.ui.widgets.strokes import draw_words
 
@@ -218,7 +219,7 @@ class _View(Themed, QListView):
         row = self._row(self.indexAt(point))
         if row is None:
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         details = tr("Details of the document…") if row.literature else tr("Details of the interview…")
         menu.addAction(details).triggered.connect(lambda: self.details_wanted.emit(row.id))

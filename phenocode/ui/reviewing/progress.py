@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING
-from phenocode.i18n import digits, language, tr, trn
+from phenocode.i18n import tr, trn
+from phenocode.text.days import say_clock
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.reviewers import review_file
 from phenocode.ui.reviewing.walk import walk_of
 from phenocode.ui.widgets.boxes import Row
@@ -77,8 +79,7 @@ class ReviewStrip(Row):
             self.saving.set_state("circle" if book.unsaved else "check", tr("saving…") if book.unsaved else tr("saved"),
                                   "ink2" if book.unsaved else "ok")  # fmt: skip
         else:
-            time = digits(book.saved_at.astimezone().strftime("%H:%M"), language())
-            self.saving.set_state("check", tr("saved {time}", time=time), "ok")
+            self.saving.set_state("check", tr("saved {time}", time=say_clock(book.saved_at)), "ok")
 
     def _save_elsewhere(self) -> None:
         book = self._bridge.review
@@ -88,7 +89,7 @@ class ReviewStrip(Row):
             self,
             tr("Your review"),
             str(Path.home() / book.path.name),
-            tr("Reviews ({pattern})", pattern=f"*{REVIEW_ENDING}"),
+            file_kind(tr("Reviews"), f"*{REVIEW_ENDING}"),
             options=QFileDialog.Option.DontConfirmOverwrite,  # a copy never takes the place of a file
         )
         if not chosen:

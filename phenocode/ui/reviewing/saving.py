@@ -44,10 +44,14 @@ class ReviewSaver(QObject):
             self._bridge.refused.emit(said)
         return not problem
 
-    def close(self) -> None:
-        """Save, and let go of the file."""
+    def part(self) -> None:
+        """Save; the file stays open for another saver."""
         self.flush()
         self._timer.stop()
+
+    def close(self) -> None:
+        """Save, and let go of the file."""
+        self.part()
         if self._bridge.review is not None:
             with suppress(Refusal):  # flush has said it
                 self._bridge.review.close()

@@ -10,6 +10,7 @@ from phenocode.commands.reviewing import default_path
 from phenocode.errors import Refusal
 from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import tr
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.look.theme import theme
 from phenocode.ui.reviewers import review_file
 from phenocode.ui.settings import Settings
@@ -87,6 +88,7 @@ class StartReviewDialog(Themed, QDialog):
     def restyle(self) -> None:
         """Keep the width."""
         self.setFixedWidth(theme().px(_WIDTH))
+        self._grow()
 
     @property
     def judge(self) -> str:
@@ -98,6 +100,13 @@ class StartReviewDialog(Themed, QDialog):
         """Where the review is written."""
         return self._chosen or default_path(self._study_path, self.judge or tr("review"))
 
+    def _grow(self) -> None:
+        """What is said needs room of its own; what is wrapped asks for its height at the dialog's width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
+
     def _show_file(self) -> None:
         self._problem.hide()
         self.refusal.hide()
@@ -108,13 +117,15 @@ class StartReviewDialog(Themed, QDialog):
             self.state.set_state("check", tr("The review in it is continued."))
         else:
             self.state.set_state("plus", tr("A new file is begun."))
+        if self.isVisible():
+            self._grow()
 
     def _choose_file(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             tr("Your review"),
             str(self.path),
-            tr("Reviews ({pattern})", pattern=f"*{REVIEW_ENDING}"),
+            file_kind(tr("Reviews"), f"*{REVIEW_ENDING}"),
             options=QFileDialog.Option.DontConfirmOverwrite,  # one's earlier review is continued
         )
         if chosen:
@@ -125,6 +136,7 @@ class StartReviewDialog(Themed, QDialog):
         if not self.judge:
             self._problem.set_state("error", tr("Type your name; your judgements need it."), "error")
             self._problem.show()
+            self._grow()
             self.name.setFocus()
             return
         try:
@@ -132,6 +144,7 @@ class StartReviewDialog(Themed, QDialog):
         except Refusal as refusal:
             self.refusal.set_text(str(refusal))
             self.refusal.show()
+            self._grow()
             return
         if not self._settings.researcher:
             self._settings.researcher = self.judge

@@ -14,8 +14,8 @@ from phenocode.i18n import mark, tr, trn
 from phenocode.study.debriefing import Decision, Resolution
 from phenocode.study.model import Study
 from phenocode.study.records import Acceptance, KeptApart
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled
 from phenocode.ui.widgets.buttons import button

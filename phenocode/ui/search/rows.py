@@ -68,7 +68,7 @@ class HitRow:
 
     def spoken(self) -> str:
         """What a screen reader says besides the words."""
-        return ", ".join(part for part in (self.caption or self.hit.name, self.tag) if part)
+        return tr(", ").join(part for part in (self.caption or self.hit.name, self.tag) if part)
 
 
 @dataclass(frozen=True, slots=True)

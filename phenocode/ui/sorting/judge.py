@@ -9,6 +9,7 @@ from phenocode.commands.sorting import SortingBook
 from phenocode.exchange.review_documents import REVIEW_ENDING
 from phenocode.i18n import tr
 from phenocode.study.records import Layer
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.look.theme import theme
 from phenocode.ui.reviewers import review_file
 from phenocode.ui.settings import Settings
@@ -141,7 +142,7 @@ def ask_for_copy(path: Path, name: str, parent: QWidget | None) -> Path | None:
         parent,
         tr("Where shall your answers be saved?"),
         str(path.parent / suggested),
-        tr("Packages ({pattern})", pattern=f"*{REVIEW_ENDING}"),
+        file_kind(tr("Packages"), f"*{REVIEW_ENDING}"),
         options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever written over
     )
     return review_file(Path(chosen)) if chosen else None

@@ -4,14 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from phenocode.i18n import tr, trn
+from phenocode.text.days import say_when
 from phenocode.text.fold import fold
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON, RADIUS_CARD, RULE
-from phenocode.ui.welcome.days import say_moment
 from phenocode.ui.welcome.recent import RecentStudy
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import link
@@ -20,6 +20,7 @@ from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.keycap import KeyCap
 from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.marks import StateLine
+from phenocode.ui.widgets.menu import Menu
 from phenocode.ui.widgets.strokes import draw_box
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -105,7 +106,7 @@ class RecentRow(_Pressable):
         right_to_left = study.language == "fa"
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         opened = study.opened_at
-        when = say_moment(opened, now) if opened is not None else ""
+        when = say_when(opened, now) if opened is not None else ""
         counts = tr(
             "{interviews}, {statements}",
             interviews=trn("{n} interview", "{n} interviews", study.interviews),
@@ -173,7 +174,7 @@ class RecentRow(_Pressable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to take it off the list."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._forget)
         menu.popup(event.globalPos())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QRadioButton, QVBoxLayout, Q
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
 from phenocode.study.records import StudyInfo
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.look.theme import theme
 from phenocode.ui.settings import Settings
 from phenocode.ui.widgets.boxes import Column, Row, Themed
@@ -181,7 +182,7 @@ class NewStudyDialog(_Form):
             self,
             tr("Where shall the study be saved?"),
             str(folder / suggest_name(self.title.text())),
-            tr("Studies ({pattern})", pattern=f"*{ENDING}"),
+            file_kind(tr("Studies"), f"*{ENDING}"),
             options=QFileDialog.Option.DontConfirmOverwrite,  # a study never takes the place of a file
         )
         if not chosen:

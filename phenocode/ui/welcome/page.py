@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QSizePolicy
 
 from phenocode.i18n import language, mark, tr
 from phenocode.text.fold import fold
+from phenocode.ui.file_kinds import file_kind
+from phenocode.ui.languages import OWN_NAMES
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import RADIUS_CARD
 from phenocode.ui.settings import Settings
@@ -26,6 +28,7 @@ from phenocode.ui.welcome.recent import RecentStudies, RecentStudy
 from phenocode.ui.welcome.sketch import Sketch
 from phenocode.ui.widgets.boxes import Column, Mirrored, Row, scrolled
 from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.choices import Segmented
 from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.labels import Label, label
 from phenocode.ui.widgets.panels import Divider, Notice
@@ -57,6 +60,7 @@ class WelcomePage(Mirrored, QWidget):
     open_wanted = Signal(object)  # the Path of a study, or None to ask for one
     review_wanted = Signal()
     sample_wanted = Signal(str)  # "fa" or "en"
+    language_wanted = Signal(str)  # "fa" or "en"
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,9 +136,18 @@ class WelcomePage(Mirrored, QWidget):
         self._deeds_column.add_stretch()
         if theme().missing_faces and not self._settings.faces_told:
             self._deeds_column.add(self._make_faces_notice())
+        self._deeds_column.add(self._make_languages())
         promise = tr("Everything stays on this computer. Nothing is sent anywhere.")
         self._deeds_column.add(label(promise, "caption", "ink3", wrap=True))
         return scrolled(self._deeds_column, "panel")
+
+    def _make_languages(self) -> QWidget:
+        """The interface's language; each says its name in its own words."""
+        self.languages = Segmented(list(OWN_NAMES.items()), language(), tr("Language"))
+        self.languages.chosen.connect(self.language_wanted)
+        row = Row(label(tr("Language"), "caption", "ink2"), self.languages, spacing=8)
+        row.add_stretch()
+        return row
 
     def _make_faces_notice(self) -> Notice:
         places = [(name, *_FACES[name]) for name in theme().missing_faces]
@@ -227,7 +240,7 @@ class WelcomePage(Mirrored, QWidget):
             self,
             tr("Where is {file}?", file=name),
             str(self._settings.last_folder or Path.home()),
-            tr("Studies ({pattern})", pattern="*.pheno"),
+            file_kind(tr("Studies"), "*.pheno"),
         )
         if chosen:
             path = Path(chosen)

@@ -169,7 +169,7 @@ class Button(Themed, QPushButton):
 
     def _content_width(self) -> float:
         present = theme()
-        font = present.interface_font(self._size, self._primary or self.isChecked())
+        font = present.interface_font(self._size, self._primary or self.isCheckable())  # nothing shifts when it is on
         width = float(math.ceil(present.metrics(font).horizontalAdvance(self._text)))
         if self._icon is not None:
             width += present.px(ICON) + present.px(_GAP)

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
@@ -20,7 +21,7 @@ from phenocode.ui.look.tokens import BUTTON, ICON
 from phenocode.ui.widgets.boxes import Column, Mirrored
 from phenocode.ui.widgets.focus import ring
 from phenocode.ui.widgets.keycap import keycap_size, paint_keycap
-from phenocode.ui.widgets.labels import Label, label
+from phenocode.ui.widgets.labels import Label, label, plain_tooltip
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -84,6 +85,16 @@ class TextField(Mirrored, QLineEdit):
             self.setFont(present.interface_font(language="fa" if rtl else "en"))
         key = Qt.Key.Key_Direction_R if rtl else Qt.Key.Key_Direction_L
         self.event(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole hint of an empty field that is too narrow for it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            margins = self.textMargins()
+            room = self.contentsRect().width() - margins.left() - margins.right()
+            if not self.text() and self.fontMetrics().horizontalAdvance(self.placeholderText()) > room:
+                QToolTip.showText(event.globalPos(), plain_tooltip(self.placeholderText()), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, then icon and key."""

@@ -289,7 +289,7 @@ class SidePanel(Mirrored, QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
         self._column.addWidget(self._area, 1)
-        self._strip = Column(margins=(4, 10, 4, 0))
+        self._strip = Column(margins=(3, 10, 3, 0))
         self._strip.hide()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)

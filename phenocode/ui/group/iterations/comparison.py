@@ -23,12 +23,12 @@ from phenocode.study.records import (
     Statement,
     Transcript,
 )
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group.iterations.changes import Changes, say_summary
 from phenocode.ui.group.iterations.changes_view import ChangesView
 from phenocode.ui.group.iterations.compared import Compared
 from phenocode.ui.group.iterations.compared_board import POOL, ComparedCards
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.group.iterations.quoting import Quoting
 from phenocode.ui.group.iterations.writing import write_as
 from phenocode.ui.look.theme import theme

@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from phenocode.commands.presuppositions import correct_presupposition, remove_presupposition, write_presupposition
 from phenocode.i18n import tr, trn
 from phenocode.study.records import Presupposition
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group.iterations.form import Deeds
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button, link, tool_button
 from phenocode.ui.widgets.fields import NoteEdit, field

@@ -79,7 +79,7 @@ class VersionRow(Mirrored, QAbstractButton):
             shown.reason,
             shown.figures,
         )
-        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setAccessibleName(tr(", ").join(part for part in parts if part))
         self.setAccessibleDescription(
             tr("Space chooses it for a comparison, Enter compares it with now, F2 edits it, Delete removes it")
         )

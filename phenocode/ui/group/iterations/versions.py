@@ -9,11 +9,11 @@ from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
 from phenocode.study.records import Iteration
+from phenocode.text.days import say_when
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.group import words
 from phenocode.ui.group.iterations.book import VersionBook
 from phenocode.ui.group.iterations.form import Deeds, IterationForm
-from phenocode.ui.group.iterations.moments import say_when
 from phenocode.ui.group.iterations.returning import ReturnForm, foresee_return
 from phenocode.ui.group.iterations.row import Shown, VersionRow
 from phenocode.ui.group.iterations.sight import bring_into_sight, bring_into_sight_soon

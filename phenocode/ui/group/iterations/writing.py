@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from phenocode.commands.session import Session
 from phenocode.i18n import tr
 from phenocode.ui.bridge import Bridge
+from phenocode.ui.file_kinds import file_kind
 
 
 def write_as(
@@ -35,7 +36,7 @@ def ask_path(parent: QWidget, bridge: Bridge, name: str, endings: Sequence[str])
     A name that was typed without an ending is another file than the dialog asked about.
     """
     study = bridge.session.path
-    filters = [tr("Files ({patterns})", patterns=f"*.{ending}") for ending in endings]
+    filters = [file_kind(tr("Files"), f"*.{ending}") for ending in endings]
     offered = study.with_name(f"{study.stem}-{name}.{endings[0]}")
     chosen, taken = QFileDialog.getSaveFileName(
         parent, tr("Where shall it be written?"), str(offered), ";;".join(filters), filters[0]

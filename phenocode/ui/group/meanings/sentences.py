@@ -43,12 +43,12 @@ def spoken_statement(statement: Statement, whose: str, others: Sequence[Pile]) -
     parts = [isolate(statement.quotation), whose]
     if others:
         parts.append(also_in(others))
-    return "; ".join(part for part in parts if part)
+    return tr("; ").join(part for part in parts if part)
 
 
 def also_in(others: Sequence[Pile]) -> str:
     """In which other piles a statement lies."""
-    return tr("also in {piles}", piles=", ".join(pile.name for pile in others))
+    return tr("also in {piles}", piles=[pile.name for pile in others])
 
 
 def spoken_pile(pile: Pile, is_open: bool) -> str:
@@ -60,7 +60,7 @@ def spoken_pile(pile: Pile, is_open: bool) -> str:
     parts.append(tr("open") if is_open else tr("closed"))
     if pile.definition:
         parts.append(pile.definition)
-    return ", ".join(parts)
+    return tr(", ").join(parts)
 
 
 def goes(n: int, taken: str, given: str) -> str:

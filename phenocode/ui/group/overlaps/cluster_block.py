@@ -78,7 +78,7 @@ class ClusterBlock(DeedBlock):
         self._kept.setText(self._kept_words())
         self._kept.setVisible(bool(self._kept.text()))
         names = tr(", ").join(code.name for code in codes[:_AT_FIRST])
-        self.setAccessibleName(", ".join((words.codes_count(len(codes)), names)))
+        self.setAccessibleName(tr(", ").join((words.codes_count(len(codes)), names)))
 
     def reset(self) -> None:
         """Another cluster: all are ticked again."""

@@ -174,7 +174,7 @@ class TwoCodes(DeedBlock):
         for index, line in enumerate(self._lines):
             line.setVisible(index < len(sentences))
         pair = tr("{name} and {other}", name=codes[0].name, other=codes[1].name)
-        self.setAccessibleName(", ".join(part for part in (pair, spoken) if part))
+        self.setAccessibleName(tr(", ").join(part for part in (pair, spoken) if part))
         self.setAccessibleDescription(" ".join(sentences))
 
     def _say_in(self, direction: Qt.LayoutDirection | None) -> None:

@@ -129,7 +129,7 @@ class Parts(QAbstractItemModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return part.state()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(one for one in (part.name, part.detail, _STATES[part.state()]()) if one)
+            return tr(", ").join(one for one in (part.name, part.detail, _STATES[part.state()]()) if one)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
