@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from phenocode.analysis.check_evidence import check_evidence
 from phenocode.commands.categories import make_category, move_cards
@@ -52,6 +52,7 @@ def hands(qtbot, path):
     made = make_window(qtbot)
     assert made.window.open_study(path)
     made.control(Qt.Key.Key_3)
+    show(made, "Matrices")
     yield made
     made.window.close()
 
@@ -60,19 +61,22 @@ def outcome(hands: Hands):
     return hands.bench.outcome
 
 
-def show(hands: Hands, tab: str):
-    """Choose a tab with the mouse; answers its page."""
-    part = next(
-        p for p in outcome(hands).tabs.findChildren(type(outcome(hands).tabs._parts["matrix"])) if p.text() == tab
-    )
+def choose(hands: Hands, choice: QWidget, words: str) -> None:
+    """Choose one of several with the mouse."""
+    part = next(part for part in choice.findChildren(QAbstractButton) if part.text() == words)
     QTest.mouseClick(part, Qt.MouseButton.LeftButton)
     hands.settle()
+
+
+def show(hands: Hands, tab: str):
+    """Choose a tab with the mouse; answers its page."""
+    choose(hands, outcome(hands).tabs, tab)
     return outcome(hands).page
 
 
 def test_the_panel_has_its_width_beside_every_figure(hands):
     hands.window.showNormal()
-    for tab in ("Matrix", "Saturation", "Referral"):
+    for tab in ("Matrices", "Saturation", "Referral"):
         show(hands, tab)
         assert outcome(hands).behind.width() == 300
     outcome(hands).behind.set_folded(True)
@@ -141,14 +145,13 @@ def test_the_figure_is_walked_with_the_keys(hands):
 
 
 def test_the_layer_of_the_matrix_is_chosen(hands):
-    outcome(hands).layer.chosen.emit("second")  # what a click on the part does, after it
-    outcome(hands).layer.set_value("second")
-    outcome(hands).page.refresh()
+    choose(hands, outcome(hands).page.layer, "Second layer")
     assert [list(row) for row in outcome(hands).page.output.sheet.rows] == [["ک۱", 2, 2], ["ک۲", 1, 1]]
 
 
 def test_a_category_that_rests_on_one_setting_is_flagged_with_words(hands):
-    page = show(hands, "Settings")
+    page = outcome(hands).page
+    choose(hands, page.rows, "Settings")
     assert [list(row) for row in page.output.sheet.rows] == [["کتابخانه", 2, 1, 2], ["مدرسه", 0, 1, 1]]
     assert "یک بستر" in area(hands, "column", "کنار هم").text or any(
         "یک بستر" in note for note in page.output.sheet.notes
@@ -162,7 +165,7 @@ def test_the_curve_follows_its_numbers_and_says_its_sentence(hands):
         ("ک۲", 0, 2),
     ]
     assert page.output.curve.reached is None  # two interviews are fewer than the base of four
-    for counting, number in ((outcome(hands).base, "۱"), (outcome(hands).run, "1")):
+    for counting, number in ((page.base, "۱"), (page.run, "1")):
         counting.setFocus()
         counting.selectAll()
         hands.type(number)
@@ -175,7 +178,9 @@ def test_the_curve_follows_its_numbers_and_says_its_sentence(hands):
 
 
 def test_selection_counts_and_the_referral_figure_are_shown(hands):
-    page = show(hands, "Selection")
+    page = outcome(hands).page
+    choose(hands, page.rows, "Selection")
+    assert not page.layer.isVisible()
     assert [row[3] for row in page.output.sheet.rows] == [2, 1]
     show(hands, "Referral")
     assert {a.text.split("،")[0].strip("\u2068\u2069") for a in outcome(hands).page.figure.areas} >= {"ک۱"}
@@ -191,7 +196,7 @@ def test_the_table_is_copied_as_words_and_numbers(hands):
     assert QGuiApplication.clipboard().image().width() > 100
 
 
-@pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "svg", "png"])
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "svg", "png", "pdf"])
 def test_the_output_is_written_where_it_is_wanted_and_noted(hands, tmp_path, monkeypatch, ending):
     out = tmp_path / f"matrix.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
@@ -231,8 +236,14 @@ def test_the_empty_pages_say_what_comes_next(qtbot, tmp_path):
     hands = make_window(qtbot)
     assert hands.window.open_study(session.path)
     hands.control(Qt.Key.Key_3)
-    for tab, words in (("Matrix", "No statements yet"), ("Selection", "No interviews"), ("Saturation", "No codes yet")):
+    for tab, rows, words in (
+        ("Matrices", "Participants", "No statements yet"),
+        ("Matrices", "Selection", "No interviews"),
+        ("Saturation", "", "No codes yet"),
+    ):
         page = show(hands, tab)
+        if rows:
+            choose(hands, page.rows, rows)
         assert page.empty.isVisible()
         assert words in page.empty.text()
         assert not page.figure.isVisible()
@@ -244,6 +255,8 @@ def test_the_figures_are_drawn_in_both_schemes_and_mirrored(qtbot, path):
         hands = make_window(qtbot, scheme=scheme, interface=interface)
         assert hands.window.open_study(path)
         hands.control(Qt.Key.Key_3)
+        outcome(hands).show_page("matrix")
+        hands.settle()
         page = outcome(hands).page
         person, cell = area(hands, "row", "ک۱"), area(hands, "cell", "ک۱", "کنار هم")
         assert person.rect.center().x() > cell.rect.center().x()  # the study is Persian
@@ -258,6 +271,7 @@ def test_a_study_that_is_read_only_still_writes_and_notes_nothing(qtbot, path, t
     hands = make_window(qtbot)
     assert hands.window.open_study(path)
     hands.control(Qt.Key.Key_3)
+    show(hands, "Matrices")
     out = tmp_path / "m.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     hands.control(Qt.Key.Key_E)

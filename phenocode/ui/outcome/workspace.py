@@ -166,11 +166,11 @@ class OutcomeWorkspace(QWidget):
             deed.setVisible(self.width() >= theme().px(_KEYED))
 
     def _show_panel(self, panel: QWidget) -> None:
-        former = self._splitter.replaceWidget(1, panel)
-        if former is None:
-            return  # it is shown already
-        former.setParent(self)
-        former.hide()
+        if panel is self._splitter.widget(1):
+            return
+        if (former := self._splitter.replaceWidget(1, panel)) is not None:
+            former.setParent(self)
+            former.hide()
         panel.show()
         self._fold_panel(self._folded_by_width)
         self._share_width()

@@ -52,7 +52,8 @@ class CategoryCard(Column):
         deeds = QWidget()
         flow = FlowLayout(deeds, 8, 8)
         self.relate = button(tr("Relate to…"), key="R", small=True)
-        self.relate.setVisible(writing)
+        if not writing:
+            self.relate.hide()
         self.in_group = button(tr("Show in Group"), small=True)
         for deed in (self.relate, self.in_group):
             flow.addWidget(deed)

@@ -62,7 +62,8 @@ class FigurePage(OutcomePage):
         self.larger = button("+", small=True)
         self.fit = button(tr("Fit in window"), icon="fit", small=True, key="F")
         self.anew = button(tr("Lay out anew"), small=True)
-        self.anew.setVisible(writing)
+        if not writing:
+            self.anew.hide()
         for deed, name in (
             (self.smaller, tr("Smaller")),
             (self.at_full, tr("Back to 100 %")),

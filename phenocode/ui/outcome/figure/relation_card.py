@@ -51,12 +51,14 @@ class RelationCard(Column):
         self.remove = button(tr("Remove"), icon="trash", key="Del", small=True)
         for deed in (self.turn, self.remove):
             flow.addWidget(deed)
-        deeds.setVisible(writing)
+        if not writing:
+            deeds.hide()
         self.why = NoteEdit(tr("Why do you see this relation?"), direction)
         self.why.setReadOnly(not writing)
         self.supports = Section(tr("Supporting quotations"), spacing=8)
         self.add_support = button(tr("Add…"), icon="plus", quiet=True, small=True)
-        self.add_support.setVisible(writing)
+        if not writing:
+            self.add_support.hide()
         self.supports.add_action(self.add_support)
         self.quotations = self.supports.add(CellQuotations(study, self._colouring, read_only=not writing))
         self._none = self.supports.add(label(tr("It rests on no quotation yet."), "body", "ink3", wrap=True))

@@ -155,7 +155,8 @@ class Overview(QWidget):
         self.laid.list.setAccessibleName(tr("What it is laid on"))
         self.laid_told = label("", "body", "ink2", wrap=True)
         self.lay = button(tr("Lay it on…"), icon="plus", key="L", small=True)
-        self.lay.setVisible(self._offers)
+        if not self._offers:
+            self.lay.hide()
         self._lay_out(direction)
         for note in (self.name, self.item_name, self.aspect_name):
             note.setReadOnly(not self._offers)

@@ -74,7 +74,8 @@ class FrameworksPage(OutcomePage):
         )
         self.layer = layer_choice(Layer.FIRST)
         self.new = button(tr("Framework…"), icon="plus", key="N", small=True)
-        self.new.setVisible(self._offers)
+        if not self._offers:
+            self.new.hide()
         choices = QWidget()
         flow = FlowLayout(choices, spacing=12, line_spacing=8)
         for part in (self.which, *self.views.values(), self.by, self.layer, self.new):
