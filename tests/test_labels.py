@@ -40,7 +40,10 @@ def test_no_deed_that_the_program_knows_lacks_its_sentence():
             }
     assert len(labels) > 20
     names = ("name", "new", "into", "target", "transcript", "code", "label", "schema", "judge", "file", "who")
-    parameters = dict.fromkeys((*names, "judges", "former", "place"), "x") | {"layer": "code", "count": 2}
+    parameters = dict.fromkeys((*names, "judges", "former", "place", "item", "other", "dimension", "source"), "x") | {
+        "layer": "code",
+        "count": 2,
+    }
     kinds = {"note.evidence": "matrix", "case.choose": "core", "threshold.set": "kappa", "threshold.remove": "alpha"}
     kinds |= dict.fromkeys((label for label in labels if label.startswith("validity.")), "member_check")
     said = {label: say_label(label, parameters | {"kind": kinds.get(label, "")}) for label in labels}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from phenocode.analysis.checks import run_checks
+from phenocode.analysis.frameworks import By, framework_matrix
 from phenocode.analysis.matrices import Rows, build_matrix
 from phenocode.analysis.overlaps import find_overlaps
 from phenocode.analysis.people_table import build_people_table
@@ -14,20 +15,26 @@ from phenocode.analysis.selection import count_selection
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands.agreement_exports import agreement_of, export_agreement
 from phenocode.commands.answers import read_answer
+from phenocode.commands.card_exports import export_cards
 from phenocode.commands.correcting import prepare_correction, store_correction
+from phenocode.commands.dimension_exports import export_dimensions, labelled_grid
 from phenocode.commands.exporting import (
     can_draw,
     coding_table,
     export_iterations,
     export_matrix,
+    export_outcome_space,
     export_people,
     export_referrals,
     export_saturation,
     export_selection,
     export_statements,
     export_table,
+    outcome_space,
     statement_rows,
 )
+from phenocode.commands.framework_exports import export_framework
+from phenocode.commands.literature_exports import export_literature
 from phenocode.commands.packing import Packing, pack, prepare_package
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.sample import make_sample
@@ -84,6 +91,7 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
     pictures, said = _draw(study_file, folder, draw_pictures)
     with opened(study_file, read_only=True) as session:  # after the window: only one of both can begin Qt
         files += _write_figures(session, folder)
+        files += _write_outcome(session, folder)
     lines += [file.name for file in [*files, *pictures]]
     value = {"study": str(study_file), "files": [str(file) for file in [*files, *pictures]], "pictures": len(pictures)}
     return Answer(value, lines + said)
@@ -143,6 +151,24 @@ def _write_figures(session: Session, folder: Path) -> list[Path]:
         export_referrals(referrals(study), language, written[-1], force=True)
     written.append(folder / "participants.xlsx")
     export_people(build_people_table(study, Subject.PARTICIPANT), written[-1], force=True)
+    return written
+
+
+def _write_outcome(session: Session, folder: Path) -> list[Path]:
+    """The outcome space, what its categories differ in, the framework over them, the literature and the cards."""
+    study = session.study
+    endings = ("docx", "svg", "pdf", "png") if can_draw() else ("docx",)
+    space, grid = outcome_space(session), labelled_grid(session)
+    laid = framework_matrix(study, study.frameworks_in_order()[0], By.PARTICIPANT)
+    written = []
+    for ending in endings:
+        written += [folder / f"{name}.{ending}" for name in ("outcome-space", "dimensions", "framework")]
+        export_outcome_space(space, written[-3], force=True)
+        export_dimensions(grid, written[-2], force=True)
+        export_framework(laid, written[-1], force=True)
+    written += [folder / "literature.docx", folder / "category-cards.docx"]
+    export_literature(session, written[-2], force=True)
+    export_cards(session, written[-1], force=True)
     return written
 
 

@@ -26,6 +26,7 @@ _TRACK = 28.0  # between level strokes in a channel
 _CHANNEL = 30.0  # an empty channel between rows
 _ABOVE_TRACKS = 24.0
 _APART = 6.0  # ways that leave for one gutter
+_BEYOND = 12.0  # from the ends of a way to its word, where it turns beyond them
 _FAR = 1e6  # as far as the channel, before it has a place
 
 _Point: TypeAlias = tuple[float, float]
@@ -71,8 +72,9 @@ class _Routed:
     way: Way
     one: _End
     other: _End
-    kind: str = ""  # "down", "level", "gutter", "channel"
+    kind: str = ""  # "down", "level", "gutter", "bend", "channel"
     stroke: Stroke | None = None
+    bend: float = 0.0  # from the top of the row: the height at which a way turns in a gutter, and its word stands
     tracks: list[_Track] = field(default_factory=list)
     beside: int = 0  # the lane beside all frames, where it passes rows
 
@@ -276,7 +278,7 @@ class Routing:
     # Words in gutters
 
     def _put_words(self) -> None:
-        """Find a height for the word of each way that stays in a gutter; without one it goes through the channel."""
+        """Find a height for the word of each way that stays in a gutter; without one it bends or takes the channel."""
         for routed in self._routed:
             stroke = routed.stroke
             if stroke is None:
@@ -296,12 +298,36 @@ class Routing:
                 continue
             gutter.strokes.remove(stroke)
             routed.stroke, routed.kind = None, "channel"
+            if self._bend(routed, stroke):
+                continue
             for end in (routed.one, routed.other):
                 end.stroke = Stroke(gutter, end.at, _FAR)
                 gutter.strokes.append(end.stroke)
             track = _Track(routed, routed.one, routed.other, worded=True)
             routed.tracks = [track]
             self._channels[routed.one.frame.row].append(track)
+
+    def _bend(self, routed: _Routed, stroke: Stroke) -> bool:
+        """Let a way turn beyond both of its ends, where the gutter beside the frames has room for its word."""
+        gutter, height = stroke.gutter, LABEL_HEIGHT / 2 + 2
+        far = height + _BEYOND
+        low = max(frame.bottom - frame.top for frame in (routed.one.frame, routed.other.frame)) - height
+        beyond = [
+            y
+            for y in around((stroke.top + stroke.bottom) / 2, height, low)
+            if not (stroke.top - far < y < stroke.bottom + far)
+            and not hits(gutter.words, y - height, y + height)
+            and is_free(y, gutter.ports, height)
+        ]
+        if not beyond:
+            return False
+        routed.kind, routed.bend = "bend", beyond[0]
+        gutter.words.append((beyond[0] - height, beyond[0] + height))
+        gutter.widest = max(gutter.widest, routed.way.word_width)
+        for end in (routed.one, routed.other):
+            end.stroke = Stroke(gutter, min(end.at, routed.bend), max(end.at, routed.bend))
+            gutter.strokes.append(end.stroke)
+        return True
 
     # Lanes and places
 
@@ -423,6 +449,10 @@ class Routing:
         if routed.kind == "level":
             way.points = [begin, finish]
             way.word = (self._gutter(one).word_at, begin[1])
+        elif routed.kind == "bend" and one.stroke is not None and other.stroke is not None:
+            level = routed.bend + self._tops[one.frame.row]
+            way.points = [*self._leaving(one, begin, level), *reversed(self._leaving(other, finish, level))]
+            way.word = ((one.stroke.x + other.stroke.x) / 2, level)
         elif routed.stroke is not None:
             stroke = routed.stroke
             way.points = [begin, (stroke.x, begin[1]), (stroke.x, finish[1]), finish]
