@@ -324,3 +324,17 @@ def test_lengths_grow_with_the_scale():
     space = space_of("fa", MOCK_SHAPE, MOCK_LINKS)
     twice = OutcomeFigure(space).draw(replace(PRINT, scale=2.0))
     assert twice.width == pytest.approx(2 * OutcomeFigure(space).draw(PRINT).width, rel=0.03)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_two_short_ways_that_cross_stay_between_the_frames_and_off_the_ways(language):
+    links = [("e0.0.0", "contradicts", "e1.1.0"), ("e0.0.1", "parallel", "e1.0.0")]
+    seen = Seen(space_of(language, shape=((2,), (2, 2)), links=links))
+    seen.check()
+    lowest = max(seen.rects[one.id].bottom() for one in seen.space.encounters)
+    for link, points in seen.ways():
+        assert seen.words[link.id].bottom() < lowest, "no way goes below the frames for its word"
+        for other, word in seen.words.items():
+            if other != link.id:
+                strokes = [QRectF(a, b).normalized().adjusted(-1, -1, 1, 1) for a, b in pairwise(points)]
+                assert not any(stroke.intersects(word) for stroke in strokes if stroke.width() > stroke.height())

@@ -26,6 +26,7 @@ _TRACK = 28.0  # between level strokes in a channel
 _CHANNEL = 30.0  # an empty channel between rows
 _ABOVE_TRACKS = 24.0
 _APART = 6.0  # ways that leave for one gutter
+_CORNERS = 12.0  # what two more corners weigh beside what a word hides
 _BEYOND = 12.0  # from the ends of a way to its word, where it turns beyond them
 _FAR = 1e6  # as far as the channel, before it has a place
 
@@ -291,15 +292,16 @@ class Routing:
             free = [
                 y for y in around((top + bottom) / 2, top, bottom) if not hits(gutter.words, y - height, y + height)
             ]
-            if free:
-                stroke.word = y = min(free, key=lambda at: hidden(gutter, stroke, at, height))
+            y = min(free, key=lambda at: hidden(gutter, stroke, at, height), default=None)
+            if self._bend(routed, stroke, hidden(gutter, stroke, y, height) if y is not None else _FAR):
+                continue
+            if y is not None:
+                stroke.word = y
                 gutter.words.append((y - height, y + height))
                 gutter.widest = max(gutter.widest, routed.way.word_width)
                 continue
             gutter.strokes.remove(stroke)
             routed.stroke, routed.kind = None, "channel"
-            if self._bend(routed, stroke):
-                continue
             for end in (routed.one, routed.other):
                 end.stroke = Stroke(gutter, end.at, _FAR)
                 gutter.strokes.append(end.stroke)
@@ -307,8 +309,8 @@ class Routing:
             routed.tracks = [track]
             self._channels[routed.one.frame.row].append(track)
 
-    def _bend(self, routed: _Routed, stroke: Stroke) -> bool:
-        """Let a way turn beyond both of its ends, where the gutter beside the frames has room for its word."""
+    def _bend(self, routed: _Routed, stroke: Stroke, hiding: float) -> bool:
+        """Let a way turn beyond both of its ends, where the gutter has room for its word and less is hidden by it."""
         gutter, height = stroke.gutter, LABEL_HEIGHT / 2 + 2
         far = height + _BEYOND
         low = max(frame.bottom - frame.top for frame in (routed.one.frame, routed.other.frame)) - height
@@ -319,10 +321,12 @@ class Routing:
             and not hits(gutter.words, y - height, y + height)
             and is_free(y, gutter.ports, height)
         ]
-        if not beyond:
+        y = min(beyond, key=lambda at: hidden(gutter, stroke, at, height), default=None)
+        if y is None or hidden(gutter, stroke, y, height) + _CORNERS >= hiding:
             return False
-        routed.kind, routed.bend = "bend", beyond[0]
-        gutter.words.append((beyond[0] - height, beyond[0] + height))
+        gutter.strokes.remove(stroke)
+        routed.stroke, routed.kind, routed.bend = None, "bend", y
+        gutter.words.append((y - height, y + height))
         gutter.widest = max(gutter.widest, routed.way.word_width)
         for end in (routed.one, routed.other):
             end.stroke = Stroke(gutter, min(end.at, routed.bend), max(end.at, routed.bend))
