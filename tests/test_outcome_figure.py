@@ -328,8 +328,8 @@ def test_lengths_grow_with_the_scale():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_two_short_ways_that_cross_stay_between_the_frames_and_off_the_ways(language):
-    links = [("e0.0.0", "contradicts", "e1.1.0"), ("e0.0.1", "parallel", "e1.0.0")]
-    seen = Seen(space_of(language, shape=((2,), (2, 2)), links=links))
+    links = [("e0.0.3", "contradicts", "e1.0.1"), ("e0.0.1", "parallel", "e1.0.3")]
+    seen = Seen(space_of(language, shape=((4,), (4, 3)), links=links))
     seen.check()
     lowest = max(seen.rects[one.id].bottom() for one in seen.space.encounters)
     for link, points in seen.ways():
