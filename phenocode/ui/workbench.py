@@ -117,7 +117,11 @@ class Workbench(QWidget):
         from phenocode.ui.outcome.workspace import OutcomeWorkspace  # noqa: PLC0415 - when it is first wanted
 
         known = self._workspaces.get("outcome")
-        return known if isinstance(known, OutcomeWorkspace) else self._take_in("outcome", OutcomeWorkspace(self.bridge))
+        if isinstance(known, OutcomeWorkspace):
+            return known
+        outcome = self._take_in("outcome", OutcomeWorkspace(self.bridge))
+        outcome.deeds_made.connect(lambda groups: self.made.emit("outcome", groups))
+        return outcome
 
     @property
     def debrief(self) -> "DebriefWorkspace":

@@ -53,6 +53,7 @@ class OutcomeWorkspace(QWidget):
     """What the analysis comes to; each part leads to the statements behind it."""
 
     go = Signal(object)  # a Place in another workspace
+    deeds_made = Signal(object)  # the deeds of a page, by menu, when it is first asked for
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,8 +86,8 @@ class OutcomeWorkspace(QWidget):
     # What the window asks
 
     def menus(self) -> list[tuple[str, list[QAction]]]:
-        """The deeds by menu."""
-        return [("file", self._deeds), ("category", [action for page in self._all_pages() for action in page.deeds()])]
+        """The deeds by menu; those of further pages come with ``deeds_made``."""
+        return [("file", self._deeds), *(("category", page.deeds()) for page in self.pages.values())]
 
     def show_place(self, place: Place) -> None:
         """Show the page of a place: its kind, or its id, names one."""
@@ -121,6 +122,7 @@ class OutcomeWorkspace(QWidget):
             page.computed.connect(self._offer)
             page.go.connect(self.go)
             self._stack.addWidget(page)
+            self.deeds_made.emit([("category", page.deeds())])
             if (panel := page.panel) is not None:
                 panel.setParent(self)
                 panel.hide()
@@ -255,10 +257,6 @@ class OutcomeWorkspace(QWidget):
         self._progress.finish()
 
     # Putting together
-
-    def _all_pages(self) -> list[OutcomePage]:
-        """All pages, for their deeds stand in the menus from the beginning."""
-        return [self.page_of(key) for key in self._makers]
 
     def _make_header(self) -> None:
         self.tabs = Tabs(
