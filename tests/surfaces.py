@@ -1,12 +1,9 @@
 """Every place of the program that shows words: opened one after the other in a real window on the sample study."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import suppress
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from phenocode.commands.packing import Packing, pack, prepare_package
@@ -31,8 +28,6 @@ from phenocode.ui.frame.messages import show_crash, show_refusal
 from phenocode.ui.importing.table_window import TableWindow
 from phenocode.ui.importing.window import ImportWindow
 from phenocode.ui.joining.window import JoiningWindow
-from phenocode.ui.languages import speak_language
-from phenocode.ui.look import theme as look
 from phenocode.ui.people.merging import MergeDialog
 from phenocode.ui.people.preview import PastePreview
 from phenocode.ui.people.window import PeopleWindow
@@ -41,49 +36,10 @@ from phenocode.ui.settings import Settings
 from phenocode.ui.sorting.judge import JudgeDialog
 from phenocode.ui.sorting.window import SortingWindow
 from phenocode.ui.welcome.new_study import NewStudyDialog, ResearcherDialog
-from phenocode.ui.window import Window
-from phenocode.ui.workbench import Workbench
+from tests.stage import Stage, dialogs
+from tests.surfaces_outcome import bare_outcome, dimensions, figure, frameworks, literature, outcome, quantities
 
 WORKSPACES = ("read", "group", "outcome", "debrief", "report")
-
-
-@dataclass
-class Stage:
-    """A window in one language, and what the surfaces need beside it."""
-
-    qtbot: object
-    window: Window
-    study: Path
-    folder: Path
-
-    @property
-    def bench(self) -> Workbench:
-        if self.window.workbench is None:
-            assert self.window.open_study(self.study)
-        assert self.window.workbench is not None
-        return self.window.workbench
-
-    @property
-    def bridge(self):
-        return self.bench.bridge
-
-    def settle(self) -> None:
-        for _ in range(6):
-            QApplication.processEvents()
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=30_000)
-        self.settle()
-
-    def show(self, key: str) -> Workbench:
-        self.bench.show_workspace(key)
-        self.settle()
-        return self.bench
-
-    def opened(self, dialog: QDialog) -> QDialog:
-        dialog.open()
-        self.settle()
-        return dialog
 
 
 def welcome(stage):
@@ -202,14 +158,6 @@ def group(stage):
     shown.show_face("board")
 
 
-def outcome(stage):
-    bench = stage.show("outcome")
-    for key in bench.outcome._makers:
-        bench.outcome.show_page(key)
-        stage.settle()
-        yield f"outcome, {key}", stage.window
-
-
 def debrief(stage):
     bench = stage.show("debrief")
     desk = bench.debrief.desk
@@ -245,7 +193,7 @@ def debrief(stage):
 
 def report(stage):
     bench = stage.show("report")
-    for key in ("table", "statements"):
+    for key in ("table", "statements", "cards", "report", "coreq", "saturation", "workbook", "qdpx", "everything"):
         bench.report.outputs.choose(key)
         stage.settle()
         yield f"report, {key}", stage.window
@@ -346,13 +294,34 @@ def review_in_place(stage):
     bench.read.card.show_why()
     for dialog in dialogs(stage):
         yield "why here", dialog
-    for key in ("group", "debrief"):
+    for key in ("group", "debrief", "outcome"):
         stage.show(key)
+        yield f"review in place, {key}", stage.window
+    for key in ("dimensions", "frameworks", "literature"):
+        bench.outcome.show_page(key)
         yield f"review in place, {key}", stage.window
     stage.window.close_study()
 
 
-SURFACES = (welcome, read, group, outcome, debrief, report, tasks, sorting, review_in_place)
+def menus(stage):
+    stage.show("outcome")
+    bar = stage.window.findChild(QMenuBar)
+    for title in [one for one in bar.actions() if one.isVisible()]:
+        menu = title.menu()
+        menu.popup(stage.window.pos())
+        stage.settle()
+        yield "menu", menu
+        for inner in [deed.menu() for deed in menu.actions() if deed.menu() is not None]:
+            inner.popup(stage.window.pos())
+            yield "menu, language", inner
+            inner.hide()
+        menu.hide()
+
+
+SURFACES = (
+    welcome, menus, read, group, outcome, figure, dimensions, frameworks, literature, quantities,
+    debrief, report, tasks, sorting, review_in_place, bare_outcome,
+)  # fmt: skip
 
 
 def walk(stage: Stage, surfaces=SURFACES) -> Iterator[tuple[str, QWidget]]:
@@ -379,34 +348,7 @@ def _give_room(dialog: QDialog) -> None:
         dialog.resize(max(dialog.width(), 1600), max(dialog.height(), 980))
 
 
-_STAY = ("import", "people", "pseudonyms", "new study", "begin a review", "merge settings", "paste people")
-
-
-def dialogs(stage: Stage) -> list[QDialog]:
-    return [shown for shown in stage.window.findChildren(QDialog) if shown.isVisible()]
-
-
-@contextmanager
-def staged(qtbot, study: Path, folder: Path, language: str, *, scheme: str = "light", zoom: float = 1.0):
-    """A window that speaks ``language``, on a study."""
-    settings = Settings()
-    settings.researcher, settings.scheme, settings.language, settings.zoom = "ن. مرادی", scheme, language, zoom
-    speak_language(language)
-    look.apply(QApplication.instance(), scheme, zoom, language)
-    window = Window(settings, language)
-    window.resize(1440, 900) if zoom == 1 else window.resize(1920, 1080)
-    window.show()
-    stage = Stage(qtbot, window, study, folder)
-    stage.settle()
-    try:
-        yield stage
-    finally:
-        if window.workbench is not None and window.workbench.read.correcting.page.active:
-            window.workbench.read.correcting.page._discard()
-        for dialog in dialogs(stage):
-            dialog.done(0)
-        window.close()
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.deleteLater()
-        speak_language("en")
-        stage.settle()
+_STAY = (
+    "import", "people", "pseudonyms", "new study", "begin a review", "merge settings", "paste people",
+    "choose quotations", "add a framework", "lay it on", "quantity words",
+)  # fmt: skip

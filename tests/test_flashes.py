@@ -20,7 +20,7 @@ class _Shown(QObject):
         super().__init__()
         self.found: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if (
             event.type() == QEvent.Type.Show
             and isinstance(watched, QWidget)

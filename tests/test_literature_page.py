@@ -295,7 +295,7 @@ def test_recommendations_rest_on_findings(desk):
 def test_what_others_change_is_seen_and_the_table_can_be_written(desk, tmp_path):
     desk.choose("Bond")
     output = desk.page.output
-    assert (output.figure, output.endings) == (None, ("docx", "xlsx", "csv"))
+    assert (output.figure, output.endings) == (None, ("docx", "xlsx", "csv", "html"))
     output.write(tmp_path / "out.docx", False)
     assert (tmp_path / "out.docx").stat().st_size
     assert len(output.sheet.rows) == 3

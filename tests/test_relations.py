@@ -12,7 +12,7 @@ from phenocode.commands.labels import say_step
 from phenocode.commands.memos import write_memo
 from phenocode.commands.relations import change_relation, relate, relation_name, remove_relation
 from phenocode.commands.statements import mark_statement
-from phenocode.commands.supports import choose_supports
+from phenocode.commands.supports import choose_supports, remove_support
 from phenocode.errors import Refusal
 from phenocode.study.outcome import FigurePlace, RelationKind
 from phenocode.study.records import Layer
@@ -153,13 +153,24 @@ def test_merging_keeps_every_justification_and_quotation_and_closes_no_cycle(ses
     assert study.relations[kept.id].justification == "fourth\nfifth"
     assert [one.quotation for one in study.supports_of(kept.id)] == ["talk about it", "go home"]
     assert study.memo_on(tree["A"]).text == (
-        "D is parallel to A:\nsixth\n“read together”\n“go home”\nC includes D:\nthird\n“read together”"
+        "D is parallel to A:\nsixth\nC includes D:\nthird"  # the reasons; participants' words stay out of memos
     )
     assert all(one.subject_id in study.relations for one in study.supports.values())
     session.undo()
     assert {one.id: one for one in session.study.all_records()} == before
     session.redo()
     assert study.memo_on(tree["A"]).text.startswith("D is parallel to A")
+
+
+def test_quotations_that_come_from_a_merged_category_follow_those_there_are_in_their_order(session, tree):
+    kept = relate(session, tree["A"], CONTRADICTS, tree["E"])
+    other = relate(session, tree["D"], CONTRADICTS, tree["E"])
+    choose_supports(session, kept.id, [tree["s0"], tree["s1"]], name="x")
+    remove_support(session, kept.id, tree["s0"], name="x")  # s1 keeps the second place
+    choose_supports(session, other.id, [tree["s2"], tree["s0"]], name="x")
+    merge_cards(session, tree["D"], tree["A"])
+    quoted = [one.quotation for one in session.study.supports_of(kept.id)]
+    assert quoted == ["talk about it", "go home", "read together"]
 
 
 def test_what_a_lost_relation_said_is_added_to_the_memo_there_is(session, tree):

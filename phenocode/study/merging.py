@@ -17,7 +17,7 @@ from phenocode.study.outcome import (
     Variation,
 )
 from phenocode.study.records import Category, InitialCode, KeptApart, Memo, Record, new_id
-from phenocode.study.rules import closes_cycle
+from phenocode.study.rules import closes_cycle, next_position
 from phenocode.text.names import name_key
 
 # What a relation that can't be kept says, in the study's language.
@@ -212,9 +212,21 @@ def _merge_outcome(merge: Merge, study: Study, gone: Sequence[Category], into: C
             else:
                 resting.add(basis.recommendation_id)
                 merge.updated.append(replace(basis, finding_id=into.id))
+    _say_found(merge, study, notes)
     merge.updated += [value for value in values.values() if value != study.variations[value.id]]
     merge.updated += [note for note in notes.values() if note != study.comparisons[note.id]]
     return told
+
+
+def _say_found(merge: Merge, study: Study, notes: dict[str | None, Comparison]) -> None:
+    """Beside a source it can't stand that none was found; the note on it is kept with the source."""
+    nothing = notes.get(None)
+    if nothing is None or len(notes) == 1:
+        return
+    del notes[None]
+    merge.deleted.append(study.comparisons[nothing.id])
+    first = min(notes.values(), key=lambda one: one.id)
+    notes[first.reference_id] = replace(first, note=joined(first.note, nothing.note))
 
 
 def _may_be_laid(study: Study, item_id: str, laid: Set[str]) -> bool:
@@ -262,11 +274,11 @@ def _written_on(study: Study, relation: Relation) -> str:
 
 
 def _move_supports(merge: Merge, study: Study, subject_id: str, into_id: str) -> None:
-    supports = study.linked(Support, "subject_id", into_id)
-    known = {support.statement_id for support in supports} | {
-        one.statement_id for one in merge.updated if isinstance(one, Support) and one.subject_id == into_id
-    }
-    for number, support in enumerate(study.linked(Support, "subject_id", subject_id), len(known)):
+    moved = [one for one in merge.updated if isinstance(one, Support) and one.subject_id == into_id]
+    held = [*study.linked(Support, "subject_id", into_id), *moved]
+    known = {one.statement_id for one in held}
+    moving = sorted(study.linked(Support, "subject_id", subject_id), key=lambda one: (one.position, one.id))
+    for number, support in enumerate(moving, next_position(held)):
         if support.statement_id in known:
             merge.deleted.append(support)
         else:

@@ -706,22 +706,22 @@
     <message>
         <source>aligned</source>
         <extracomment>analysis/outcome_words.py</extracomment>
-        <translation>هم‌سو</translation>
+        <translation>همسو</translation>
     </message>
     <message>
         <source>partly aligned</source>
         <extracomment>analysis/outcome_words.py</extracomment>
-        <translation>تا اندازه‌ای هم‌سو</translation>
+        <translation>تا حدی همسو</translation>
     </message>
     <message>
         <source>in conflict</source>
         <extracomment>analysis/outcome_words.py</extracomment>
-        <translation>در تعارض</translation>
+        <translation>ناهمسو</translation>
     </message>
     <message>
         <source>partly in conflict</source>
         <extracomment>analysis/outcome_words.py</extracomment>
-        <translation>تا اندازه‌ای در تعارض</translation>
+        <translation>تا حدی ناهمسو</translation>
     </message>
     <message>
         <source>nothing found</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>framework</source>
-        <extracomment>commands/joining_words.py</extracomment>
+        <extracomment>analysis/check_evidence.py</extracomment>
         <translation>چارچوب</translation>
     </message>
     <message>
@@ -1291,7 +1291,7 @@
     <message>
         <source>comparison with the literature</source>
         <extracomment>commands/joining_words.py</extracomment>
-        <translation>سنجش با پیشینه</translation>
+        <translation>مقایسه با پیشینه</translation>
     </message>
     <message>
         <source>recommendation</source>
@@ -1436,27 +1436,127 @@
     <message>
         <source>{name} stands under {other} already, so they need no relation. Choose a category elsewhere.</source>
         <extracomment>analysis/relation_rules.py</extracomment>
-        <translation>طبقهٔ {name} زیر طبقهٔ {other} است و پیوند دیگری نمی‌خواهد. طبقه‌ای در جای دیگر برگزینید.</translation>
+        <translation>طبقهٔ «{name}» زیر «{other}» است و پیوند دیگری نمی‌خواهد. طبقه‌ای در جای دیگر برگزینید.</translation>
     </message>
     <message>
         <source>{name} can&apos;t include {other}, for inclusions would go round in a circle: {way}.</source>
         <extracomment>analysis/relation_rules.py</extracomment>
-        <translation>طبقهٔ {name} نمی‌تواند طبقهٔ {other} را دربر بگیرد، چون دربرگرفتن‌ها دور می‌زند: {way}.</translation>
+        <translation>طبقهٔ «{name}» نمی‌تواند «{other}» را دربر بگیرد، چون دربرگرفتن‌ها دور می‌زند: {way}.</translation>
     </message>
     <message>
         <source>{name} includes {other}</source>
         <extracomment>analysis/relation_rules.py</extracomment>
-        <translation>طبقهٔ {name} طبقهٔ {other} را دربر می‌گیرد</translation>
+        <translation>طبقهٔ «{name}» دربرگیرندهٔ «{other}» است</translation>
     </message>
     <message>
         <source>{name} contradicts {other}</source>
         <extracomment>analysis/relation_rules.py</extracomment>
-        <translation>طبقهٔ {name} در تقابل با طبقهٔ {other} است</translation>
+        <translation>طبقهٔ «{name}» در تقابل با «{other}» است</translation>
     </message>
     <message>
         <source>{name} is parallel to {other}</source>
         <extracomment>analysis/relation_rules.py</extracomment>
-        <translation>طبقهٔ {name} هم‌تراز با طبقهٔ {other} است</translation>
+        <translation>طبقهٔ «{name}» هم‌تراز با «{other}» است</translation>
+    </message>
+    <message>
+        <source>Framework and participants: {name}</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>چارچوب و مشارکت‌کنندگان: {name}</translation>
+    </message>
+    <message>
+        <source>There is nothing called {name} that could be written.</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>چیزی به نام {name} برای برون‌برد نیست.</translation>
+    </message>
+    <message>
+        <source>Gap of expectations: {name}</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>شکاف انتظارها: {name}</translation>
+    </message>
+    <message>
+        <source>Findings report</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>گزارش یافته‌ها</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>دفتر کد</translation>
+    </message>
+    <message>
+        <source>COREQ items</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>موارد COREQ</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>ارجاع‌ها</translation>
+    </message>
+    <message>
+        <source>Workbook of all tables</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>کارپوشهٔ همهٔ جدول‌ها</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>ردّ ممیزی</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>دفتر کد REFI-QDA</translation>
+    </message>
+    <message>
+        <source>Distribution over levels: {name}</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>پراکندگی در سطح‌ها: {name}</translation>
+    </message>
+    <message>
+        <source>Participants and categories</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>مشارکت‌کنندگان و طبقه‌ها</translation>
+    </message>
+    <message>
+        <source>The smoke test failed: {problem}</source>
+        <extracomment>__main__.py</extracomment>
+        <translation>آزمون دود ناموفق بود: {problem}</translation>
+    </message>
+    <message>
+        <source>Settings and categories</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>بسترها و طبقه‌ها</translation>
+    </message>
+    <message>
+        <source>Selected statements by interview</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>گزاره‌های منتخب از هر مصاحبه</translation>
+    </message>
+    <message>
+        <source>Comparison with the literature</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>مقایسه با پیشینه</translation>
+    </message>
+    <message>
+        <source>SRQR items</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>موارد SRQR</translation>
+    </message>
+    <message>
+        <source>Participants (table)</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>مشارکت‌کنندگان (جدول)</translation>
+    </message>
+    <message>
+        <source>Settings (table)</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>بسترها (جدول)</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>پروژهٔ REFI-QDA</translation>
     </message>
     <message>
         <source>There is no framework named {name}. There are {names}.</source>
@@ -2061,12 +2161,12 @@
     <message>
         <source>1 comparison with the literature</source>
         <extracomment>commands/joining_words.py</extracomment>
-        <translation>۱ سنجش با پیشینه</translation>
+        <translation>۱ مقایسه با پیشینه</translation>
     </message>
     <message>
         <source>{n} comparisons with the literature</source>
         <extracomment>commands/joining_words.py</extracomment>
-        <translation>{n} سنجش با پیشینه</translation>
+        <translation>{n} مقایسه با پیشینه</translation>
     </message>
     <message>
         <source>1 recommendation</source>
@@ -2287,6 +2387,11 @@
         <source>Part a straddling statement</source>
         <extracomment>commands/labels.py</extracomment>
         <translation>جداکردن گزارهٔ چندطبقه‌ای</translation>
+    </message>
+    <message>
+        <source>Import the project {name}</source>
+        <extracomment>commands/labels.py</extracomment>
+        <translation>درون‌برد پروژهٔ {name}</translation>
     </message>
     <message>
         <source>Make the code {name}</source>
@@ -2636,12 +2741,12 @@
     <message>
         <source>Set {name} beside {source}</source>
         <extracomment>commands/labels.py</extracomment>
-        <translation>نهادن {name} کنار {source}</translation>
+        <translation>مقایسهٔ {name} با {source}</translation>
     </message>
     <message>
         <source>Set {name} beside {source} no more</source>
         <extracomment>commands/labels.py</extracomment>
-        <translation>برداشتن {name} از کنار {source}</translation>
+        <translation>حذف مقایسهٔ {name} با {source}</translation>
     </message>
     <message>
         <source>Write a recommendation</source>
@@ -3001,7 +3106,7 @@
     <message>
         <source>{source} has a document of its own. Choose a passage that is marked in it.</source>
         <extracomment>commands/literature.py</extracomment>
-        <translation>منبع {source} سند خودش را دارد. قطعه‌ای را برگزینید که در آن نشان شده است.</translation>
+        <translation>منبع {source} سند خودش را دارد. قطعه‌ای برگزینید که در آن نشان شده است.</translation>
     </message>
     <message>
         <source>A source needs its authors or a title. Type one and try again.</source>
@@ -3026,17 +3131,17 @@
     <message>
         <source>Sources are set beside {name} already. Say of one of them that nothing was found in it.</source>
         <extracomment>commands/literature.py</extracomment>
-        <translation>در کنار یافتهٔ {name} منبع‌هایی هست. دربارهٔ یکی از آن‌ها بگویید که در آن چیزی یافت نشد.</translation>
+        <translation>یافتهٔ {name} با منبع‌هایی مقایسه شده است. دربارهٔ یکی از آن‌ها بگویید که در آن چیزی یافت نشد.</translation>
     </message>
     <message>
         <source>Passages of another document are linked to {source}. Take them away before you change its document.</source>
         <extracomment>commands/literature.py</extracomment>
-        <translation>قطعه‌هایی از سند دیگری به منبع {source} پیوند خورده‌اند. پیش از تغییر سند آن‌ها را بردارید.</translation>
+        <translation>برای منبع {source} قطعه‌هایی از سند دیگری آمده است. پیش از تغییر سند آن‌ها را بردارید.</translation>
     </message>
     <message>
         <source>There is nothing to write yet: no source is in the list and no finding is set beside one.</source>
         <extracomment>commands/literature_exports.py</extracomment>
-        <translation>هنوز چیزی برای نوشتن نیست: نه منبعی در فهرست است و نه یافته‌ای در کنار منبعی.</translation>
+        <translation>هنوز چیزی برای نوشتن نیست: نه منبعی در فهرست است و نه یافته‌ای با منبعی مقایسه شده است.</translation>
     </message>
     <message>
         <source>Who answered, and when, stands in the answer of {judge} itself.</source>
@@ -3359,6 +3464,306 @@
         <translation>پیشنهاد باید نوشته شود. آن را بنویسید و دوباره بکوشید.</translation>
     </message>
     <message>
+        <source>There is no code in the study yet, and a codebook needs one. Code a statement first.</source>
+        <extracomment>commands/deliverables.py</extracomment>
+        <translation>مطالعه هنوز هیچ کدی ندارد و دفتر کد دست‌کم یکی می‌خواهد. نخست به گزاره‌ای کد بدهید.</translation>
+    </message>
+    <message>
+        <source>Codes were taken by their depth: {depths}.</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>کدها بر پایهٔ ژرفایشان گرفته شدند: {depths}.</translation>
+    </message>
+    <message>
+        <source>{file} was written by this program: layers, places and all else were taken as it marks them.</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>پروندهٔ {file} را همین برنامه نوشته است: لایه‌ها، جاها و همه‌چیز همان‌گونه که نشان کرده گرفته شد.</translation>
+    </message>
+    <message>
+        <source>{file} was written by this program, but its own note is missing or damaged; it was read as any other.</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>پروندهٔ {file} را همین برنامه نوشته است، ولی یادداشت خودِ برنامه در آن نیست یا آسیب دیده است؛ مانند پرونده‌های دیگر خوانده شد.</translation>
+    </message>
+    <message>
+        <source>{file} has no codes, texts or cases; there is nothing to import.</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>پروندهٔ {file} نه کد دارد، نه متن و نه مورد؛ چیزی برای درون‌برد نیست.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>کنار گذاشته</translation>
+    </message>
+    <message>
+        <source>The study has changed since {file} was looked at. Read the project again.</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>از هنگام دیدن {file} مطالعه تغییر کرده است. پرونده را دوباره بخوانید.</translation>
+    </message>
+    <message>
+        <source>--depths can&apos;t be read at {part}. Write it as 1=second,2=first,3=code; the words are {words}.</source>
+        <extracomment>commands/refi_layers.py</extracomment>
+        <translation>‎--depths در {part} خوانده نمی‌شود. آن را چنین بنویسید: 1=second,2=first,3=code؛ واژه‌ها این‌هایند: {words}.</translation>
+    </message>
+    <message>
+        <source>--depths gives depth {depth} twice. Give each depth once.</source>
+        <extracomment>commands/refi_layers.py</extracomment>
+        <translation>‎--depths ژرفای {depth} را دو بار دارد. هر ژرفا را یک بار بدهید.</translation>
+    </message>
+    <message>
+        <source>Depth {below} can&apos;t be a higher layer than depth {above}, under which it stands. Give them in the order encounter, second, first, code.</source>
+        <extracomment>commands/refi_layers.py</extracomment>
+        <translation>ژرفای {below} نمی‌تواند لایه‌ای بالاتر از ژرفای {above} باشد که زیر آن است. ترتیب این است: نوع مواجهه، لایهٔ دوم، لایهٔ اول، کد اولیه.</translation>
+    </message>
+    <message>
+        <source>The note {name} has no plain text; it was left out.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>یادداشت {name} متن ساده ندارد؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The note {name} is about something that did not come in; it was put into the study&apos;s own memo.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>یادداشت {name} دربارهٔ چیزی است که درون نیامد؛ در یادداشت خودِ مطالعه گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>1 note is about nothing in particular; it was put into the study&apos;s own memo.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>۱ یادداشت دربارهٔ چیز ویژه‌ای نیست؛ در یادداشت خودِ مطالعه گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{n} notes are about nothing in particular; they were put into the study&apos;s own memo.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>{n} یادداشت دربارهٔ چیز ویژه‌ای نیستند؛ در یادداشت خودِ مطالعه گذاشته شدند.</translation>
+    </message>
+    <message>
+        <source>1 reference to a note leads nowhere.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>۱ اشاره به یادداشت به جایی نمی‌رسد.</translation>
+    </message>
+    <message>
+        <source>{n} references to notes lead nowhere.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>{n} اشاره به یادداشت به جایی نمی‌رسند.</translation>
+    </message>
+    <message>
+        <source>Passages of the note {name} are coded; notes are no sources here, so these were left out.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>قطعه‌هایی از یادداشت {name} کد خورده‌اند؛ اینجا یادداشت منبع نیست، پس کنار گذاشته شدند.</translation>
+    </message>
+    <message>
+        <source>1 link was left out: links between categories are relations here, which have a kind of their own.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>۱ پیوند کنار گذاشته شد: اینجا پیوند میان طبقه‌ها نوعی از آن خود دارد.</translation>
+    </message>
+    <message>
+        <source>{n} links were left out: links between categories are relations here, which have a kind of their own.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>{n} پیوند کنار گذاشته شد: اینجا پیوند میان طبقه‌ها نوعی از آن خود دارد.</translation>
+    </message>
+    <message>
+        <source>The set {name} was left out: there are no sets of codes, sources or notes here.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>مجموعهٔ {name} کنار گذاشته شد: اینجا مجموعه‌ای از کدها، منابع یا یادداشت‌ها نیست.</translation>
+    </message>
+    <message>
+        <source>A relation was left out: with it, a category would include itself.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>یک پیوند کنار گذاشته شد: با آن طبقه‌ای خودش را دربر می‌گرفت.</translation>
+    </message>
+    <message>
+        <source>Who coded what and when was left out ({users}).</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>اینکه چه کسی و کی کد داده است کنار گذاشته شد ({users}).</translation>
+    </message>
+    <message>
+        <source>Who coded what and when was left out.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>اینکه چه کسی و کی کد داده است کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The colours of the codes were left out: a colour shows the second-layer category here.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>رنگ کدها کنار گذاشته شد: اینجا رنگ نشان طبقهٔ لایهٔ دوم است.</translation>
+    </message>
+    <message>
+        <source>The case {name} is coded as a whole; codes are given to words here, so these were left out.</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>مورد {name} یکجا کد خورده است؛ اینجا کد به سخن داده می‌شود، پس این کدها کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The case {name} has values of variables that the file does not have; they were left out.</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>مورد {name} مقدارهایی از متغیرهایی دارد که در پرونده نیست؛ کنار گذاشته شدند.</translation>
+    </message>
+    <message>
+        <source>The study has another value for {variable} of {name}; it was kept.</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>مطالعه برای {variable} در {name} مقدار دیگری دارد؛ همان ماند.</translation>
+    </message>
+    <message>
+        <source>The study holds the text of {source} already, as {name}; what is coded in it was added there.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>مطالعه متن {source} را از پیش با نام {name} دارد؛ آنچه در آن کد خورده بود همان‌جا افزوده شد.</translation>
+    </message>
+    <message>
+        <source>{source} holds no words; it was left out.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>منبع {source} هیچ واژه‌ای ندارد؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{source} is a picture or recording without a text; it was left out.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>منبع {source} تصویر یا ضبطی بدون متن است؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{source} is coded as a whole; codes are given to words here, so these codings were left out.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>منبع {source} یکجا کد خورده است؛ اینجا کد به سخن داده می‌شود، پس این کدها کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{source} belongs to several cases; only the passages that name their case have a participant.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>منبع {source} از آن چند «مورد» است؛ تنها قطعه‌هایی که مورد خود را می‌گویند مشارکت‌کننده دارند.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} has no place in its text and was left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} در متن آن جایی ندارد و کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} have no place in its text and were left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} قطعه از منبع {source} در متن آن جایی ندارند و کنار گذاشته شدند.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} is an area or a stretch of time, no words; it was left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} بخشی از تصویر یا زمان است، نه سخن؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} are areas or stretches of time, no words; they were left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} قطعه از منبع {source} بخشی از تصویر یا زمان‌اند، نه سخن؛ کنار گذاشته شدند.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} was taken without a place, by the words that the file gives for it.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} با واژه‌هایی که پرونده برایش دارد، بدون جا گرفته شد.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} were taken without a place, by the words that the file gives for them.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} قطعه از منبع {source} با واژه‌هایی که پرونده برایشان دارد، بدون جا گرفته شدند.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} was found by its quotation, not where its positions say.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} با نقل‌قولش پیدا شد، نه در جایی که شماره‌هایش می‌گویند.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} were found by their quotations, not where their positions say.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} قطعه از منبع {source} با نقل‌قولشان پیدا شدند، نه در جایی که شماره‌هایشان می‌گویند.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} has other words than its quotation says; its positions were taken.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>واژه‌های یک قطعه از منبع {source} جز آن است که نقل‌قولش می‌گوید؛ جایی که شماره‌هایش می‌گویند گرفته شد.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} have other words than their quotations say; their positions were taken.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>واژه‌های {n} قطعه از منبع {source} جز آن است که نقل‌قولشان می‌گوید؛ جایی که شماره‌هایشان می‌گویند گرفته شد.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} stand at the same place as another; their codes became those of one statement.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} قطعه از منبع {source} در جای قطعه‌ای دیگرند؛ کدهایشان از آن یک گزاره شد.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} is coded with a code that the file does not have; that coding was left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} کدی دارد که در پرونده نیست؛ آن کد کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>Passages of {source} are coded with codes that the file does not have; these {n} codings were left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>قطعه‌هایی از منبع {source} کدهایی دارند که در پرونده نیست؛ این {n} کددهی کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>In {source}, {n} of {all} passages stand where their quotations say.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>در منبع {source}، {n} قطعه از {all} قطعه همان‌جا هستند که نقل‌قولشان می‌گوید.</translation>
+    </message>
+    <message>
+        <source>{source} has no quotations to check its passages by; they were read so that most ends ({n} of {all}) stand between words.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>منبع {source} نقل‌قولی ندارد که قطعه‌ها با آن سنجیده شوند؛ چنان خوانده شد که بیشترِ آغازها و پایان‌ها ({n} از {all}) میان واژه‌ها باشند.</translation>
+    </message>
+    <message>
+        <source>The positions in {source} were read as UTF-16, in which an emoji counts as two.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>جاهای منبع {source} با شمارش UTF-16 خوانده شد که شکلک در آن دو شمرده می‌شود.</translation>
+    </message>
+    <message>
+        <source>The positions in {source} were read with each line end counted as two letters.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>در شمارش جاهای منبع {source} هر پایان سطر دو حرف گرفته شد.</translation>
+    </message>
+    <message>
+        <source>The positions in {source} were read with each line end counted as one letter.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>در شمارش جاهای منبع {source} هر پایان سطر یک حرف گرفته شد.</translation>
+    </message>
+    <message>
+        <source>The positions in {source} were read as beginning with 1 (or with a byte-order mark counted).</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>شمارش جاهای منبع {source} از ۱ گرفته شد (یا با نشان آغاز پرونده).</translation>
+    </message>
+    <message>
+        <source>The positions in {source} were read as naming the last letter, not the one after it.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>شمارهٔ پایان در منبع {source} خودِ حرف آخر گرفته شد، نه حرف پس از آن.</translation>
+    </message>
+    <message>
+        <source>{name} stands in the file more than once at the same place; these became one.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>نام {name} در پرونده بیش از یک بار در یک جا آمده است؛ این‌ها یکی شدند.</translation>
+    </message>
+    <message>
+        <source>{name} is the name of several in the file; the one under {parent} became {new}.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>در پرونده چند کد نام {name} را دارند؛ آن که زیر {parent} است {new} نام گرفت.</translation>
+    </message>
+    <message>
+        <source>{name} stands under {other} in the file; in the study it stays under {kept}.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>کد {name} در پرونده زیر {other} است؛ در مطالعه زیر {kept} می‌ماند.</translation>
+    </message>
+    <message>
+        <source>{name} stands under {parent} in the file, but not in the next layer; it was left without a category.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>کد {name} در پرونده زیر {parent} است، ولی نه در لایهٔ بعدی؛ بی‌بالادست ماند.</translation>
+    </message>
+    <message>
+        <source>{name} is a category here and was coded with itself; a code of the same name was made too.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>نام {name} اینجا طبقه است و خودش هم به سخن داده شده بود؛ کدی با همین نام نیز ساخته شد.</translation>
+    </message>
+    <message>
+        <source>{name} (depth {depth}) was skipped, as the depths say.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>کد {name} (ژرفای {depth}) بنا بر ژرفاها کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>A name is longer than a study can have; it was cut to {name}.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>نامی بلندتر از آن بود که در مطالعه بگنجد؛ به {name} کوتاه شد.</translation>
+    </message>
+    <message>
+        <source>The study has another definition of {name}; it was kept.</source>
+        <extracomment>commands/refi_tree_records.py</extracomment>
+        <translation>مطالعه تعریف دیگری از {name} دارد؛ همان ماند.</translation>
+    </message>
+    <message>
         <source>{file} has no words in it. Choose another file.</source>
         <extracomment>commands/reimporting.py</extracomment>
         <translation>پروندهٔ {file} هیچ واژه‌ای ندارد. پروندهٔ دیگری برگزینید.</translation>
@@ -3407,6 +3812,21 @@
         <source>What it was to be moved to is no longer in the analysis. Choose another place.</source>
         <extracomment>commands/relinking.py</extracomment>
         <translation>آنچه باید زیر آن می‌رفت دیگر در تحلیل نیست. جای دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>A category can&apos;t have fewer than 0 quotations. Choose a larger number.</source>
+        <extracomment>commands/report_exports.py</extracomment>
+        <translation>شمار نقل‌قول‌های یک طبقه نمی‌تواند کمتر از ۰ باشد. عدد بزرگ‌تری برگزینید.</translation>
+    </message>
+    <message>
+        <source>A code can&apos;t have fewer than 0 examples. Choose a larger number.</source>
+        <extracomment>commands/report_exports.py</extracomment>
+        <translation>شمار نمونه‌های یک کد نمی‌تواند کمتر از ۰ باشد. عدد بزرگ‌تری برگزینید.</translation>
+    </message>
+    <message>
+        <source>There is no checklist {name}. Choose one of {names}.</source>
+        <extracomment>commands/report_exports.py</extracomment>
+        <translation>فهرستی به نام {name} نیست. یکی از این‌ها را برگزینید: {names}.</translation>
     </message>
     <message>
         <source>It stands in {name} by now. Change it to where it shall stand, or leave it open.</source>
@@ -3599,6 +4019,231 @@
         <translation>تنها گفته‌های مصاحبه‌گر برگزیده شده است. بخشی از گفته‌های مشارکت‌کننده را برگزینید.</translation>
     </message>
     <message>
+        <source>There is no profile {name}. Choose one of {names}, or a file of your own that ends in {ending}.</source>
+        <extracomment>exchange/page.py</extracomment>
+        <translation>نمایه‌ای به نام {name} نیست. یکی از این‌ها را برگزینید: {names}، یا پرونده‌ای از خودتان که به {ending} پایان یابد.</translation>
+    </message>
+    <message>
+        <source>{file} is no style profile: {key} is missing there, or is not what it should be. See how one is written in the manual, docs/profiles.md.</source>
+        <extracomment>exchange/page.py</extracomment>
+        <translation>پروندهٔ {file} نمایهٔ سبک نیست: {key} در آن نیست یا آنچه باید باشد نیست. در راهنما (docs/profiles.md) ببینید چگونه نوشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} KB, more than a style profile ever needs. Check that it is the right file.</source>
+        <extracomment>exchange/page.py</extracomment>
+        <translation>پروندهٔ {file} از {limit} کیلوبایت بزرگ‌تر است؛ بیش از آنچه نمایهٔ سبک نیاز دارد. ببینید پروندهٔ درست باشد.</translation>
+    </message>
+    <message>
+        <source>{file} is no style profile: it can&apos;t be read as JSON in UTF-8. Check its commas, quotes and brackets.</source>
+        <extracomment>exchange/page.py</extracomment>
+        <translation>پروندهٔ {file} نمایهٔ سبک نیست: نمی‌توان آن را JSON در UTF-8 خواند. ویرگول‌ها، گیومه‌ها و کروشه‌هایش را وارسی کنید.</translation>
+    </message>
+    <message>
+        <source>{file} is no style profile: it holds {key}, which profiles don&apos;t have. Take it out, or check how it is spelt.</source>
+        <extracomment>exchange/page.py</extracomment>
+        <translation>پروندهٔ {file} نمایهٔ سبک نیست: کلید {key} را دارد که نمایه‌ها ندارند. آن را بردارید یا املایش را وارسی کنید.</translation>
+    </message>
+    <message>
+        <source>{file} holds no REFI-QDA codebook. Export it again as .qdc from the program that made it.</source>
+        <extracomment>exchange/qdc_reader.py</extracomment>
+        <translation>در پروندهٔ {file} دفتر کد REFI-QDA نیست. از برنامه‌ای که آن را ساخته است دوباره برون‌برد ‎.qdc بگیرید.</translation>
+    </message>
+    <message>
+        <source>The text of {source} lies outside the file, where nothing is opened; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>متن منبع {source} بیرون از پرونده است و آنجا چیزی باز نمی‌شود؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The text of {source} is missing in the file; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>متن منبع {source} در پرونده نیست؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{source} has no plain text in the file; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>منبع {source} در پرونده متن ساده ندارد؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The text of {source} is neither UTF-8 nor UTF-16; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>متن منبع {source} نه UTF-8 است و نه UTF-16؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The text of {source} is too large or packed too tightly; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>متن منبع {source} بیش از اندازه بزرگ یا فشرده است؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The text of {source} is damaged in the file; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>متن منبع {source} در پرونده آسیب دیده است؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{file} holds no REFI-QDA project. Export the project again as .qdpx from the program that made it.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>در پروندهٔ {file} پروژهٔ REFI-QDA نیست. از برنامه‌ای که آن را ساخته است دوباره برون‌برد ‎.qdpx بگیرید.</translation>
+    </message>
+    <message>
+        <source>{file} holds a part that unpacks to more than any project needs. Check that it is the right file.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>در پروندهٔ {file} بخشی است که بیش از نیاز هر پروژه باز می‌شود. ببینید که پرونده درست باشد.</translation>
+    </message>
+    <message>
+        <source>{file} is made of more than {limit} parts, which no project is. Check that it is the right file.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>پروندهٔ {file} بیش از {limit} بخش دارد که هیچ پروژه‌ای ندارد. ببینید که پرونده درست باشد.</translation>
+    </message>
+    <message>
+        <source>The project says that it comes from this program, but what the program keeps in it can&apos;t be read.</source>
+        <extracomment>exchange/refi_data.py</extracomment>
+        <translation>پروژه می‌گوید که از همین برنامه آمده است، ولی آنچه برنامه در آن نگه می‌دارد خواندنی نیست.</translation>
+    </message>
+    <message>
+        <source>{guid} in {source} has no place.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>{guid} در منبع {source} جا ندارد.</translation>
+    </message>
+    <message>
+        <source>The text of {source} is not in the file.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>متن منبع {source} در پرونده نیست.</translation>
+    </message>
+    <message>
+        <source>{source} names no file.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>منبع {source} هیچ پرونده‌ای را نام نمی‌برد.</translation>
+    </message>
+    <message>
+        <source>{guid} in {source} goes from {start} to {end}, no place in a text of {length} characters.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>{guid} در منبع {source} از {start} تا {end} است؛ چنین جایی در متنی با {length} نویسه نیست.</translation>
+    </message>
+    <message>
+        <source>{source} lies at {path}, which is not a file of the project.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>منبع {source} در {path} است که پرونده‌ای از پروژه نیست.</translation>
+    </message>
+    <message>
+        <source>The same code is given to {guid} in {source} more than once.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>در منبع {source} به {guid} یک کد بیش از یک بار داده شده است.</translation>
+    </message>
+    <message>
+        <source>{guid} in {source} has the code {code}, which says that it can&apos;t be given.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>در منبع {source} به {guid} کد {code} داده شده است که خود می‌گوید دادنی نیست.</translation>
+    </message>
+    <message>
+        <source>{element} {guid} refers to {target}, which is not in the file.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>عنصر {element} با شناسهٔ {guid} به {target} اشاره می‌کند که در پرونده نیست.</translation>
+    </message>
+    <message>
+        <source>The set {name} names a member more than once.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>مجموعهٔ {name} یک عضو را بیش از یک بار نام می‌برد.</translation>
+    </message>
+    <message>
+        <source>The {element} {guid} has no name.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>عنصر {element} با شناسهٔ {guid} نام ندارد.</translation>
+    </message>
+    <message>
+        <source>{element} {guid} refers to {target}, which is a {kind}.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>عنصر {element} با شناسهٔ {guid} به {target} اشاره می‌کند که یک {kind} است.</translation>
+    </message>
+    <message>
+        <source>{name} has more than one value of {variable}.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>مورد {name} بیش از یک مقدار برای متغیر {variable} دارد.</translation>
+    </message>
+    <message>
+        <source>{name} has a value of {variable} that is {kind} and not {right}.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>مورد {name} برای متغیر {variable} مقداری از نوع {kind} دارد، نه از نوع {right}.</translation>
+    </message>
+    <message>
+        <source>A {element} has no GUID.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>یک {element} هیچ GUID ندارد.</translation>
+    </message>
+    <message>
+        <source>{guid} is the GUID of a {element} and of a {other}; a GUID can stand for one thing only.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>شناسهٔ {guid} هم از آنِ یک {element} است و هم از آنِ یک {other}؛ هر GUID تنها می‌تواند از آنِ یک چیز باشد.</translation>
+    </message>
+    <message>
+        <source>Another {element} is called {name} too.</source>
+        <extracomment>exchange/refi_linter.py</extracomment>
+        <translation>{element} دیگری هم نام {name} را دارد.</translation>
+    </message>
+    <message>
+        <source>The codes of {file} are nested more than {limit} deep. Check that it is the right file.</source>
+        <extracomment>exchange/refi_reader.py</extracomment>
+        <translation>کدهای پروندهٔ {file} بیش از {limit} لایه تودرتویند. ببینید که پرونده درست باشد.</translation>
+    </message>
+    <message>
+        <source>The file says that it follows {namespace}, not {known}; it was read all the same.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>پرونده می‌گوید که از {namespace} پیروی می‌کند، نه از {known}؛ با این همه خوانده شد.</translation>
+    </message>
+    <message>
+        <source>{element} (line {line}) stands in {parent} where the schema does not allow it.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{element} (سطر {line}) در {parent} جایی آمده است که طرح‌واره روا نمی‌دارد.</translation>
+    </message>
+    <message>
+        <source>{parent} (line {line}) has no {element}, which the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{parent} (سطر {line}) {element} ندارد که طرح‌واره می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>{element} (line {line}) has no {attribute}, which the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{element} (سطر {line}) ویژگی {attribute} را ندارد که طرح‌واره می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>{element} (line {line}) has {attribute}, which the schema does not know.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{element} (سطر {line}) ویژگی {attribute} را دارد که طرح‌واره نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>{attribute} of {element} (line {line}) is not written as the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>ویژگی {attribute} در {element} (سطر {line}) چنان که طرح‌واره می‌خواهد نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>What {element} (line {line}) holds is not written as the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>آنچه در {element} (سطر {line}) است چنان که طرح‌واره می‌خواهد نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} has something in it. Choose another name or allow replacing it.</source>
+        <extracomment>exchange/target_folder.py</extracomment>
+        <translation>پوشهٔ {folder} خالی نیست. نام دیگری برگزینید یا جایگزینی را مجاز کنید.</translation>
+    </message>
+    <message>
+        <source>{file} is a file. Choose a name for a new folder.</source>
+        <extracomment>exchange/target_folder.py</extracomment>
+        <translation>{file} پرونده است. نامی برای پوشه‌ای تازه برگزینید.</translation>
+    </message>
+    <message>
+        <source>There is nothing named {name}. Check the name.</source>
+        <extracomment>scripting.py</extracomment>
+        <translation>چیزی با نام {name} وجود ندارد. نام را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere. Check them, and the interview in which they are looked for.</source>
+        <extracomment>scripting.py</extracomment>
+        <translation>این کلمات در هیچ جا نیامده‌اند. آن‌ها و مصاحبه‌ای را که در آن جست‌وجو می‌شوند بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>These words stand in several places. Say which interview is meant, or give more words.</source>
+        <extracomment>scripting.py</extracomment>
+        <translation>این کلمات در چند جا آمده‌اند. بگویید کدام مصاحبه منظور است، یا کلمات بیشتری بدهید.</translation>
+    </message>
+    <message>
         <source>No definition yet. Write one in Group.</source>
         <extracomment>ui/outcome/figure/category_card.py</extracomment>
         <translation>هنوز تعریفی ندارد. در «دسته‌بندی» بنویسید.</translation>
@@ -3621,7 +4266,7 @@
     <message>
         <source>is included in</source>
         <extracomment>ui/outcome/figure/category_card.py</extracomment>
-        <translation>در دل</translation>
+        <translation>جزئی از</translation>
     </message>
     <message>
         <source>It stands in no relation.</source>
@@ -3726,22 +4371,22 @@
     <message>
         <source>{name} includes…</source>
         <extracomment>ui/outcome/figure/relating.py</extracomment>
-        <translation>طبقهٔ {name} دربر می‌گیرد…</translation>
+        <translation>طبقهٔ «{name}» دربر می‌گیرد…</translation>
     </message>
     <message>
         <source>{name} is included in…</source>
         <extracomment>ui/outcome/figure/relating.py</extracomment>
-        <translation>طبقهٔ {name} در دل این است…</translation>
+        <translation>طبقهٔ «{name}» جزئی است از…</translation>
     </message>
     <message>
         <source>{name} contradicts…</source>
         <extracomment>ui/outcome/figure/relating.py</extracomment>
-        <translation>طبقهٔ {name} در تقابل است با…</translation>
+        <translation>طبقهٔ «{name}» در تقابل است با…</translation>
     </message>
     <message>
         <source>{name} is parallel to…</source>
         <extracomment>ui/outcome/figure/relating.py</extracomment>
-        <translation>طبقهٔ {name} هم‌تراز است با…</translation>
+        <translation>طبقهٔ «{name}» هم‌تراز است با…</translation>
     </message>
     <message>
         <source>Relate {name}</source>
@@ -3791,7 +4436,12 @@
     <message>
         <source>{name} stands under {other} by now, so the tree says how they relate.</source>
         <extracomment>ui/outcome/figure/relation_card.py</extracomment>
-        <translation>طبقهٔ {name} اکنون زیر طبقهٔ {other} است و نسبت آن دو در درخت طبقه‌ها پیداست.</translation>
+        <translation>طبقهٔ «{name}» اکنون زیر «{other}» است و نسبت آن دو در درخت طبقه‌ها پیداست.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <extracomment>ui/outcome/frameworks/gap_view.py</extracomment>
+        <translation>جایگاه</translation>
     </message>
     <message>
         <source>&amp;Add a framework…</source>
@@ -3866,7 +4516,7 @@
     <message>
         <source>Set beside a source…</source>
         <extracomment>ui/outcome/literature/beside.py</extracomment>
-        <translation>گذاشتن در کنار منبع…</translation>
+        <translation>مقایسه با منبع…</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3876,7 +4526,7 @@
     <message>
         <source>It stands beside no source yet. Choose one, or say that the literature has nothing about it.</source>
         <extracomment>ui/outcome/literature/beside.py</extracomment>
-        <translation>هنوز در کنار منبعی نیست. منبعی برگزینید، یا بگویید که پیشینه چیزی دربارهٔ آن ندارد.</translation>
+        <translation>هنوز با هیچ منبعی مقایسه نشده است. منبعی برگزینید، یا بگویید که پیشینه چیزی دربارهٔ آن ندارد.</translation>
     </message>
     <message>
         <source>finding in your own words</source>
@@ -3936,7 +4586,7 @@
     <message>
         <source>Its marked passages can be linked to findings.</source>
         <extracomment>ui/outcome/literature/reference_form.py</extracomment>
-        <translation>قطعه‌های نشان‌شدهٔ آن را می‌توان به یافته‌ها پیوند داد.</translation>
+        <translation>قطعه‌های نشان‌شدهٔ آن را می‌توان کنار یافته‌ها آورد.</translation>
     </message>
     <message>
         <source>New source</source>
@@ -3971,7 +4621,7 @@
     <message>
         <source>A comparison rests on passages of literature. Choose a passage, not a statement.</source>
         <extracomment>commands/supports.py</extracomment>
-        <translation>سنجش با پیشینه بر قطعه‌های پیشینه استوار است. قطعه‌ای برگزینید، نه گزاره.</translation>
+        <translation>مقایسه با پیشینه بر قطعه‌های پیشینه استوار است. قطعه‌ای برگزینید، نه گزاره.</translation>
     </message>
     <message>
         <source>There is no table in {file}. Choose the file that holds the coding table.</source>
@@ -4322,26 +4972,6 @@
         <source>{file} contains a document type definition, which no document needs and which can hide or change text. It was refused: open it in the program that made it, save it again and import that.</source>
         <extracomment>exchange/packages.py</extracomment>
         <translation>پروندهٔ {file} تعریف نوع سند (DTD) دارد؛ هیچ سندی به آن نیاز ندارد و می‌تواند متن را پنهان کند یا تغییر دهد. پذیرفته نشد: آن را در برنامه‌ای که ساخته‌اش باز کنید، دوباره ذخیره کنید و همان را درون‌برد کنید.</translation>
-    </message>
-    <message>
-        <source>There is no profile {name}. Choose one of {names}.</source>
-        <extracomment>exchange/page.py</extracomment>
-        <translation>قالب قلمی به نام {name} نیست. یکی از این‌ها را برگزینید: {names}.</translation>
-    </message>
-    <message>
-        <source>Times New Roman</source>
-        <extracomment>exchange/page.py</extracomment>
-        <translation>Times New Roman</translation>
-    </message>
-    <message>
-        <source>B Nazanin with Times New Roman</source>
-        <extracomment>exchange/page.py</extracomment>
-        <translation>B Nazanin با Times New Roman</translation>
-    </message>
-    <message>
-        <source>APA (Times New Roman 12)</source>
-        <extracomment>exchange/page.py</extracomment>
-        <translation>APA (Times New Roman 12)</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read: only files that end in {endings} can. Save it as one of these and import that.</source>
@@ -5410,7 +6040,7 @@
     </message>
     <message>
         <source>Iterations</source>
-        <extracomment>ui/correcting/pseudonyms.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>دورها</translation>
     </message>
     <message>
@@ -6875,7 +7505,7 @@
     </message>
     <message>
         <source>Peer debriefing</source>
-        <extracomment>ui/debrief/register_window.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>بازبینی همتا</translation>
     </message>
     <message>
@@ -6941,7 +7571,7 @@
     <message>
         <source>In your own words</source>
         <extracomment>ui/debrief/register_window.py</extracomment>
-        <translation>به زبان خودتان</translation>
+        <translation>به بیان خودتان</translation>
     </message>
     <message>
         <source>Left empty, the methods section says it in the program&apos;s words.</source>
@@ -7774,6 +8404,76 @@
         <translation>اهمیت</translation>
     </message>
     <message>
+        <source>findings report</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>گزارش یافته‌ها</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>دفتر کد</translation>
+    </message>
+    <message>
+        <source>items of COREQ</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>مدخل‌های COREQ</translation>
+    </message>
+    <message>
+        <source>items of SRQR</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>مدخل‌های SRQR</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>کارپوشه</translation>
+    </message>
+    <message>
+        <source>audit trail</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>ردّ ممیزی</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>همهٔ خروجی‌ها</translation>
+    </message>
+    <message>
+        <source>outcome space</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>فضای نتیجه</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>دورهای تحلیل</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>معرفی</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>بُعدهای تفاوت</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>سطح‌ها</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>شکاف</translation>
+    </message>
+    <message>
+        <source>literature</source>
+        <extracomment>analysis/check_evidence.py</extracomment>
+        <translation>پیشینه</translation>
+    </message>
+    <message>
         <source>{file} has no dimensions of variation yet. Add one first.</source>
         <extracomment>analysis/dimensions.py</extracomment>
         <translation>پروندهٔ {file} هنوز بُعد تفاوتی ندارد. نخست بُعدی بیفزایید.</translation>
@@ -7792,6 +8492,56 @@
         <source>the item laid over it</source>
         <extracomment>commands/joining_words.py</extracomment>
         <translation>موردی که بر آن نهاده شده</translation>
+    </message>
+    <message>
+        <source>kept iterations</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>دورهای نگه‌داشته</translation>
+    </message>
+    <message>
+        <source>presuppositions</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>پیش‌فرض‌ها</translation>
+    </message>
+    <message>
+        <source>dimensions of variation</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>بُعدهای تفاوت</translation>
+    </message>
+    <message>
+        <source>frameworks</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>چارچوب‌ها</translation>
+    </message>
+    <message>
+        <source>the comparison with the literature</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>سنجش با پیشینه</translation>
+    </message>
+    <message>
+        <source>recommendations</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>پیشنهادها</translation>
+    </message>
+    <message>
+        <source>decisions on what the checks found</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>تصمیم‌ها دربارهٔ مواردِ وارسی</translation>
+    </message>
+    <message>
+        <source>statements to look at again</source>
+        <extracomment>commands/refi_exports.py</extracomment>
+        <translation>گزاره‌های نیازمند بازنگری</translation>
+    </message>
+    <message>
+        <source>Several codes or sources of the file have one GUID; what names it was taken to mean the first of them.</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>چند کد یا منبع در پرونده یک GUID دارند؛ آنچه آن را نام می‌برد اشاره به نخستینِ آن‌ها گرفته شد.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} stands at the same place as another; their codes became those of one statement.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} در جای قطعه‌ای دیگر است؛ کدهای هر دو از آن یک گزاره شد.</translation>
     </message>
     <message>
         <source>{file} is no framework: {key} is missing there, or is not what it should be. See how one is written in the manual, docs/frameworks.md.</source>
@@ -7832,6 +8582,36 @@
         <source>{file} is no framework: it has {name} twice. Give each a name of its own.</source>
         <extracomment>exchange/framework_files.py</extracomment>
         <translation>{file} چارچوب نیست: {name} در آن دو بار آمده است. به هر یک نامی جدا بدهید.</translation>
+    </message>
+    <message>
+        <source>{element} (line {line}, and {more} more) stands in {parent} where the schema does not allow it.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{element} (سطر {line}، و {more} جای دیگر) در {parent} جایی آمده است که طرح‌واره روا نمی‌دارد.</translation>
+    </message>
+    <message>
+        <source>{parent} (line {line}, and {more} more) has no {element}, which the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{parent} (سطر {line}، و {more} جای دیگر) {element} ندارد که طرح‌واره می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>{element} (line {line}, and {more} more) has no {attribute}, which the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{element} (سطر {line}، و {more} جای دیگر) ویژگی {attribute} را ندارد که طرح‌واره می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>{element} (line {line}, and {more} more) has {attribute}, which the schema does not know.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>{element} (سطر {line}، و {more} جای دیگر) ویژگی {attribute} را دارد که طرح‌واره نمی‌شناسد.</translation>
+    </message>
+    <message>
+        <source>{attribute} of {element} (line {line}, and {more} more) is not written as the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>ویژگی {attribute} در {element} (سطر {line}، و {more} جای دیگر) چنان که طرح‌واره می‌خواهد نوشته نشده است.</translation>
+    </message>
+    <message>
+        <source>What {element} (line {line}, and {more} more) holds is not written as the schema requires.</source>
+        <extracomment>exchange/refi_schema.py</extracomment>
+        <translation>آنچه در {element} (سطر {line}، و {more} جای دیگر) است چنان که طرح‌واره می‌خواهد نوشته نشده است.</translation>
     </message>
     <message>
         <source>Phenocode studies</source>
@@ -9969,6 +10749,26 @@
         <translation>ستون {n}</translation>
     </message>
     <message>
+        <source>Depth {depth}: {codes}</source>
+        <extracomment>ui/importing/depths.py</extracomment>
+        <translation>ژرفای {depth}: {codes}</translation>
+    </message>
+    <message>
+        <source>As the file marks it</source>
+        <extracomment>ui/importing/depths.py</extracomment>
+        <translation>همان‌گونه که پرونده نشان کرده</translation>
+    </message>
+    <message>
+        <source>What the codes of depth {n} become</source>
+        <extracomment>ui/importing/depths.py</extracomment>
+        <translation>کدهای ژرفای {n} چه می‌شوند</translation>
+    </message>
+    <message>
+        <source>The file has no codes.</source>
+        <extracomment>ui/importing/depths.py</extracomment>
+        <translation>پرونده کدی ندارد.</translation>
+    </message>
+    <message>
         <source>Interview</source>
         <extracomment>ui/importing/entries.py</extracomment>
         <translation>مصاحبه</translation>
@@ -10325,7 +11125,7 @@
     </message>
     <message>
         <source>initial code</source>
-        <extracomment>ui/importing/table_window.py</extracomment>
+        <extracomment>commands/refi_import.py</extracomment>
         <translation>کد اولیه</translation>
     </message>
     <message>
@@ -10360,7 +11160,7 @@
     </message>
     <message>
         <source>Import</source>
-        <extracomment>ui/importing/table_window.py</extracomment>
+        <extracomment>ui/importing/refi_window.py</extracomment>
         <translation>درون‌برد</translation>
     </message>
     <message>
@@ -10375,7 +11175,7 @@
     </message>
     <message>
         <source>{statements} from {file}.</source>
-        <extracomment>ui/importing/table_window.py</extracomment>
+        <extracomment>ui/importing/refi_window.py</extracomment>
         <translation>{statements} از پروندهٔ {file}.</translation>
     </message>
     <message>
@@ -10385,7 +11185,7 @@
     </message>
     <message>
         <source>The study holds all of it already.</source>
-        <extracomment>ui/importing/table_window.py</extracomment>
+        <extracomment>ui/importing/refi_window.py</extracomment>
         <translation>همهٔ آن از پیش در مطالعه هست.</translation>
     </message>
     <message>
@@ -10891,7 +11691,7 @@
     <message>
         <source>Not distinguished from {names}</source>
         <extracomment>ui/outcome/dimensions/model.py</extracomment>
-        <translation>متمایز نیست از {names}</translation>
+        <translation>نامتمایز از {names}</translation>
     </message>
     <message>
         <source>Not yet described</source>
@@ -11021,7 +11821,7 @@
     <message>
         <source>Equal in every dimension to {names}. Write in what they differ, find another dimension, or merge them.</source>
         <extracomment>ui/outcome/dimensions/panel.py</extracomment>
-        <translation>در همهٔ بُعدها برابر است با {names}. بنویسید در چه تفاوت دارند، بُعد دیگری بیابید، یا آن‌ها را ادغام کنید.</translation>
+        <translation>در همهٔ بُعدها با {names} یکسان است. بنویسید در چه تفاوت دارند، بُعد دیگری بیابید، یا ادغامشان کنید.</translation>
     </message>
     <message>
         <source>Take this quotation away</source>
@@ -11030,7 +11830,7 @@
     </message>
     <message>
         <source>Dimensions of variation</source>
-        <extracomment>ui/outcome/dimensions/view.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>بُعدهای تفاوت</translation>
     </message>
     <message>
@@ -11099,11 +11899,6 @@
         <translation>برتری</translation>
     </message>
     <message>
-        <source>Perceived</source>
-        <extracomment>ui/outcome/frameworks/gap_view.py</extracomment>
-        <translation>ادراک‌شده</translation>
-    </message>
-    <message>
         <source>How it stands to the finding</source>
         <extracomment>ui/outcome/literature/comparison_card.py</extracomment>
         <translation>موضع نسبت به یافته</translation>
@@ -11111,7 +11906,7 @@
     <message>
         <source>Link a passage…</source>
         <extracomment>ui/outcome/literature/comparison_card.py</extracomment>
-        <translation>پیوند دادن قطعه…</translation>
+        <translation>افزودن قطعه…</translation>
     </message>
     <message>
         <source>Nothing found in the literature</source>
@@ -11121,7 +11916,7 @@
     <message>
         <source>{source}: set beside this finding no more</source>
         <extracomment>ui/outcome/literature/comparison_card.py</extracomment>
-        <translation>{source}: برداشتن از کنار این یافته</translation>
+        <translation>{source}: حذف این مقایسه</translation>
     </message>
     <message>
         <source>Show the passage in its document</source>
@@ -11151,7 +11946,7 @@
     <message>
         <source>Set the finding &amp;beside a source…</source>
         <extracomment>ui/outcome/literature/page.py</extracomment>
-        <translation>گذاشتن یافته در کنار &amp;منبع…</translation>
+        <translation>مقایسهٔ یافته با &amp;منبع…</translation>
     </message>
     <message>
         <source>New source for the &amp;list of references…</source>
@@ -11166,7 +11961,7 @@
     <message>
         <source>What fits</source>
         <extracomment>ui/outcome/literature/palette.py</extracomment>
-        <translation>آنچه می‌خواند</translation>
+        <translation>آنچه پیدا شد</translation>
     </message>
     <message>
         <source>Paste a list…</source>
@@ -11285,7 +12080,7 @@
     </message>
     <message>
         <source>Outcome space</source>
-        <extracomment>ui/outcome/workspace.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>فضای نتیجه</translation>
     </message>
     <message>
@@ -11391,7 +12186,7 @@
     <message>
         <source>Source, as it is cited</source>
         <extracomment>ui/outcome/frameworks/adding.py</extracomment>
-        <translation>منبع، چنان‌که به آن ارجاع می‌دهند</translation>
+        <translation>منبع، به همان صورت ارجاع</translation>
     </message>
     <message>
         <source>Its levels, one on each line, the lowest first</source>
@@ -11466,7 +12261,7 @@
     <message>
         <source>Nothing fits, or it is laid on all of them already.</source>
         <extracomment>ui/outcome/frameworks/laying.py</extracomment>
-        <translation>چیزی جور نیست، یا مورد بر همه نهاده شده است.</translation>
+        <translation>چیزی پیدا نشد، یا مورد بر همه نهاده شده است.</translation>
     </message>
     <message>
         <source>1 more: type to find it.</source>
@@ -11566,7 +12361,7 @@
     <message>
         <source>This gap asks about nothing yet. Add its aspects in the overview, such as what a service consists of.</source>
         <extracomment>ui/outcome/frameworks/page.py</extracomment>
-        <translation>این شکاف هنوز دربارهٔ چیزی نمی‌پرسد. جنبه‌های آن را، مانند آنچه خدمت از آن ساخته می‌شود، در نمای کلی بیفزایید.</translation>
+        <translation>این شکاف هنوز جنبه‌ای ندارد که از آن بپرسد. جنبه‌ها را در نمای کلی بیفزایید، مانند بخش‌های یک خدمت.</translation>
     </message>
     <message>
         <source>No framework yet. A framework is a scheme from the literature, such as the stages of a model; lay it over statements, categories and participants and see how they spread over it.</source>
@@ -11631,7 +12426,7 @@
     <message>
         <source>Set {finding} beside…</source>
         <extracomment>ui/outcome/literature/page.py</extracomment>
-        <translation>یافتهٔ {finding} در کنار…</translation>
+        <translation>مقایسهٔ یافتهٔ {finding} با…</translation>
     </message>
     <message>
         <source>How does {source} stand to it?</source>
@@ -11646,7 +12441,7 @@
     <message>
         <source>Here each finding is set beside the literature: which source, where in it, and how it stands to the finding. Make categories in Group, or write a finding in your own words.</source>
         <extracomment>ui/outcome/literature/page.py</extracomment>
-        <translation>اینجا هر یافته در کنار پیشینه گذاشته می‌شود: کدام منبع، کجای آن، و با چه موضعی نسبت به یافته. در «دسته‌بندی» طبقه بسازید، یا یافته‌ای را به بیان خود بنویسید.</translation>
+        <translation>اینجا هر یافته با پیشینه مقایسه می‌شود: کدام منبع، کجای آن، و با چه موضعی نسبت به یافته. در «دسته‌بندی» طبقه بسازید، یا یافته‌ای را به بیان خودتان بنویسید.</translation>
     </message>
     <message>
         <source>Which findings</source>
@@ -11696,7 +12491,7 @@
     <message>
         <source>Link a &amp;passage…</source>
         <extracomment>ui/outcome/literature/page.py</extracomment>
-        <translation>&amp;پیوند دادن قطعه…</translation>
+        <translation>افزودن &amp;قطعه…</translation>
     </message>
     <message>
         <source>&amp;Write a finding…</source>
@@ -11729,6 +12524,126 @@
         <translation>هنوز بی‌منبع</translation>
     </message>
     <message>
+        <source>{layer}, and {code}</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>{layer} و {code}</translation>
+    </message>
+    <message>
+        <source>The codes of the file and what they become</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>کدهای پرونده و آنچه می‌شوند</translation>
+    </message>
+    <message>
+        <source>Code in the file</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>کد در پرونده</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>می‌شود</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>زیرِ</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>قطعه‌ها</translation>
+    </message>
+    <message>
+        <source>{name}, depth {n}</source>
+        <extracomment>ui/importing/refi_tree.py</extracomment>
+        <translation>{name}، ژرفای {n}</translation>
+    </message>
+    <message>
+        <source>Import from another program</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>درون‌برد از برنامه‌ای دیگر</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>کار این درون‌برد</translation>
+    </message>
+    <message>
+        <source>1 statement without a place</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>۱ گزاره بدون جا</translation>
+    </message>
+    <message>
+        <source>{n} statements without a place</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>{n} گزاره بدون جا</translation>
+    </message>
+    <message>
+        <source>1 statement that the study has</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>۱ گزاره که مطالعه دارد</translation>
+    </message>
+    <message>
+        <source>{n} statements that the study has</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>{n} گزاره که مطالعه دارد</translation>
+    </message>
+    <message>
+        <source>1 initial code</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>۱ کد اولیه</translation>
+    </message>
+    <message>
+        <source>{n} initial codes</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>{n} کد اولیه</translation>
+    </message>
+    <message>
+        <source>1 first-layer category</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>۱ طبقهٔ لایهٔ اول</translation>
+    </message>
+    <message>
+        <source>1 second-layer category</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>۱ طبقهٔ لایهٔ دوم</translation>
+    </message>
+    <message>
+        <source>1 kind of encounter</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>۱ نوع مواجهه</translation>
+    </message>
+    <message>
+        <source>What the study has gains something from the file.</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>آنچه مطالعه دارد چیزی از پرونده می‌گیرد.</translation>
+    </message>
+    <message>
+        <source>What the depths become</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>هر ژرفا چه می‌شود</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>درون می‌آید</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>دانستنی</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>کنار گذاشته</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <extracomment>ui/importing/refi_window.py</extracomment>
+        <translation>هیچ.</translation>
+    </message>
+    <message>
         <source>No source</source>
         <extracomment>ui/outcome/literature/finding_rows.py</extracomment>
         <translation>بی‌منبع</translation>
@@ -11741,7 +12656,7 @@
     <message>
         <source>The list of references is empty. Add the sources that the findings are set beside.</source>
         <extracomment>ui/outcome/literature/panel.py</extracomment>
-        <translation>فهرست منابع خالی است. منبع‌هایی را که یافته‌ها در کنارشان گذاشته می‌شوند بیفزایید.</translation>
+        <translation>فهرست منابع خالی است. منبع‌هایی را که یافته‌ها با آن‌ها مقایسه می‌شوند بیفزایید.</translation>
     </message>
     <message>
         <source>Open the source</source>
@@ -11786,12 +12701,12 @@
     <message>
         <source>beside 1 finding</source>
         <extracomment>ui/outcome/literature/panel.py</extracomment>
-        <translation>در کنار ۱ یافته</translation>
+        <translation>مقایسه با ۱ یافته</translation>
     </message>
     <message>
         <source>beside {n} findings</source>
         <extracomment>ui/outcome/literature/panel.py</extracomment>
-        <translation>در کنار {n} یافته</translation>
+        <translation>مقایسه با {n} یافته</translation>
     </message>
     <message>
         <source>neither cited nor compared</source>
@@ -11836,7 +12751,7 @@
     <message>
         <source>All participants who were interviewed are the whole. Few, some and many are for you to judge; the program only says where a count plainly contradicts a word.</source>
         <extracomment>ui/outcome/quantities/window.py</extracomment>
-        <translation>کل، همهٔ مشارکت‌کنندگانی‌اند که با آنان مصاحبه شده است. داوری دربارهٔ «اندکی»، «برخی» و «بسیاری» با شماست؛ برنامه تنها می‌گوید شمار کجا آشکارا با واژه نمی‌خواند.</translation>
+        <translation>کل یعنی همهٔ مشارکت‌کنندگانی که با آنان مصاحبه شده است. داوری دربارهٔ «اندکی»، «برخی» و «بسیاری» با شماست؛ برنامه تنها می‌گوید شمار کجا آشکارا با واژه نمی‌خواند.</translation>
     </message>
     <message>
         <source>Check quantity words</source>
@@ -11866,12 +12781,12 @@
     <message>
         <source>1 word does not fit</source>
         <extracomment>ui/outcome/quantities/window.py</extracomment>
-        <translation>۱ واژه نمی‌خواند</translation>
+        <translation>۱ واژه با شمار نمی‌خواند</translation>
     </message>
     <message>
         <source>{n} words do not fit</source>
         <extracomment>ui/outcome/quantities/window.py</extracomment>
-        <translation>{n} واژه نمی‌خواند</translation>
+        <translation>{n} واژه با شمار نمی‌خواند</translation>
     </message>
     <message>
         <source>There is no quantity word in this sentence.</source>
@@ -11886,7 +12801,7 @@
     <message>
         <source>Counted for</source>
         <extracomment>ui/outcome/quantities/window.py</extracomment>
-        <translation>شمرده برای</translation>
+        <translation>شمارش برای</translation>
     </message>
     <message>
         <source>In definitions, aspects and relevance</source>
@@ -12800,7 +13715,7 @@
     </message>
     <message>
         <source>Category cards</source>
-        <extracomment>ui/report/cards.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>کارت‌های طبقه‌ها</translation>
     </message>
     <message>
@@ -12859,11 +13774,6 @@
         <translation>جای دیگر…</translation>
     </message>
     <message>
-        <source>Font profile</source>
-        <extracomment>ui/report/export_panel.py</extracomment>
-        <translation>قالب قلم</translation>
-    </message>
-    <message>
         <source>rows</source>
         <extracomment>ui/report/export_panel.py</extracomment>
         <translation>ردیف</translation>
@@ -12915,12 +13825,12 @@
     </message>
     <message>
         <source>Coding table</source>
-        <extracomment>ui/report/outputs.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>جدول کدگذاری</translation>
     </message>
     <message>
         <source>Statements (table)</source>
-        <extracomment>ui/report/outputs.py</extracomment>
+        <extracomment>commands/deliverables.py</extracomment>
         <translation>گزاره‌ها (جدول)</translation>
     </message>
     <message>
@@ -12940,18 +13850,13 @@
     </message>
     <message>
         <source>The cards are on the clipboard.</source>
-        <extracomment>ui/report/workspace.py</extracomment>
+        <extracomment>ui/report/catalogue.py</extracomment>
         <translation>کارت‌ها در حافظهٔ رونوشت‌اند.</translation>
     </message>
     <message>
         <source>{n} category</source>
-        <extracomment>ui/report/workspace.py</extracomment>
+        <extracomment>ui/report/catalogue.py</extracomment>
         <translation>{n} طبقه</translation>
-    </message>
-    <message>
-        <source>&amp;Export the table</source>
-        <extracomment>ui/report/workspace.py</extracomment>
-        <translation>برو&amp;ن‌برد جدول</translation>
     </message>
     <message>
         <source>Ex&amp;port to another place…</source>
@@ -12975,12 +13880,12 @@
     </message>
     <message>
         <source>No statements yet, so there is nothing to report. Mark some in Read; they will stand here as a table.</source>
-        <extracomment>ui/report/workspace.py</extracomment>
+        <extracomment>ui/report/catalogue.py</extracomment>
         <translation>هنوز گزاره‌ای نیست، پس چیزی برای گزارش نیست. در میز کار خواندن چند گزاره را نشان کنید؛ اینجا در جدولی می‌آیند.</translation>
     </message>
     <message>
         <source>{file} exists already.</source>
-        <extracomment>ui/report/workspace.py</extracomment>
+        <extracomment>ui/report/writing.py</extracomment>
         <translation>پروندهٔ {file} از پیش هست.</translation>
     </message>
     <message>
@@ -13015,12 +13920,12 @@
     </message>
     <message>
         <source>Show in its folder</source>
-        <extracomment>ui/report/workspace.py</extracomment>
+        <extracomment>ui/report/writing.py</extracomment>
         <translation>نمایش در پوشه</translation>
     </message>
     <message>
         <source>Replace it</source>
-        <extracomment>ui/report/workspace.py</extracomment>
+        <extracomment>ui/report/writing.py</extracomment>
         <translation>جایگزینی</translation>
     </message>
     <message>
@@ -13576,7 +14481,122 @@
     <message>
         <source>{word}: {count}; participants assumed</source>
         <extracomment>ui/outcome/quantities/rows.py</extracomment>
-        <translation>{word}: {count}؛ مشارکت‌کنندگان فرض شده‌اند</translation>
+        <translation>{word}: {count}؛ با فرض مشارکت‌کنندگان</translation>
+    </message>
+    <message>
+        <source>Everything, in a folder</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>همه در یک پوشه</translation>
+    </message>
+    <message>
+        <source>{n} output was left out; {file} in the folder says why.</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} خروجی کنار گذاشته شد؛ {file} در پوشه می‌گوید چرا.</translation>
+    </message>
+    <message>
+        <source>{n} outputs were left out; {file} in the folder says why.</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} خروجی کنار گذاشته شد؛ {file} در پوشه می‌گوید چرا.</translation>
+    </message>
+    <message>
+        <source>For the paper</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>برای مقاله</translation>
+    </message>
+    <message>
+        <source>Tables and figures</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>جدول‌ها و شکل‌ها</translation>
+    </message>
+    <message>
+        <source>The whole study</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>کل مطالعه</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} ردیف</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} ردیف</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>متن در حافظهٔ رونوشت است.</translation>
+    </message>
+    <message>
+        <source>{n} sheet</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} برگه</translation>
+    </message>
+    <message>
+        <source>{n} sheets</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} برگه</translation>
+    </message>
+    <message>
+        <source>{n} output</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>{n} خروجی</translation>
+    </message>
+    <message>
+        <source>Quotations of each category</source>
+        <extracomment>ui/report/export_panel.py</extracomment>
+        <translation>نقل‌قول‌های هر طبقه</translation>
+    </message>
+    <message>
+        <source>Style profile</source>
+        <extracomment>ui/report/export_panel.py</extracomment>
+        <translation>نمایهٔ سبک</translation>
+    </message>
+    <message>
+        <source>of each category</source>
+        <extracomment>ui/report/export_panel.py</extracomment>
+        <translation>برای هر طبقه</translation>
+    </message>
+    <message>
+        <source>Style profiles</source>
+        <extracomment>ui/report/export_panel.py</extracomment>
+        <translation>نمایه‌های سبک</translation>
+    </message>
+    <message>
+        <source>Choose a style profile</source>
+        <extracomment>ui/report/export_panel.py</extracomment>
+        <translation>نمایهٔ سبک را برگزینید</translation>
+    </message>
+    <message>
+        <source>A file of my own…</source>
+        <extracomment>ui/report/export_panel.py</extracomment>
+        <translation>پروندهٔ خودم…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>ui/report/manuscript_view.py</extracomment>
+        <translation>پیش‌نمایش</translation>
+    </message>
+    <message>
+        <source>&amp;Export the output</source>
+        <extracomment>ui/report/workspace.py</extracomment>
+        <translation>بر&amp;ون‌برد خروجی</translation>
+    </message>
+    <message>
+        <source>Export e&amp;verything…</source>
+        <extracomment>ui/report/workspace.py</extracomment>
+        <translation>برون‌برد &amp;همه…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <extracomment>ui/report/writing.py</extracomment>
+        <translation>باز کردن پوشه</translation>
+    </message>
+    <message>
+        <source>In which folder shall it be made?</source>
+        <extracomment>ui/report/writing.py</extracomment>
+        <translation>در کدام پوشه ساخته شود؟</translation>
     </message>
     <message>
         <source>{place}, line {n}</source>
@@ -13632,6 +14652,21 @@
         <source>and {n} more: type more, or filter</source>
         <extracomment>ui/search/rows.py</extracomment>
         <translation>و {n} مورد دیگر: بیشتر بنویسید یا بپالایید</translation>
+    </message>
+    <message>
+        <source>{what} is not there.</source>
+        <extracomment>ui/smoke.py</extracomment>
+        <translation>{what} موجود نیست.</translation>
+    </message>
+    <message>
+        <source>The smoke test passed in {seconds} seconds.</source>
+        <extracomment>ui/smoke.py</extracomment>
+        <translation>آزمون دود در {seconds} ثانیه با موفقیت انجام شد.</translation>
+    </message>
+    <message>
+        <source>{file} does not read back as it was written.</source>
+        <extracomment>ui/smoke.py</extracomment>
+        <translation>{file} آن‌گونه که نوشته شد بازخوانده نمی‌شود.</translation>
     </message>
     <message>
         <source>Piles</source>
@@ -14324,6 +15359,11 @@
         <translation>عنوان</translation>
     </message>
     <message>
+        <source>REFI-QDA projects and codebooks</source>
+        <extracomment>ui/tasks.py</extracomment>
+        <translation>پروژه‌ها و دفترهای کد REFI-QDA</translation>
+    </message>
+    <message>
         <source>As it will stand on the report.</source>
         <extracomment>ui/welcome/new_study.py</extracomment>
         <translation>همان‌گونه که در گزارش خواهد آمد.</translation>
@@ -14559,6 +15599,11 @@
         <translation>درون‌برد &amp;جدول کدگذاری…</translation>
     </message>
     <message>
+        <source>Import from another pro&amp;gram…</source>
+        <extracomment>ui/window.py</extracomment>
+        <translation>درون‌برد &amp;از برنامه‌ای دیگر…</translation>
+    </message>
+    <message>
         <source>Save a copy &amp;without history…</source>
         <extracomment>ui/window.py</extracomment>
         <translation>ذخیرهٔ &amp;رونوشت بی‌تاریخچه…</translation>
@@ -14596,7 +15641,7 @@
     <message>
         <source>Check &amp;quantity words…</source>
         <extracomment>ui/window.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>وارسی واژه‌های م&amp;قدار…</translation>
     </message>
     <message>
         <source>&amp;Join a colleague&apos;s copy…</source>
@@ -14695,7 +15740,7 @@
     </message>
     <message>
         <source>{n} outputs</source>
-        <extracomment>ui/workbench.py</extracomment>
+        <extracomment>ui/report/catalogue.py</extracomment>
         <translation>{n} خروجی</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ from phenocode.ui.widgets.progress import ProgressStrip
 
 _REST_MS = 300  # a study that changes under the hands is computed anew when they rest
 _NARROW = 1100 - 84  # px at 100 %, the window's width less the rail: under this the panel at the end folds
-_KEYED = 760  # and under this the tabs have the header to themselves
+_AIR = 64  # px at 100 %: round the tabs and the buttons of the header
 _KINDS = {"docx": "Word", "xlsx": "Excel", "csv": "CSV", "svg": "SVG", "png": "PNG", "pdf": "PDF"}
 # Which page shows a place of a kind, or one whose id begins so.
 _PAGE_OF = {
@@ -126,6 +126,8 @@ class OutcomeWorkspace(QWidget):
             if (panel := page.panel) is not None:
                 panel.setParent(self)
                 panel.hide()
+                if isinstance(panel, SidePanel):
+                    panel.folded_changed.connect(lambda _folded: self._follow_fold())
         return page
 
     def show_page(self, key: str) -> None:
@@ -164,8 +166,7 @@ class OutcomeWorkspace(QWidget):
             self._fold_panel(narrow)
         if not narrow and event.oldSize().width() < theme().px(_NARROW):
             self._share_width()
-        for deed in self._buttons:
-            deed.setVisible(self.width() >= theme().px(_KEYED))
+        self._fit_header()
 
     def _show_panel(self, panel: QWidget) -> None:
         if panel is self._splitter.widget(1):
@@ -175,16 +176,33 @@ class OutcomeWorkspace(QWidget):
             former.hide()
         panel.show()
         self._fold_panel(self._folded_by_width)
+        self._fit_header()
+        self._share_width()
+
+    @property
+    def _panel(self) -> QWidget:
+        """What stands at the end: the shown page's own panel, or the common one."""
+        return self.page.panel or self.behind
+
+    def _fit_header(self) -> None:
+        """Where the panel leaves little room the tabs have the header to themselves; the buttons have keys."""
+        panel = self._panel
+        room = self.width() - max(panel.sizeHint().width(), panel.minimumSizeHint().width())
+        needed = sum(part.sizeHint().width() for part in (self.tabs, *self._buttons)) + theme().px(_AIR)
+        for deed in self._buttons:
+            deed.setVisible(room >= needed)
+
+    def _follow_fold(self) -> None:
+        self._fit_header()
         self._share_width()
 
     def _fold_panel(self, folded: bool) -> None:
-        panel = self._splitter.widget(1)
-        if isinstance(panel, SidePanel):
-            panel.set_folded(folded)
+        if isinstance(self._panel, SidePanel):
+            self._panel.set_folded(folded)
 
     def _share_width(self) -> None:
         """The panel has what it asks for, however wide the figure is."""
-        end = (self.page.panel or self.behind).sizeHint().width()
+        end = self._panel.sizeHint().width()
         self._splitter.setSizes([max(1, self.width() - end), end])
 
     def _hear(self, changes: ChangeSet) -> None:
@@ -314,6 +332,7 @@ class OutcomeWorkspace(QWidget):
         self.copy_button.clicked.connect(self._copy_what_there_is)
         self.export_button.clicked.connect(self.export)
         self.behind.go.connect(self.go)
+        self.behind.folded_changed.connect(lambda _folded: self._follow_fold())
 
     def _copy_what_there_is(self) -> None:
         output = self.page.output

@@ -104,6 +104,7 @@ class CellPanel(SidePanel):
             return  # what was typed is written, and the page has shown the focus anew
         self._shown += 1
         self._dimension, self._category = dimension, category
+        self.header.set_title(tr("Cell") if dimension is None or category is not None else tr("Dimension"))
         self._hint.setVisible(dimension is None and category is None)
         self._about.setVisible(category is not None)
         self._of_dimension.setVisible(dimension is not None)

@@ -182,7 +182,10 @@ class AddingDialog(Themed, QDialog):
         self.kind.chosen.connect(lambda _kind: self._tell())
         self.name.textChanged.connect(lambda _text: self._tell())
         page = Column(
-            field(tr("Name"), self.name), field(tr("What its items are to each other"), self.kind), spacing=12
+            field(tr("Name"), self.name),
+            field(tr("What its items are to each other"), self.kind),
+            margins=(4, 0, 4, 4),  # the ring of the focus
+            spacing=12,
         )
         page.add(field(tr("Source, as it is cited"), self.source))
         page.add(Column(self._listed, self.items, spacing=4))

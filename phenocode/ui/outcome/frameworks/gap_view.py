@@ -99,7 +99,7 @@ class GapModel(QAbstractTableModel):
         items = (*self.table.items, "", "", "")[:3]
         return (
             tr("Participant"), tr("Aspect"), *items, tr("Adequacy"), tr("Superiority"),
-            tr("Zone of tolerance"), tr("Perceived"),
+            tr("Zone of tolerance"), tr("Where it lies"),
         )[section]  # fmt: skip
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

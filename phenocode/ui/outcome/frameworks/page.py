@@ -55,6 +55,7 @@ class FrameworksPage(OutcomePage):
         self.behind.setParent(self)  # until a workspace takes it
         self.behind.hide()
         self.behind.go.connect(self.go)
+        self._shown: tuple[str, ...] = ()  # of what the panel shows a part
         self.which = Choice()
         self.which.setAccessibleName(tr("Framework"))
         first, last = [(_OVERVIEW, tr("Overview")), (_CROSS, tr("Cross-table"))], tr("What is shown of it")
@@ -186,6 +187,12 @@ class FrameworksPage(OutcomePage):
         framework, study = self.framework, self._bridge.study
         self.output = None
         self.focus = self.empty
+        shown = (self.which.value(), self.view.value(), self.by.value(), self.layer.value())
+        if shown != self._shown:
+            self._shown = shown
+            self.behind.clear()
+        if isinstance(self.behind.parentWidget(), QSplitter):  # where there is no figure nothing stands behind it
+            self.behind.setVisible(framework is not None and self.view.value() != _OVERVIEW)
         if framework is None:
             return
         view = self.view.value()

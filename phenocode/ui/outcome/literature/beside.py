@@ -17,6 +17,7 @@ from phenocode.ui.outcome.literature.comparison_card import ComparisonCard
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import button, tool_button
 from phenocode.ui.widgets.fields import NoteEdit
+from phenocode.ui.widgets.flow import FlowLayout
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.panels import Section
 
@@ -70,8 +71,10 @@ class Beside(Column):
         self.compare.clicked.connect(self.comparing)
         self.nothing = button(tr("Nothing found"), icon="circle", quiet=True)
         self.nothing.clicked.connect(self.nothing_found)
-        self._deeds = Row(self.compare, self.nothing, spacing=8)
-        self._deeds.add_stretch()
+        self._deeds = QWidget()
+        flow = FlowLayout(self._deeds, 8, 8)
+        for deed in (self.compare, self.nothing):
+            flow.addWidget(deed)
         if read_only:
             self._deeds.hide()
         self.sources.add(self._deeds)

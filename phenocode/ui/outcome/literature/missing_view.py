@@ -49,7 +49,7 @@ class MissingView(Column):
         self.clear()
         if not missing:
             told = tr("All citations in your own texts are in the list of references.")
-            self.add(StateLine("check", told, "ok"))
+            self.add(label(told, "body", "ok", wrap=True))
             self.add(label(tr("Looked for are author and year in brackets."), "caption", "ink3", wrap=True))
         for one in missing:
             self.add(self._block(one, said_of))

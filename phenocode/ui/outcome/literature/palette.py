@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from phenocode.i18n import tr
+from phenocode.i18n import isolate, tr
 from phenocode.text.author_years import is_persian
 from phenocode.ui.group.targets import Target, TargetPalette
 from phenocode.ui.look.icons import paint_icon
@@ -63,13 +63,13 @@ class _Delegate(QStyledItemDelegate):
         font = present.reading_font(language, "table") if reads else present.interface_font("body", chosen)
         name = present.metrics(font).elidedText(target.name, Qt.TextElideMode.ElideRight, room.width())
         # The words begin where the list's lines begin, whatever their script.
-        draw_words(painter, room, name, font, "ink", present.direction)
+        draw_words(painter, room, isolate(name), font, "ink", present.direction)
         used = present.metrics(font).horizontalAdvance(name) + present.px(10)
         if target.detail and room.width() - used > present.px(48):
             rest = room.adjusted(0, 0, -used, 0) if present.rtl else room.adjusted(used, 0, 0, 0)
             caption = present.interface_font("caption")
             detail = present.metrics(caption).elidedText(target.detail, Qt.TextElideMode.ElideRight, rest.width())
-            draw_words(painter, rest, detail, caption, "ink3", present.direction)
+            draw_words(painter, rest, isolate(detail), caption, "ink3", present.direction)
 
 
 def _as_object(palette: LiteraturePalette) -> QObject:

@@ -96,6 +96,12 @@ class LiteraturePanel(SidePanel):
         self.set_content(whole)
         self._connect()
 
+    def restyle(self) -> None:
+        """Never narrower than its words."""
+        super().restyle()
+        if not self.folded():
+            self.setMinimumWidth(0)  # the layout says it then
+
     def refresh(self, table: LiteratureTable) -> None:
         """Show all of it as it is now."""
         unused = {one.id for one in table.unused}

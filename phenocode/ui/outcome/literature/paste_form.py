@@ -24,6 +24,8 @@ class PasteForm(Column):
 
     def __init__(self, direction: Qt.LayoutDirection) -> None:
         super().__init__(spacing=10, margins=(14, 12, 14, 14))
+        self._direction = direction
+        self._mixed = False
         self.text = NoteEdit("", direction, min_lines=6, max_lines=14)
         self.read: list[Reference] = []
         self.preview = Column(spacing=6)
@@ -50,6 +52,10 @@ class PasteForm(Column):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
+        mixed = bool(self.text.text().strip())  # each line then in the direction of its own script
+        if mixed is not self._mixed:
+            self._mixed = mixed
+            self.text.set_direction(Qt.LayoutDirection.LayoutDirectionAuto if mixed else self._direction)
         self.read = read_references(self.text.text())
         self.save.setText(trn("Add 1 source", "Add {n} sources", len(self.read)))
         self.save.setEnabled(bool(self.read))
