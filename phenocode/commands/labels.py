@@ -49,6 +49,7 @@ _SENTENCES = {
     "statement.accept_interviewer": mark("Keep the interviewer's words in a statement on purpose"),
     "statement.revoke_interviewer": mark("Count the interviewer's words in a statement again"),
     "statement.part": mark("Part a straddling statement"),
+    "project.import": mark("Import the project {name}"),
     "code.make": mark("Make the code {name}"),
     "category.make": mark("Make the {layer} {name}"),
     "card.rename": mark("Rename the {layer} {name} to {new}"),

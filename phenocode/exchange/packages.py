@@ -67,13 +67,7 @@ class Package:
     def tree(self, name: str) -> Any:
         """The root element of the part called ``name``, or None if there is none."""
         part = self._parts.get(name.casefold())
-        if part is None:
-            return None
-        parser = etree.XMLParser(remove_comments=True, remove_pis=True, **_SAFELY)
-        try:
-            return etree.fromstring(part, parser)
-        except etree.XMLSyntaxError as error:
-            raise damaged(self._file) from error
+        return None if part is None else _root(part, self._file)
 
     def related(self, name: str, kind: str) -> Iterator[Any]:
         """The root elements of the parts that part ``name`` ("" for the package) is related to by ``kind``.
@@ -102,6 +96,20 @@ class Package:
             for relation in relations
             if relation.get("Type", "").rpartition("/")[2] == kind and relation.get("TargetMode") != "External"
         }
+
+
+def safe_root(part: bytes, file: str) -> Any:
+    """The root element of XML from outside, without comments. Raises Refusal for what is unsafe or damaged."""
+    _refuse_type_definition(part, file)
+    return _root(part, file)
+
+
+def _root(part: bytes, file: str) -> Any:
+    parser = etree.XMLParser(remove_comments=True, remove_pis=True, **_SAFELY)
+    try:
+        return etree.fromstring(part, parser)
+    except etree.XMLSyntaxError as error:
+        raise damaged(file) from error
 
 
 def _check_directory(entries: list[zipfile.ZipInfo], file: str) -> None:

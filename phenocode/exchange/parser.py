@@ -98,6 +98,18 @@ def _read_framework(path: str, encoding: str | None) -> Document:
     return read_framework_document(path)
 
 
+def _read_project(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.qdpx_reader import read_project_document  # noqa: PLC0415
+
+    return read_project_document(path)
+
+
+def _read_codebook(path: str, encoding: str | None) -> Document:
+    from phenocode.exchange.qdc_reader import read_codebook_document  # noqa: PLC0415
+
+    return read_codebook_document(path)
+
+
 # Every form that can be read, by the ending of its name.
 READERS: dict[str, Reader] = {
     ".docx": _read_word,
@@ -124,6 +136,14 @@ REVIEW_READERS: dict[str, Reader] = {
 }
 # The form of a framework of the researcher's own.
 FRAMEWORK_READERS: dict[str, Reader] = {".json": _read_framework}
+# The forms in which other programs for qualitative analysis give their projects and codebooks (REFI-QDA).
+PROJECT_READERS: dict[str, Reader] = {".qdpx": _read_project, ".qde": _read_project, ".qdc": _read_codebook}
+_WANTED = {
+    "tables": TABLE_READERS,
+    "review": REVIEW_READERS,
+    "framework": FRAMEWORK_READERS,
+    "project": PROJECT_READERS,
+}
 ENCODED = (".txt", ".md", ".vtt", ".srt", ".csv")
 """The forms that do not always say how their letters are encoded, so that the researcher may have to."""
 
@@ -132,15 +152,13 @@ _MEMORY = 1536 * 1024 * 1024
 _PROCESSOR_SECONDS = 120
 
 
-def read_file(
-    path: str, encoding: str | None = None, *, tables: bool = False, review: bool = False, framework: bool = False
-) -> Document:
-    """The document (or its tables, a reviewer's answer, a framework) in a file, read as its ending says.
+def read_file(path: str, encoding: str | None = None, **wanted: bool) -> Document:
+    """The document in a file, read as its ending says; or its ``tables``, ``review``, ``framework`` or ``project``.
 
     Raises Refusal for what can't be read.
     """
     ending = PurePath(path).suffix
-    readers = FRAMEWORK_READERS if framework else REVIEW_READERS if review else TABLE_READERS if tables else READERS
+    readers = next((_WANTED[name] for name, asked in wanted.items() if asked), READERS)
     reader = readers.get(ending.casefold())
     if reader is None:
         raise Refusal(
@@ -154,14 +172,14 @@ def read_file(
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each line of ``requests`` with one line, until they end; both hold one JSON object a line.
 
-    A request has "file" and "encoding", and "tables", "review" or "framework" where these are wanted; an answer has a
-    "document" or a "refusal". The first line says "ready".
+    A request has "file" and "encoding", and one of "tables", "review", "framework" and "project" where that is wanted;
+    an answer has a "document" or a "refusal". The first line says "ready".
     """
     _write(answers, {"ready": True})
     for line in requests:
         request = json.loads(line)
         _allow_processor_time()
-        wanted = {name: bool(request.get(name, False)) for name in ("tables", "review", "framework")}
+        wanted = {name: bool(request.get(name, False)) for name in _WANTED}
         _write(answers, _answer(request["file"], request["encoding"], wanted))
 
 

@@ -42,6 +42,7 @@ class Request:
     tables: bool = False
     review: bool = False
     framework: bool = False
+    project: bool = False
 
 
 class Cancelled(Exception):  # noqa: N818 - it is not an error

@@ -57,6 +57,23 @@ class Tasks:
             self._settings.last_folder = Path(chosen).parent
             TableWindow(workbench.bridge, Path(chosen), workbench).open()
 
+    def import_project(self) -> None:
+        """Ask for another program's project or codebook, and show how it would come in."""
+        from phenocode.ui.importing.refi_window import RefiWindow  # noqa: PLC0415
+
+        workbench = self._writable()
+        if workbench is None:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            tr("Import from another program"),
+            str(self._settings.last_folder or ""),
+            file_kind(tr("REFI-QDA projects and codebooks"), "*.qdpx", "*.qde", "*.qdc"),
+        )
+        if chosen:
+            self._settings.last_folder = Path(chosen).parent
+            RefiWindow(workbench.bridge, Path(chosen), workbench).open()
+
     def join_copy(self) -> None:
         """Ask for a copy that another analyst coded, and show what joining it would bring."""
         from phenocode.ui.joining.window import JoiningWindow  # noqa: PLC0415

@@ -349,6 +349,7 @@ class Window(QMainWindow):
         self._changes_study = [
             add("file", tr("&Import interviews…"), self.tasks.import_files, "Ctrl+I", rule=True),
             add("file", tr("Import a coding &table…"), self.tasks.import_table, "Ctrl+Shift+T"),
+            add("file", tr("Import from another pro&gram…"), self.tasks.import_project),
         ]
         self._needs_study = [
             add("file", tr("Save a copy &without history…"), self.tasks.copy_without_history, "Ctrl+Shift+S"),

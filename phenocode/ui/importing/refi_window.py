@@ -1,0 +1,240 @@
+"""A project or codebook of another program on its way in: its depths, its tree, what comes in and what is left out."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
+
+from phenocode.commands.refi_import import (
+    RefiPlan,
+    gather_background,
+    import_project,
+    plan_import,
+    read_project,
+)
+from phenocode.commands.refi_taken import ReadProject
+from phenocode.i18n import tr, trn
+from phenocode.ui.bridge import Bridge
+from phenocode.ui.importing.depths import DepthChoices
+from phenocode.ui.importing.refi_tree import RefiTree
+from phenocode.ui.importing.sentences import SentenceList
+from phenocode.ui.jobs import Job, Work
+from phenocode.ui.look.theme import theme
+from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
+from phenocode.ui.widgets.buttons import button
+from phenocode.ui.widgets.choices import Tabs
+from phenocode.ui.widgets.panels import Divider, PanelHeader
+from phenocode.ui.widgets.progress import ProgressStrip
+
+_WIDTH, _HEIGHT, _SIDE = 1240, 760, 400
+_LEAST_SIDE = 320
+_REST_MS = 200  # between a choice and the next plan
+_COMES, _WARNINGS, _LEFT_OUT = "comes", "warnings", "left_out"
+
+
+class RefiWindow(Themed, QDialog):
+    """A REFI-QDA file looked at. Nothing is stored before "Import" is pressed, and then as one step."""
+
+    imported = Signal(object)  # the RefiPlan that was stored
+
+    def __init__(self, bridge: Bridge, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._path = path
+        self._read: ReadProject | None = None
+        self._plan: RefiPlan | None = None
+        self._depths: dict[int, str] | None = None
+        self._job: Job | None = None
+        self._planned_again = False
+        self._told: dict[str, list[str]] = {}
+        self.setWindowTitle(tr("Import from another program"))
+        self.finished.connect(self.deleteLater)
+        language = bridge.study.about.language
+        rtl = bridge.study.about.right_to_left
+        self.choices = DepthChoices(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        self.choices.changed.connect(self._choose)
+        self.tree = RefiTree(language)
+        self.tabs = Tabs(
+            [(_COMES, tr("Comes in")), (_WARNINGS, tr("Worth knowing")), (_LEFT_OUT, tr("Left out"))],
+            name=tr("What the import would do"),
+        )
+        self.tabs.chosen.connect(self._show_told)
+        self.sentences = SentenceList(tr("What the import would do"))
+        self.progress = ProgressStrip()
+        self.progress.cancelled.connect(self.reject)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._make_plan)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._make_page())
+        self.init_theme()
+        self._run(lambda progress, cancelled: read_project(path, progress=progress, cancelled=cancelled), self._take)
+
+    def restyle(self) -> None:
+        """Ask for enough room."""
+        present = theme()
+        room = self.screen().availableGeometry()
+        width = min(present.px(_WIDTH), room.width() - 32)
+        self.resize(width, min(present.px(_HEIGHT), room.height() - 64))
+        side = max(present.px(_LEAST_SIDE), width * _SIDE // _WIDTH)
+        self._side.setMinimumWidth(present.px(_LEAST_SIDE))
+        self._split.setSizes([side, width - side])
+        self._right.setSizes([self.height() * 11 // 20, self.height() * 9 // 20])
+
+    def store(self) -> None:
+        """Take the project into the study."""
+        if self._plan is None or not self._import.isEnabled():
+            return
+        plan, before = self._plan, self._bridge.session.next_undo()
+        self._bridge.do(import_project, plan, origin=self)
+        if self._bridge.session.save_problem is not None or self._bridge.session.next_undo() == before:
+            return
+        self._bridge.said.emit(
+            tr(
+                "{statements} from {file}.",
+                statements=trn("1 statement", "{n} statements", plan.counts["statements"]),
+                file=plan.file,
+            )
+        )
+        self.accept()
+        self.imported.emit(plan)
+
+    def done(self, result: int) -> None:
+        """Stop reading, and close."""
+        self._rest.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        super().done(result)
+
+    # Reading and planning
+
+    def _run(self, work: Work, take: Callable[[Any], None]) -> None:
+        job = self._job = Job(work, self)
+        job.progressed.connect(lambda done, total, _file: self.progress.advance(done, total))
+        job.done.connect(take)
+        job.refused.connect(self._refuse)
+        job.ended.connect(self._end)
+        self._import.setEnabled(False)
+        self.progress.start(tr("Reading {file}", file=self._path.name))
+        job.start()
+
+    def _end(self) -> None:
+        self.progress.finish()
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+        if self._planned_again:
+            self._planned_again = False
+            self._make_plan()
+
+    def _take(self, read: ReadProject) -> None:
+        self._read = read
+        self._rest.start(0)
+
+    def _choose(self, depths: dict[int, str] | None) -> None:
+        self._depths = depths
+        self._import.setEnabled(False)
+        self._rest.start(_REST_MS)
+
+    def _make_plan(self) -> None:
+        if self._read is None:
+            return
+        if self._job is not None:
+            self._planned_again = True
+            return
+        read, depths = self._read, self._depths
+        background = gather_background(self._bridge.session)
+        self._run(
+            lambda progress, cancelled: plan_import(background, read, depths, progress=progress, cancelled=cancelled),
+            self._show_plan,
+        )
+
+    # Showing
+
+    def _refuse(self, sentence: str) -> None:
+        self._plan = None
+        self.tree.show_rows(())
+        self.tabs.set_value(_COMES)
+        self._tell([sentence], [], [])
+
+    def _show_plan(self, plan: RefiPlan) -> None:
+        first = self._plan is None and self._depths is None
+        self._plan = plan
+        if first:
+            self.choices.show_tree(plan.rows, plan.depths, marked=plan.marked)
+        self.tree.show_rows(plan.rows)
+        self._tell(_coming(plan), list(map(str, plan.warnings)), list(map(str, plan.left_out)))
+        self._import.setEnabled(bool(plan.added or plan.changed))
+
+    def _tell(self, coming: list[str], warnings: list[str], left_out: list[str]) -> None:
+        self._told = {_COMES: coming, _WARNINGS: warnings, _LEFT_OUT: left_out}
+        self.tabs.set_count(_WARNINGS, len(warnings))
+        self.tabs.set_count(_LEFT_OUT, len(left_out))
+        self._show_told(self.tabs.value())
+
+    def _show_told(self, key: str) -> None:
+        self.sentences.show_sentences(self._told.get(key) or [tr("Nothing.")])
+
+    def _make_page(self) -> Column:
+        header = PanelHeader(tr("Import from another program"), self._path.name, lead=True)
+        side = self._side = Column(PanelHeader(tr("What the depths become")), spacing=0, ground="sheet")
+        side.add(Column(self.choices, margins=(14, 8, 14, 8)), 1)
+        work = self._split = QSplitter(Qt.Orientation.Horizontal)
+        right = self._right = QSplitter(Qt.Orientation.Vertical)
+        below = Column(self.tabs, Divider(), spacing=0, ground="panel")
+        below.add(self.sentences, 1)
+        right.addWidget(self.tree)
+        right.addWidget(below)
+        right.setStretchFactor(0, 1)
+        for splitter in (work, right):
+            splitter.setChildrenCollapsible(False)
+        work.addWidget(side)
+        work.addWidget(right)
+        work.setStretchFactor(1, 1)
+        self._import = button(tr("Import"), primary=True, key="Ctrl ↵")
+        press = QAction(self)
+        press.setShortcut("Ctrl+Return")
+        press.triggered.connect(self._import.click)
+        self.addAction(press)
+        self._import.clicked.connect(self.store)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        foot = Row(margins=(14, 10, 14, 10), spacing=12)
+        foot.add_stretch()
+        for widget in (self.progress, cancel, self._import):
+            foot.add(widget)
+        page = Column(header, spacing=0)
+        page.add(work, 1)
+        page.add(Divider())
+        page.add(foot)
+        set_ground(page, "panel")
+        return page
+
+
+def _coming(plan: RefiPlan) -> list[str]:
+    """What comes in, a sentence each; what does not is not named."""
+    if not plan.added and not plan.changed:
+        return [tr("The study holds all of it already.")]
+    counts = plan.counts
+    said = [
+        (counts["transcripts"], trn("1 transcript", "{n} transcripts", counts["transcripts"])),
+        (counts["participants"], trn("1 participant", "{n} participants", counts["participants"])),
+        (counts["statements"], trn("1 statement", "{n} statements", counts["statements"])),
+        (
+            counts["unanchored"],
+            trn("1 statement without a place", "{n} statements without a place", counts["unanchored"]),
+        ),
+        (plan.known, trn("1 statement that the study has", "{n} statements that the study has", plan.known)),
+        (counts["codes"], trn("1 initial code", "{n} initial codes", counts["codes"])),
+        (counts["first"], trn("1 first-layer category", "{n} first-layer categories", counts["first"])),
+        (counts["second"], trn("1 second-layer category", "{n} second-layer categories", counts["second"])),
+        (counts["encounter"], trn("1 kind of encounter", "{n} kinds of encounter", counts["encounter"])),
+        (counts["memos"], trn("1 memo", "{n} memos", counts["memos"])),
+    ]
+    return [words for count, words in said if count] or [tr("What the study has gains something from the file.")]
