@@ -1,6 +1,9 @@
 """Sentences in the interface's language: translation, plural forms, digits, and the isolation of inserted names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -13,24 +16,41 @@ def _untranslated(text: str) -> str:
     return text
 
 
+class _Voice(NamedTuple):
+    """How sentences are made."""
+
+    language: str = "en"
+    translate: Translator = _untranslated
+    isolates: bool = False
+
+
 class _Interface:
     """How sentences are made at present; the window changes it, the command line leaves it as it is."""
 
-    translate: Translator = staticmethod(_untranslated)
-    language: str = "en"
-    isolates: bool = False
+    voice = _Voice()
+
+
+_OTHER: ContextVar[_Voice | None] = ContextVar("_OTHER", default=None)  # each thread has its own
 
 
 def speak(language: str, translate: Translator = _untranslated, *, isolates: bool = True) -> None:
     """Choose the interface's language ("en" or "fa"), its translator, and whether inserted names are isolated."""
-    _Interface.language = language
-    _Interface.translate = staticmethod(translate)
-    _Interface.isolates = isolates
+    _Interface.voice = _Voice(language, translate, isolates)
+
+
+@contextmanager
+def spoken(language: str, translate: Translator = _untranslated) -> Iterator[None]:
+    """Within it this thread says its sentences in another language, as for a file; inserted names are not isolated."""
+    token = _OTHER.set(_Voice(language, translate))
+    try:
+        yield
+    finally:
+        _OTHER.reset(token)
 
 
 def language() -> str:
     """The interface's language: "en" or "fa"."""
-    return _Interface.language
+    return _voice().language
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -38,7 +58,7 @@ def tr(text: str, /, **values: object) -> str:
 
     A list or tuple is said one after the other.
     """
-    return _fill(_Interface.translate(text), values)
+    return _fill(_voice().translate(text), values)
 
 
 def trn(one: str, other: str, n: int, /, **values: object) -> str:
@@ -58,12 +78,16 @@ def digits(text: str, language: str) -> str:
 
 def number(value: int | float) -> str:
     """A number in the interface's digits."""
-    return digits(str(value), _Interface.language)
+    return digits(str(value), _voice().language)
 
 
 def isolate(text: str) -> str:
     """``text`` kept from disturbing the direction of the sentence around it, where the interface asks for that."""
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if _Interface.isolates else text
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if _voice().isolates else text
+
+
+def _voice() -> _Voice:
+    return _OTHER.get() or _Interface.voice
 
 
 def _fill(template: str, values: dict[str, object]) -> str:

@@ -730,10 +730,21 @@ def test_the_demo_goes_the_whole_way_without_pictures(qapp, capsys, tmp_path, la
         ".xlsx",
         ".svg",
         ".png",
+        ".pdf",
+        ".html",
+        ".qdpx",
         ".pheno-review",
     }
-    kinds = ("matrix-participant", "matrix-setting", "saturation", "selection", "iterations", "agreement")
-    for name in (*(f"{kind}.{end}" for kind in kinds for end in ("docx", "svg", "png")), "referral.svg"):
+    kinds = (
+        *("matrix-participant", "matrix-setting", "saturation", "selection", "iterations", "agreement"),
+        *("outcome-space", "dimensions", "framework"),
+    )
+    for name in (
+        *(f"{kind}.{end}" for kind in kinds for end in ("docx", "svg", "png")),
+        "referral.svg",
+        "report.docx",
+        "project.qdpx",
+    ):
         assert (folder / name).stat().st_size > 1000, name
     whole, split = (len(Document(folder / f"table-1{end}.docx").tables) for end in ("", "-split"))
     assert whole == 1

@@ -6,8 +6,10 @@ import json
 import pytest
 
 from phenocode.cli.frameworks import framework_of, frameworks
+from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from tests.grouped_study import plant
+from tests.literature_study import ARTICLE, PASSAGES, add_document, mark
 
 
 @pytest.fixture
@@ -43,6 +45,19 @@ def test_scores_are_written(run):
     assert (row["adequacy"], row["superiority"], row["place"]) == (-1.5, -4.0, "below")
     with pytest.raises(Refusal, match="no statement"):
         run("score", aspect="همدلی", participant="ک۱", desired="1", adequate=None, perceived=None, statement=["x"])
+
+
+def test_a_score_that_is_shown_by_a_passage_is_refused_whole(run):
+    run("add", framework="service-quality-gap")
+    session = Session.open(run.path, researcher="ن.")
+    passage = mark(session, add_document(session), ARTICLE, PASSAGES[0])
+    session.close()
+    given = {"aspect": "همدلی", "participant": "ک۱", "adequate": None, "perceived": None}
+    with pytest.raises(Refusal, match="passage"):
+        run("score", desired="7", statement=[passage], **given)
+    session = Session.open(run.path, researcher="ن.")
+    assert not session.study.expectations
+    session.close()
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,20 @@
 """The commands on the outcome as they are typed: relations, dimensions, frameworks, literature, quantities, exports."""
 
+import csv
+import re
 import shutil
 
 import docx
 import pytest
 
+from phenocode.commands.categories import make_category
 from phenocode.commands.sample import make_sample
+from phenocode.commands.session import Session
+from phenocode.study.records import Layer
 from tests.test_cli import shell  # noqa: F401 - a fixture
 
+pytestmark = pytest.mark.usefixtures("qapp")  # figures are drawn, and other tests need windows in the same process
+ENCOUNTERS = ["Garden in our hands", "Garden between us"]
 FIGURE = {"docx", "xlsx", "csv", "svg", "png", "pdf"}
 
 
@@ -129,3 +136,47 @@ def test_the_exports_write_what_they_can_and_name_it_where_they_can_not(shell, s
         assert out.stat().st_size > 200
         assert "exists" in shell.refused("export", kind, study, out)
         shell.done("export", kind, study, out, "--force")
+
+
+def test_a_matrix_is_of_the_rows_that_were_chosen(shell, study):  # noqa: F811
+    def rows(*words):
+        return [row for row in shell.json("matrix", study, *words)["rows"] if row != "—"]
+
+    assert rows("framework", "--by", "setting") == ["Tallow Row", "Ninebridge", "Lower Sedge"]
+    assert rows("framework", "--by", "category", "--layer", "encounter") == ENCOUNTERS
+    assert rows("dimension", "--layer", "encounter") == ENCOUNTERS
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (("matrix", "--rows", "dimension", "--layer", "encounter"), ENCOUNTERS),
+        (("cards", "--layer", "encounter"), ENCOUNTERS),
+        (("matrix", "--rows", "framework", "--by", "category", "--layer", "encounter"), ENCOUNTERS),
+        (("outcome-space", "--placed"), None),
+    ],
+)
+def test_an_export_holds_what_was_chosen_and_no_more(shell, study, tmp_path, words, names):  # noqa: F811
+    session = Session.open(study, researcher="N")
+    make_category(session, Layer.SECOND, "Nowhere yet")
+    placed = [one.name for one in session.study.categories.values() if one.name != "Nowhere yet"]
+    session.close()
+    shell.done("export", words[0], study, tmp_path / "out.csv", *words[1:])
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        first = {row[0] for row in list(csv.reader(file))[1:]} - {"Different statements", "—"}
+    assert first == set(placed if names is None else names)
+
+
+def test_the_quotations_of_relations_say_whose_they_are_and_where(shell, study, tmp_path):  # noqa: F811
+    shell.done("export", "outcome-space", study, tmp_path / "out.docx")
+    quoted = "\n".join(row.cells[4].text for row in docx.Document(tmp_path / "out.docx").tables[0].rows[1:])
+    assert re.search(r"\(P\d,\sline\s\d+\)", quoted)
+
+
+def test_the_literature_is_asked_of_the_layer_that_was_chosen(shell, study, tmp_path):  # noqa: F811
+    told = shell.json("literature", study, "list", "--layer", "encounter")
+    assert [one["finding"] for one in told["without_source"]] == ENCOUNTERS
+    shell.done("export", "literature", study, tmp_path / "out.docx", "--layer", "encounter")
+    texts = "\n".join(paragraph.text for paragraph in docx.Document(tmp_path / "out.docx").paragraphs)
+    assert "Looked at: kinds of encounter, findings" in texts
+    assert all(f"{name} (kind of encounter)" in texts for name in ENCOUNTERS)

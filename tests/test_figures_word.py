@@ -14,12 +14,13 @@ from phenocode.analysis.matrices import Rows, build_matrix
 from phenocode.analysis.saturation import measure_saturation
 from phenocode.analysis.sheets import matrix_sheet, saturation_sheet
 from phenocode.exchange.figures_word import Picture, write_figures_docx
-from phenocode.exchange.page import MARGIN, PAGE_SHORT, PROFILES, TEXT_WIDTH
+from phenocode.exchange.page import PROFILES
 from tests.counted_study import counted
 from tests.small_studies import Builder
 from tests.test_word_table import part, pretty
 
 GOLDEN = Path(__file__).parent / "golden"
+PAGE = PROFILES["persian-journal"].table_page
 # One white dot.
 DOT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f0005fe02fe"
@@ -96,7 +97,7 @@ def test_a_matrix_with_totals_flags_and_reminders():
         ["از یک بستر", "", "", "یک بستر", "یک بستر", "", ""],
     ]
     texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
-    assert texts[0] == "شمار گزاره‌های هر بستر در طبقه‌های توصیفی لایهٔ اول"
+    assert texts[0] == "جدول ۱. شمار گزاره‌های هر بستر در طبقه‌های توصیفی لایهٔ اول"
     assert len(texts) == 3
     assert "Orphan" in texts[2]
     told = " ".join(paragraph.text for paragraph in opened(matrix_of("en", Rows.PARTICIPANT)).paragraphs)
@@ -122,7 +123,7 @@ def test_a_persian_table_runs_from_right_to_left_and_its_header_repeats():
 def test_tables_fill_the_page_and_a_wide_one_goes_on_in_others():
     for sheet in (matrix_of("fa"), curve_of("en"), wide()):
         for table in opened(sheet).tables:
-            assert sum(int(column.get(qn("w:w"))) for column in table._tbl.tblGrid) == TEXT_WIDTH
+            assert sum(int(column.get(qn("w:w"))) for column in table._tbl.tblGrid) == PAGE.text_width
     sheet = wide()
     document = opened(sheet)
     parts = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
@@ -131,7 +132,10 @@ def test_tables_fill_the_page_and_a_wide_one_goes_on_in_others():
     assert [cell for cells in parts for cell in cells[1:]] == list(sheet.headings[1:])
     assert max(map(len, parts)) - min(map(len, parts)) <= 2
     captions = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Caption"]
-    assert captions == [sheet.caption] + [f"{sheet.caption} (ادامه)"] * (len(parts) - 1)
+    assert captions == [f"جدول ۱. {sheet.caption}"] + [f"جدول ۱. {sheet.caption} (ادامه)"] * (len(parts) - 1)
+    counted_by = [code.text.strip() for code in document.element.body.iter(qn("w:instrText"))]
+    # Further parts repeat the number of the first.
+    assert counted_by == [r"SEQ جدول \* ARABIC"] + [r"SEQ جدول \* ARABIC \c"] * (len(parts) - 1)
     # A part in which no column rests on one participant has no row to say so.
     last = [[row.cells[0].text for row in table.rows][-1] for table in document.tables]
     assert last == ["از یک مشارکت‌کننده", *["مجموع"] * (len(parts) - 2), "از یک مشارکت‌کننده"]
@@ -143,11 +147,12 @@ def test_a_picture_fits_the_page_and_is_told_in_words(width, height):
     document = opened(curve_of("fa"), picture=picture)
     (shape,) = document.inline_shapes
     assert shape.width / shape.height == pytest.approx(width / height, rel=0.01)
-    assert shape.width <= Twips(TEXT_WIDTH)
-    assert shape.height <= Twips(PAGE_SHORT - 2 * MARGIN)
+    assert shape.width <= Twips(PAGE.text_width)
+    assert shape.height <= Twips(PAGE.text_height)
     assert shape._inline.docPr.get("descr") == picture.description
-    assert document.paragraphs[-1].text == "منحنی"
-    assert document.paragraphs[-2].paragraph_format.keep_with_next or document.paragraphs[-2].style.name == "Caption"
+    assert document.paragraphs[-1].text == "شکل ۱. منحنی"
+    assert document.paragraphs[-1].style.name == "Caption"
+    assert document.paragraphs[-2].paragraph_format.keep_with_next
     data = written(curve_of("fa"), picture=picture)
     assert data == written(curve_of("fa"), picture=picture)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

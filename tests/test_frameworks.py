@@ -1,6 +1,7 @@
 """Frameworks: deeds on them, cross-tabulation against a slow count, the distribution over levels."""
 
 import json
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -31,6 +32,7 @@ from phenocode.commands.frameworks import (
 )
 from phenocode.errors import Refusal
 from phenocode.exchange.framework_files import read_framework_file, shipped_frameworks
+from phenocode.figures.level_bars import LevelFigure
 from phenocode.study.outcome import Assignment, Framework, FrameworkItem, FrameworkKind
 from phenocode.study.records import Layer
 from tests.counted_study import counted
@@ -314,6 +316,16 @@ def test_direct_and_through_are_told_apart():
     assert sheet.notes[-1] == "Source: Someone (2001)."
 
 
+@pytest.mark.parametrize(("kind", "word"), [(FrameworkKind.ORDERED, "level"), (FrameworkKind.UNORDERED, "item")])
+def test_only_what_is_ordered_has_levels(qapp, kind, word):
+    levels = distribution(*with_framework(kind, ("x", "a1"), ("z", "م۱")))
+    sheet, other = level_sheet(levels), {"level": "item", "item": "level"}[word]
+    said = " ".join([sheet.caption, sheet.headings[0], sheet.notes[0], str(sheet.feet[0][0])])
+    assert said.casefold().count(word) == 4
+    assert f" {other}" not in said.casefold()
+    assert LevelFigure(levels).description.startswith(f"{word.capitalize()}s: 3,")
+
+
 def test_in_an_ordered_framework_what_is_nearer_decides():
     study, frame = with_framework(
         FrameworkKind.ORDERED, ("z", "a1"), ("x", "Care"), ("y", "Doing"), ("z", "Being"), ("y", "P2")
@@ -415,3 +427,6 @@ def test_everything_is_written(tmp_path, qapp, ending):
     export_framework(framework_matrix(study, frame, By.PARTICIPANT), tmp_path / f"cross.{ending}")
     export_levels(distribution(study, frame), tmp_path / f"levels.{ending}")
     assert all((tmp_path / f"{name}.{ending}").stat().st_size > 100 for name in ("cross", "levels"))
+    if ending == "docx":
+        with zipfile.ZipFile(tmp_path / "levels.docx") as archive:
+            assert "word/media/image1.png" in archive.namelist(), "the bars stand beside their numbers"

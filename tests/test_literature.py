@@ -7,6 +7,7 @@ import os
 import re
 import zipfile
 from pathlib import Path
+from time import perf_counter
 
 import docx
 import pytest
@@ -23,7 +24,8 @@ from phenocode.analysis.literature import (
     quotations_of,
 )
 from phenocode.cli.literature import literature
-from phenocode.commands.categories import describe_card
+from phenocode.commands.categories import describe_card, merge_cards
+from phenocode.commands.interviews import remove_transcript
 from phenocode.commands.literature import (
     add_reference,
     add_references,
@@ -53,6 +55,7 @@ from phenocode.commands.recommendations import (
 from phenocode.commands.reference_paste import read_references
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
+from phenocode.exchange.literature_lines import lines_below
 from phenocode.study.outcome import Basis, Stance
 from phenocode.study.records import Layer
 from tests.literature_study import ARTICLE, PASSAGES, TEXT, add_document, make_literature, mark
@@ -224,6 +227,17 @@ def test_its_document_stays_while_passages_are_linked(session):
     assert study.references[king.id].transcript_id is None
 
 
+def test_a_source_stays_when_its_document_goes(session):
+    study = session.study
+    document = add_document(session, name="Later")
+    later = add_reference(session, authors="Marton, F.", year="1981", title="Conceptions", transcript_id=document.id)
+    before = set(study.all_records())
+    remove_transcript(session, document.id)
+    assert study.references[later.id].transcript_id is None
+    session.undo()
+    assert set(study.all_records()) == before
+
+
 def test_a_source_goes_with_what_it_said_and_comes_back(session):
     study = session.study
     king = reference_named(study, "king, ۲۰۰۷")
@@ -272,6 +286,14 @@ def test_a_pasted_list_is_read_line_by_line_and_added_once(session):
     assert steps(session) == before + 1
 
 
+def test_a_list_of_thousands_is_added_at_once(session):
+    listed = "\n".join(f"Author{n}, A. ({1990 + n % 30}). The title {n} of a work. A journal." for n in range(3000))
+    begun = perf_counter()
+    added, left = add_references(session, read_references(listed))
+    assert (len(added), left) == (3000, [])
+    assert perf_counter() - begun < 5, "each is compared with all others"
+
+
 # Comparisons
 
 
@@ -304,6 +326,23 @@ def test_nothing_found_stands_alone(session):
     assert (only.reference_id, only.note) == (king.id, "در سه پایگاه\nص. ۴")
     session.undo()
     assert [one.reference_id for one in study.comparisons_of(silence.id)] == [None]
+
+
+@pytest.mark.parametrize("gone", ["پیوند", "خاموشی"])
+def test_merged_with_a_finding_that_has_a_source_nothing_found_is_a_note_on_it(session, gone):
+    study = session.study
+    bond, silence = category(session, "پیوند"), category(session, "خاموشی")
+    write_comparison(session, silence.id, None, stance=Stance.NOTHING_FOUND, note="در سه پایگاه")
+    sources = {one.reference_id for one in study.comparisons_of(bond.id)}
+    before = set(study.all_records())
+    into = silence if gone == "پیوند" else bond
+    merge_cards(session, category(session, gone).id, into.id)
+    kept = study.comparisons_of(into.id)
+    assert {one.reference_id for one in kept} == sources
+    assert sum("در سه پایگاه" in one.note for one in kept) == 1
+    assert sum(len(row.passages) for row in literature_rows(study)) == 2
+    session.undo()
+    assert set(study.all_records()) == before
 
 
 def test_only_passages_of_the_source_are_linked(session):
@@ -368,6 +407,13 @@ def test_recommendations_rest_on_findings(session):
     assert [basis.recommendation_id for basis in study.bases.values()] == [second.id]
 
 
+def test_a_finding_that_is_a_sentence_ends_once_where_a_recommendation_names_it(session):
+    finding = make_finding(session, "کسی تنها نمی‌خواند.")
+    write_recommendation(session, "با هم بخوانید.", [finding.id])
+    said = [line for lines in lines_below(build_literature(session.study)) for line in lines.lines]
+    assert any(line.endswith("با هم بخوانید. بر پایهٔ: کسی تنها نمی‌خواند.") for line in said)
+
+
 def test_it_is_all_there_after_closing(tmp_path):
     made = make_literature(tmp_path)
     table = build_literature(made.study)
@@ -407,13 +453,26 @@ def test_word_has_the_table_and_what_belongs_to_it(session, tmp_path):
     merges = [cell.get(qn("w:val")) for cell in table.iter(qn("w:vMerge"))]
     assert merges == ["restart", None]
     texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
-    assert texts[:2] == ["یافته‌های پژوهش در کنار پیشینه", "موضع منبع‌ها: همسو: ۱؛ تا حدی ناهمسو: ۱؛ چیزی یافت نشد: ۱."]
+    assert texts[0] == "جدول ۱. یافته‌های پژوهش در کنار پیشینه"
+    assert texts[1] == "موضع منبع‌ها: همسو: ۱؛ تا حدی ناهمسو: ۱؛ چیزی یافت نشد: ۱."
     headings = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
     assert headings == ["یافته‌های بی‌منبع", "ارجاع‌هایی که در فهرست منابع نیستند", "پیشنهادها", "منابع"]
     # An English source is set from left to right, and without its other spelling.
     king = next(p for p in document.paragraphs if p.text.startswith("King"))
     assert king._p.pPr.find(qn("w:bidi")).get(qn("w:val")) == "0"
     assert "کینگ" not in king.text
+
+
+def test_only_references_are_set_in_the_direction_of_their_own_script(english, tmp_path):
+    write_recommendation(english, "Say «خواندن» to all (احمدی، ۱۳۹۹).")
+    add_reference(english, authors="رضایی، مریم", year="۱۳۹۹", title="خواندن گروهی")
+    export_literature(english, tmp_path / "out.docx")
+    turned = {
+        paragraph.text
+        for paragraph in docx.Document(str(tmp_path / "out.docx")).paragraphs
+        if paragraph._p.pPr.find(qn("w:bidi")) is not None
+    }
+    assert turned == {"رضایی، مریم (۱۳۹۹). خواندن گروهی."}
 
 
 def test_sheets_and_refusals(session, english, tmp_path):
@@ -425,7 +484,7 @@ def test_sheets_and_refusals(session, english, tmp_path):
     assert len(rows) == 4
     with pytest.raises(Refusal, match="exists already"):
         export_literature(session, out)
-    with pytest.raises(Refusal, match=re.escape(".docx, .xlsx, .csv")):
+    with pytest.raises(Refusal, match=re.escape(".docx, .xlsx, .csv, .html")):
         export_literature(session, tmp_path / "out.svg")
     export_literature(english, tmp_path / "out.xlsx")
     with zipfile.ZipFile(tmp_path / "out.xlsx") as archive:

@@ -12,6 +12,7 @@ from phenocode.analysis.card_words import SAID, CardWords
 from phenocode.analysis.citations import citation_of
 from phenocode.analysis.coding_table import NONE, participant_label
 from phenocode.analysis.literature import STANCES, findings_in_outcome_order
+from phenocode.analysis.manuscript import Block, Heading, Manner, Manuscript, Paragraph
 from phenocode.analysis.quantities import Count, Counts
 from phenocode.analysis.sheets import Cell, Sheet
 from phenocode.i18n import digits
@@ -259,6 +260,25 @@ def cards_sheet(cards: CategoryCards) -> Sheet:
         texts = ("\n".join(part.get(label, ())) for label in used)
         rows.append((card.name, words.layers[card.layer], _ARROW[language].join(card.above) or NONE, *counts, *texts))
     return Sheet(language, cards.title, (*words.sheet, *used), rows)
+
+
+def cards_manuscript(cards: CategoryCards) -> Manuscript:
+    """The cards as a text: each category under a heading of its layer's level."""
+    language = cards.language
+    shown = [
+        layer for layer in (Layer.ENCOUNTER, Layer.SECOND, Layer.FIRST) if any(c.layer is layer for c in cards.cards)
+    ]
+    blocks: list[Block] = []
+    for card in cards.cards:
+        blocks.append(Heading(1 + shown.index(card.layer), card.name, card.id))
+        blocks += [Paragraph(standing_said(card, language)), Paragraph(counts_said(card, language))]
+        for label, texts in parts_of(card, language):
+            if len(texts) == 1:
+                blocks.append(Paragraph(f"{label}: {texts[0]}", Manner.DEFINITION))
+            else:
+                blocks.append(Paragraph(f"{label}:"))
+                blocks += [Paragraph(text, Manner.ITEM) for text in texts]
+    return Manuscript(language, cards.title, blocks)
 
 
 def _labels(words: CardWords) -> tuple[str, ...]:

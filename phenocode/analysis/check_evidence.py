@@ -35,6 +35,25 @@ _SUBJECTS: Mapping[str, str] = MappingProxyType(
         "selection": mark("selection counts"),
         "debriefing": mark("peer debriefing"),
         "cards": mark("category cards"),
+        "report": mark("findings report"),
+        "codebook": mark("codebook"),
+        "coreq": mark("items of COREQ"),
+        "srqr": mark("items of SRQR"),
+        "workbook": mark("workbook"),
+        "audit": mark("audit trail"),
+        "everything": mark("everything"),
+        "qdpx": mark("REFI-QDA project"),
+        "qdc": mark("REFI-QDA codebook"),
+        "outcome-space": mark("outcome space"),
+        "participants": mark("participants"),
+        "settings": mark("settings"),
+        "iterations": mark("iterations"),
+        "referral": mark("referral"),
+        "dimensions": mark("dimensions"),
+        "framework": mark("framework"),
+        "levels": mark("levels"),
+        "gap": mark("gap"),
+        "literature": mark("literature"),
     }
 )
 
@@ -49,7 +68,8 @@ def check_evidence(study: Study) -> Iterator[Item]:
 
 def say_evidence(evidence: Evidence) -> str:
     """What a piece of evidence is, in words of the interface; parts of the subject are parted by dots or hyphens."""
-    parts = re.split(r"[\s./-]+", evidence.subject.strip())
+    whole = evidence.subject.strip()
+    parts = [whole] if whole in _SUBJECTS else re.split(r"[\s./-]+", whole)
     subject = [tr(_SUBJECTS[part]) if part in _SUBJECTS else part.replace("_", " ") for part in parts if part]
     kind = tr(_KINDS[evidence.kind])
     return tr("{kind}: {subject}", kind=kind, subject=subject) if subject else kind

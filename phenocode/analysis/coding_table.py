@@ -98,12 +98,13 @@ class CodingTable:
     def caption(self) -> str:
         """What stands above the table."""
         begin = digits(_CAPTION_BEGINS[self.language], self.language)
-        if self.continued:
-            return f"{begin} {_CONTINUED[self.language]}"
-        text = _CAPTION_TEXTS[self.language]
-        if self.subject:
-            text = _CAPTION_OF[self.language].format(text=text, subject=self.subject)
-        return f"{begin}. {text}"
+        return f"{begin} {_CONTINUED[self.language]}" if self.continued else f"{begin}. {self.caption_text}"
+
+    @property
+    def caption_text(self) -> str:
+        """What the caption says behind its number; a later part repeats none of it."""
+        text = "" if self.continued else _CAPTION_TEXTS[self.language]
+        return _CAPTION_OF[self.language].format(text=text, subject=self.subject) if text and self.subject else text
 
 
 def build_coding_table(

@@ -46,15 +46,23 @@ _SEVERAL = {
     "en": "A statement stands in the row of every category that it reaches, so a column can add up to more than its"
     " different statements.",
 }
+# By whether the items are ordered levels.
 _OF_PERSONS = {
-    "fa": "سطح هر مشارکت‌کننده همان است که پژوهشگر بر خود او نهاده است و از گزاره‌هایش نتیجه گرفته نمی‌شود.",
-    "en": "A participant's level is the one that the researcher laid on the participant; none is inferred from"
-    " statements.",
+    "fa": {
+        True: "سطح هر مشارکت‌کننده همان است که پژوهشگر بر خود او نهاده است و از گزاره‌هایش نتیجه گرفته نمی‌شود.",
+        False: "موردهای هر مشارکت‌کننده همان‌هاست که پژوهشگر بر خود او نهاده است و از گزاره‌هایش نتیجه گرفته نمی‌شود.",
+    },
+    "en": {
+        True: "A participant's level is the one that the researcher laid on the participant; none is inferred from"
+        " statements.",
+        False: "A participant's items are those that the researcher laid on the participant; none is inferred from"
+        " statements.",
+    },
 }
 _SOURCE = {"fa": "منبع: {source}", "en": "Source: {source}"}
 _LEVELS = {
-    "fa": "پراکندگی مشارکت‌کنندگان و گزاره‌ها در {name}",
-    "en": "Participants and statements by level: {name}",
+    "fa": dict.fromkeys((True, False), "پراکندگی مشارکت‌کنندگان و گزاره‌ها در {name}"),
+    "en": {True: "Participants and statements by level: {name}", False: "Participants and statements by item: {name}"},
 }
 _LEVEL_HEADINGS = {
     "fa": ("سطح", "مشارکت‌کنندگان", "گزاره‌ها", "بر خود گزاره", "از راه طبقه", "طبقه‌ها"),
@@ -130,10 +138,10 @@ def level_sheet(levels: Levels) -> Sheet:
     ]
     none = levels.without
     foot = (level_name(levels, none), len(none.participants), none.statements, "", "", len(none.categories))
-    notes = [_OF_PERSONS[language], _COUNTS[language], *([_NEAREST[language]] if ordered else [])]
+    notes = [_OF_PERSONS[language][ordered], _COUNTS[language], *([_NEAREST[language]] if ordered else [])]
     return Sheet(
         language,
-        _LEVELS[language].format(name=f"\u2068{levels.framework.name}\u2069"),
+        _LEVELS[language][ordered].format(name=f"\u2068{levels.framework.name}\u2069"),
         headings,
         rows,
         [foot],

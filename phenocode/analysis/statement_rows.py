@@ -1,8 +1,10 @@
 """The plain table of statements: one row for each statement, code and chain, under headings that programs read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from phenocode.analysis.coding_table import NONE, chain_names
+from phenocode.analysis.coding_table import HEADINGS, NONE, chain_names
+from phenocode.analysis.sheets import Sheet
 from phenocode.study.model import Study
 from phenocode.study.records import Statement
 
@@ -19,6 +21,13 @@ STATEMENT_HEADINGS = (
     "end",
 )
 """The headings in their order, the same in every language (COMMANDS.md, ``export statements``)."""
+
+
+_CAPTION = {"fa": "گزاره‌های منتخب و جای آن‌ها", "en": "Selected statements and where they stand"}
+_PLACES = {
+    "fa": ("مشارکت‌کننده", "بستر", "متن مصاحبه", "آغاز", "پایان"),
+    "en": ("Participant", "Setting", "Transcript", "Start", "End"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +103,9 @@ def _place(study: Study, statement: Statement) -> tuple[str, str, str, str, str]
 
 def _joined(offsets: list[int | None]) -> str:
     return ";".join("" if offset is None else str(offset) for offset in offsets)
+
+
+def statements_sheet(rows: Sequence[StatementRow], language: str) -> Sheet:
+    """The same rows for people, under headings in the study's language."""
+    headings = (*HEADINGS[language], *_PLACES[language])
+    return Sheet(language, _CAPTION[language], headings, [row.cells for row in rows])

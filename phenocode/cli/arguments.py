@@ -16,7 +16,8 @@ ROWS = ("participant", "setting", "dimension", "framework")
 EXPORTS = (
     *("table", "statements", "matrix", "saturation", "selection"),
     *("referral", "participants", "iterations", "agreement", "debriefing"),
-    *("outcome-space", "literature", "cards"),
+    *("outcome-space", "literature", "cards", "report", "codebook", "coreq"),
+    *("workbook", "audit", "qdpx", "qdc", "all"),
 )
 WINDOW_OPTIONS = ("--sample",)
 
@@ -44,6 +45,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="A workbench for phenomenographic research. Without a command it opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"phenocode {__version__}")
+    parser.epilog = "phenocode --smoke tries the installed program out and leaves nothing behind."
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, told: str, *, study: bool = True) -> argparse.ArgumentParser:
@@ -91,6 +93,13 @@ def make_parser() -> argparse.ArgumentParser:
         help="which column holds what, counted from 1: statement=1,code=2,first_layer=3,second_layer=4,encounter=5",
     )
     table.add_argument("--encoding", metavar="E", help="of a .csv file: utf-8, utf-16 or windows-1256")
+
+    for kind, told in (("import-qdpx", "a project"), ("import-qdc", "a codebook")):
+        foreign = command(kind, f"import {told} of another program by REFI-QDA: codes and layers by their depth")
+        foreign.add_argument("file", type=Path, metavar="FILE")
+        foreign.add_argument(
+            "--depths", metavar="D", help="what the codes of each depth become: 1=encounter,2=second,3=first,4=code"
+        )
 
     find = command("search", "find words after folding")
     find.add_argument("text", metavar="TEXT")
@@ -163,11 +172,16 @@ def make_parser() -> argparse.ArgumentParser:
     export = command("export", "write a table or a figure out", study=False)
     export.add_argument("kind", choices=EXPORTS)
     export.add_argument("study", type=Path, metavar="STUDY")
-    export.add_argument("out", type=Path, metavar="OUT")
+    export.add_argument("out", type=Path, metavar="OUT", help="a file, whose ending tells the format; all: a folder")
     export.add_argument("--force", action="store_true", help="replace an existing file")
     export.add_argument("--split-rows", type=int, metavar="N", help="table: a new table after N rows")
     export.add_argument("--labels", action="store_true", help="table: participant and line after each statement")
-    export.add_argument("--profile", default="default", metavar="P", help="Word: the faces of the document")
+    export.add_argument(
+        "--profile",
+        default="default",
+        metavar="P",
+        help="Word, HTML: a style profile (default, apa, persian-journal) or a .json file",
+    )
     export.add_argument(
         "--complete-only", action="store_true", help="table: leave out what has not reached a kind of encounter"
     )
@@ -178,6 +192,13 @@ def make_parser() -> argparse.ArgumentParser:
     add_framework_choice(export, "matrix ")
     export.add_argument(
         "--placed", action="store_true", help="outcome-space: leave out what has not reached a kind of encounter"
+    )
+    export.add_argument(
+        "--quotations", type=count, metavar="N", help="report, codebook: of each category (3), of each code (1)"
+    )
+    export.add_argument("--no-method", action="store_true", help="report: the findings without the methods section")
+    export.add_argument(
+        "--checklist", choices=("coreq", "srqr"), default="coreq", help="coreq: which checklist (coreq)"
     )
     export.add_argument("--from", dest="before", metavar="A", help="iterations: what is other in B than in A")
     export.add_argument("--to", dest="after", metavar="B", help="iterations: see --from")
@@ -211,6 +232,9 @@ def make_parser() -> argparse.ArgumentParser:
 
     key = command("key", "the names and pseudonyms that a key holds", study=False)
     key.add_argument("keyfile", type=Path, metavar="KEYFILE")
+
+    checked = command("check-qdpx", "look a REFI-QDA project or codebook over", study=False)
+    checked.add_argument("file", type=Path, metavar="FILE")
 
     copy = command("copy", "the study as it is now in a new file, without its history and former texts")
     copy.add_argument("out", type=Path, metavar="OUT")

@@ -36,11 +36,14 @@ from phenocode.commands.exporting import (
 from phenocode.commands.framework_exports import export_framework
 from phenocode.commands.literature_exports import export_literature
 from phenocode.commands.packing import Packing, pack, prepare_package
+from phenocode.commands.refi_exports import export_qdpx, project_of
+from phenocode.commands.report_exports import codebook_of, export_codebook, export_report, findings_report_of
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.sample import make_sample
 from phenocode.commands.session import Session
 from phenocode.commands.sorting import sort_from_table
 from phenocode.commands.table_import import prepare_table, read_coding_tables
+from phenocode.commands.workbook_exports import export_workbook, workbook_of
 from phenocode.errors import Refusal
 from phenocode.i18n import tr, trn
 from phenocode.paths import resource
@@ -92,6 +95,7 @@ def run_demo(folder: Path, language: str, draw_pictures: Callable[[Path, Path], 
     with opened(study_file, read_only=True) as session:  # after the window: only one of both can begin Qt
         files += _write_figures(session, folder)
         files += _write_outcome(session, folder)
+        files += _write_report(session, folder)
     lines += [file.name for file in [*files, *pictures]]
     value = {"study": str(study_file), "files": [str(file) for file in [*files, *pictures]], "pictures": len(pictures)}
     return Answer(value, lines + said)
@@ -169,6 +173,19 @@ def _write_outcome(session: Session, folder: Path) -> list[Path]:
     written += [folder / "literature.docx", folder / "category-cards.docx"]
     export_literature(session, written[-2], force=True)
     export_cards(session, written[-1], force=True)
+    return written
+
+
+def _write_report(session: Session, folder: Path) -> list[Path]:
+    """The findings report, the codebook, every table in one workbook, and the project for other programs."""
+    names = ("report.docx", "report.html", "codebook.docx", "workbook.xlsx", "project.qdpx")
+    written = [folder / name for name in names]
+    report = findings_report_of(session)
+    for file in written[:2]:
+        export_report(report, file, force=True)
+    export_codebook(codebook_of(session), written[2], force=True)
+    export_workbook(workbook_of(session), written[3], force=True)
+    export_qdpx(project_of(session), written[4], force=True)
     return written
 
 

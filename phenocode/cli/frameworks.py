@@ -7,7 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from phenocode.analysis.framework_sheets import cross_sheet
 from phenocode.analysis.frameworks import By, FrameworkMatrix, distribution, framework_matrix
-from phenocode.analysis.gaps import gap_table
+from phenocode.analysis.gaps import expectation_of, gap_table
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands.framework_exports import export_framework
 from phenocode.commands.frameworks import (
@@ -20,7 +20,7 @@ from phenocode.commands.frameworks import (
 )
 from phenocode.commands.interviews import participant_named
 from phenocode.commands.session import Session
-from phenocode.commands.supports import choose_supports
+from phenocode.commands.supports import choose_supports, refuse_wrong_supports
 from phenocode.errors import Refusal
 from phenocode.exchange.framework_files import shipped_frameworks
 from phenocode.i18n import tr, trn
@@ -126,6 +126,7 @@ def _score(arguments: argparse.Namespace) -> Answer:
         person = _person(session, arguments.participant)
         for statement_id in arguments.statement:
             _refuse_unknown(session, statement_id)
+        refuse_wrong_supports(study, expectation_of(study, aspect.id, person), arguments.statement)
         written = score(
             session,
             aspect.id,

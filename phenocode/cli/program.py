@@ -25,8 +25,12 @@ from phenocode.cli import (
     people,
     quantities,
     questions,
+    refi_exports,
+    refi_import,
     relations,
+    report_exports,
     tables,
+    whole_exports,
 )
 from phenocode.cli.answer import Answer
 from phenocode.cli.arguments import make_parser
@@ -53,12 +57,22 @@ _EXPORTS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "outcome-space": exports.export_outcome_space,
     "literature": exports.export_literature,
     "cards": exports.export_cards,
+    "report": report_exports.export_report,
+    "codebook": report_exports.export_codebook,
+    "coreq": report_exports.export_coreq,
+    "workbook": whole_exports.export_workbook,
+    "audit": whole_exports.export_audit,
+    "qdpx": refi_exports.export_qdpx,
+    "qdc": refi_exports.export_qdc,
+    "all": whole_exports.export_all,
 }
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "new": deeds.new,
     "info": questions.info,
     "import": deeds.import_files,
     "import-table": tables.import_table,
+    "import-qdpx": refi_import.import_project,
+    "import-qdc": refi_import.import_codebook,
     "search": questions.search,
     "locate": anchoring.locate,
     "anchor": anchoring.anchor,
@@ -86,12 +100,20 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "pseudonymise": correcting.pseudonymise,
     "key": correcting.key,
     "copy": correcting.copy,
+    "check-qdpx": refi_exports.check_qdpx,
     "compare": joining.compare,
     "join": joining.join_copy,
     "history": questions.history,
     "undo": deeds.undo,
     "redo": deeds.redo,
 }
+
+
+def answer_to(arguments: argparse.Namespace, draw_pictures: DrawPictures | None = None) -> Answer:
+    """The answer to one command. Raises Refusal."""
+    if arguments.command == "demo":
+        return run_demo(arguments.folder, arguments.language, draw_pictures)
+    return _COMMANDS[arguments.command](arguments)
 
 
 def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None) -> int:
@@ -101,10 +123,7 @@ def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None)
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = make_parser().parse_args(list(given))
     try:
-        if arguments.command == "demo":
-            answer = run_demo(arguments.folder, arguments.language, draw_pictures)
-        else:
-            answer = _COMMANDS[arguments.command](arguments)
+        answer = answer_to(arguments, draw_pictures)
     except Refusal as refusal:
         answer = Answer(refused=[refusal])
     except KeyboardInterrupt:
@@ -118,7 +137,7 @@ def run_command(given: Sequence[str], draw_pictures: DrawPictures | None = None)
         )
         return 1
     subject: Path = next(
-        getattr(arguments, name) for name in ("study", "folder", "keyfile", "package") if name in arguments
+        getattr(arguments, name) for name in ("study", "folder", "keyfile", "package", "file") if name in arguments
     )
     try:
         _print(answer, subject.name, as_json=arguments.json)

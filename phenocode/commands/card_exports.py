@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import BinaryIO
 
-from phenocode.analysis.cards import CategoryCards, build_cards, cards_sheet
+from phenocode.analysis.cards import CategoryCards, build_cards, cards_manuscript, cards_sheet
 from phenocode.commands.evidence import note_evidence
 from phenocode.commands.exporting import line_of
 from phenocode.commands.session import Session
@@ -34,6 +34,12 @@ def cards_of_study(session: Session, layers: Collection[Layer] = tuple(Layer)) -
     return build_cards(session.study, layers=layers, line_of=lambda statement: line_of(session, statement))
 
 
+def refuse_without_cards(cards: CategoryCards) -> None:
+    """Raise Refusal when there is no card to write."""
+    if not cards.cards:
+        raise Refusal("There is no category to make a card of. Put codes together first.")
+
+
 def write_cards(cards: CategoryCards, out: Path, *, force: bool = False, profile: str = "default") -> None:
     """Write cards as the ending of ``out`` says; needs no study, so it can run anywhere.
 
@@ -42,18 +48,19 @@ def write_cards(cards: CategoryCards, out: Path, *, force: bool = False, profile
     """
     # The libraries that write Word and Excel are loaded when something is written.
     from phenocode.exchange.cards_word import write_cards_docx  # noqa: PLC0415
+    from phenocode.exchange.manuscript_html import write_manuscript_html  # noqa: PLC0415
     from phenocode.exchange.page import profile_named  # noqa: PLC0415
     from phenocode.exchange.table_sheets import write_figures_csv, write_figures_xlsx  # noqa: PLC0415
 
     chosen = profile_named(profile)
-    if not cards.cards:
-        raise Refusal("There is no category to make a card of. Put codes together first.")
+    refuse_without_cards(cards)
     sheet = cards_sheet(cards)
     rtl = sheet.right_to_left
     writers: dict[str, Callable[[BinaryIO], None]] = {
         ".docx": lambda file: write_cards_docx(cards, file, profile=chosen),
         ".xlsx": lambda file: write_figures_xlsx(sheet.headings, sheet.rows, file, right_to_left=rtl),
         ".csv": lambda file: write_figures_csv(sheet.headings, sheet.rows, file),
+        ".html": lambda file: write_manuscript_html(cards_manuscript(cards), file, chosen),
     }
     writer = writers.get(out.suffix.casefold())
     if writer is None:

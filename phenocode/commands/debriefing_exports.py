@@ -28,10 +28,24 @@ def export_debriefing(
 
 
 def write_debriefing(session: Session, out: Path, *, force: bool = False, profile: str = "default") -> DebriefingRecord:
-    """Write the record of all checks, with sentences for a methods section; the study stays as it is.
+    """``write_record`` of the study, which stays as it is; raises as it does, and as ``record_of``."""
+    record = record_of(session)
+    write_record(record, out, force=force, profile=profile)
+    return record
 
-    Raises Refusal for another ending than .docx, an unknown profile, an existing file without ``force``, a damaged
-    version, and where there is nothing to record.
+
+def record_of(session: Session) -> DebriefingRecord:
+    """The record of all checks. Raises Refusal for a damaged version, and where there is nothing to record."""
+    record = build_record(session.study, session.version_by_id)
+    if not (record.checks or record.claims or record.entries):
+        raise Refusal("There is nothing to record yet: no answer was read, no talk noted, no evidence claimed.")
+    return record
+
+
+def write_record(record: DebriefingRecord, out: Path, *, force: bool = False, profile: str = "default") -> None:
+    """Write a record with sentences for a methods section; needs no study, so it can run anywhere.
+
+    Raises Refusal for another ending than .docx, an unknown profile, and an existing file without ``force``.
     """
     # The library that writes Word is loaded when something is written.
     from phenocode.exchange.debriefing_word import write_debriefing_docx  # noqa: PLC0415
@@ -45,12 +59,8 @@ def write_debriefing(session: Session, out: Path, *, force: bool = False, profil
             endings=_ENDING,
         )
     chosen = profile_named(profile)
-    record = build_record(session.study, session.version_by_id)
-    if not (record.checks or record.claims or record.entries):
-        raise Refusal("There is nothing to record yet: no answer was read, no talk noted, no evidence claimed.")
     passage = debriefing_passage(record)
     write_target(out, force, lambda file: write_debriefing_docx(record, passage, file, profile=chosen))
-    return record
 
 
 def note_debriefing(session: Session, record: DebriefingRecord, *, origin: object | None = None) -> None:

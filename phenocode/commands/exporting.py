@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
@@ -26,21 +27,22 @@ from phenocode.analysis.sheets import (
     saturation_sheet,
     selection_sheet,
 )
-from phenocode.analysis.statement_rows import StatementRow, build_statement_rows
+from phenocode.analysis.statement_rows import StatementRow, build_statement_rows, statements_sheet
 from phenocode.commands.iterations import find_iteration, is_present, system_named
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
+from phenocode.exchange.cells import without_isolates
 from phenocode.exchange.target import write_target
 from phenocode.study.records import Statement
 
 if TYPE_CHECKING:
     from phenocode.exchange.figures_word import Picture
+    from phenocode.exchange.page import Profile
     from phenocode.figures.figure import Figure
 
 _Write: TypeAlias = Callable[[BinaryIO], None]
 _DRAWN = (".svg", ".png", ".pdf")
 _OUTCOME_WIDTHS = (0.0, 1100.0, 1500.0)  # of the outcome figure in Word: the one that is shown largest is taken
-_ISOLATES = dict.fromkeys((0x2068, 0x2069))  # Word and Excel may show them as boxes
 
 
 def coding_table(session: Session, *, labels: bool = False, incomplete: bool = True) -> CodingTable:
@@ -68,6 +70,7 @@ def export_table(
     if split_rows is not None and split_rows < 1:
         raise Refusal("A table can be split after 1 row or more. Choose a larger number.")
     # The libraries that write Word and Excel are loaded when something is written: the window starts without them.
+    from phenocode.exchange.manuscript_html import write_table_html  # noqa: PLC0415
     from phenocode.exchange.page import profile_named  # noqa: PLC0415
     from phenocode.exchange.table_sheets import write_table_csv, write_table_xlsx  # noqa: PLC0415
     from phenocode.exchange.table_word import write_table_docx  # noqa: PLC0415
@@ -77,17 +80,22 @@ def export_table(
         ".docx": lambda file: write_table_docx(table, file, profile=chosen, split_rows=split_rows),
         ".xlsx": lambda file: write_table_xlsx(table, file),
         ".csv": lambda file: write_table_csv(table, file),
+        ".html": lambda file: write_table_html(table, file, profile=chosen),
     }
     write_target(out, force, _writer_for(out, "table", writers))
 
 
 def export_statements(rows: Sequence[StatementRow], out: Path, *, right_to_left: bool, force: bool = False) -> None:
     """Write one row per statement and code as the ending of ``out`` says; raises as ``export_table``."""
+    from phenocode.exchange.manuscript_html import write_sheet_html  # noqa: PLC0415
     from phenocode.exchange.table_sheets import write_statements_csv, write_statements_xlsx  # noqa: PLC0415
+
+    sheet = statements_sheet(rows, "fa" if right_to_left else "en")
 
     writers: dict[str, _Write] = {
         ".csv": lambda file: write_statements_csv(rows, file),
         ".xlsx": lambda file: write_statements_xlsx(rows, file, right_to_left=right_to_left),
+        ".html": lambda file: write_sheet_html(sheet, file),
     }
     write_target(out, force, _writer_for(out, "statements", writers))
 
@@ -126,19 +134,35 @@ def export_people(table: PeopleTable, out: Path, *, force: bool = False, profile
     export_sheet("participants", people_sheet(table), None, out, force, profile)
 
 
-def export_iterations(session: Session, out: Path, *, force: bool = False, profile: str = "default") -> int:
-    """Write the kept iterations as a table or a chart, which has the present state too; how many there are.
+@dataclass(frozen=True, slots=True)
+class Iterations:
+    """The kept iterations as they are written: their table, and the measures of their chart by name."""
 
-    Raises as ``export_matrix``, and when a kept iteration is damaged.
-    """
+    sheet: Sheet
+    versions: Sequence[tuple[str, Measures]]  # the present state is the last, where it is no kept iteration
+    kept: int
+
+
+def iterations_of(session: Session) -> Iterations:
+    """The study's kept iterations. Raises Refusal when one of them is damaged."""
     kept = kept_systems(session)
     versions = [(system.iteration.name, system.measures) for system in kept]
-    language = session.study.about.language
     if not kept or not kept[-1].current:
-        versions.append((PRESENT[language], measure(session.study)))
-    figure = partial(_iteration_figure, language, versions)
-    export_sheet("iterations", iteration_sheet(iteration_table(session)), figure, out, force, profile)
-    return len(kept)
+        versions.append((PRESENT[session.study.about.language], measure(session.study)))
+    return Iterations(iteration_sheet(iteration_table(session)), versions, len(kept))
+
+
+def write_iterations(iterations: Iterations, out: Path, *, force: bool = False, profile: str = "default") -> None:
+    """Write the kept iterations as a table or a chart, which has the present state too; raises as ``export_matrix``."""
+    figure = partial(_iteration_figure, iterations.sheet.language, iterations.versions)
+    export_sheet("iterations", iterations.sheet, figure, out, force, profile)
+
+
+def export_iterations(session: Session, out: Path, *, force: bool = False, profile: str = "default") -> int:
+    """``write_iterations`` of the study; how many there are. Raises as it does, and as ``iterations_of``."""
+    iterations = iterations_of(session)
+    write_iterations(iterations, out, force=force, profile=profile)
+    return iterations.kept
 
 
 def export_difference(
@@ -186,11 +210,13 @@ def export_outcome_space(
     def write_docx(file: BinaryIO) -> None:
         from phenocode.exchange.outcome_word import write_outcome_docx  # noqa: PLC0415
 
-        picture = _outcome_picture(shown, width) if can_draw() else None
+        picture = _outcome_picture(shown, width, chosen) if can_draw() else None
         write_outcome_docx(shown, file, profile=chosen, picture=picture)
 
     figure = partial(_outcome_figure, shown)
-    export_sheet("outcome-space", space_sheet(shown), figure, out, force, profile, docx=write_docx, width=width)
+    export_sheet(
+        "outcome-space", space_sheet(shown), figure, out, force, profile, pictured=True, docx=write_docx, width=width
+    )
 
 
 def can_draw() -> bool:
@@ -217,15 +243,16 @@ def export_sheet(
 ) -> None:
     """Write a sheet or its figure as the ending of ``out`` says; raises as ``export_matrix``.
 
-    ``pictured`` puts the figure into the Word document; ``charted`` are the columns of bars and line in Excel's chart;
-    ``docx`` writes a Word document of its own kind; ``width`` is the figure's in px, 0 for its own.
+    ``pictured`` puts the figure into the Word document and the page; ``charted`` are the columns of bars and line in
+    Excel's chart; ``docx`` writes a Word document of its own kind; ``width`` is the figure's in px, 0 for its own.
     """
     from phenocode.exchange.figures_word import write_figures_docx  # noqa: PLC0415
+    from phenocode.exchange.manuscript_html import write_sheet_html  # noqa: PLC0415
     from phenocode.exchange.page import profile_named  # noqa: PLC0415
     from phenocode.exchange.table_sheets import Chart, write_figures_csv, write_figures_xlsx  # noqa: PLC0415
 
     chosen = profile_named(profile)
-    caption, *notes = (text.translate(_ISOLATES) for text in (sheet.caption, *sheet.notes))
+    caption, *notes = map(without_isolates, (sheet.caption, *sheet.notes))
     drawn = out.suffix.casefold() in _DRAWN
 
     def write_docx(file: BinaryIO) -> None:
@@ -239,7 +266,7 @@ def export_sheet(
             profile=chosen,
             notes=notes,
             feet=sheet.feet,
-            picture=_picture(figure()) if pictured and figure is not None and can_draw() else None,
+            picture=png_picture(figure()) if pictured and figure is not None and can_draw() else None,
         )
 
     def write_xlsx(file: BinaryIO) -> None:
@@ -253,10 +280,19 @@ def export_sheet(
             chart=None if charted is None else Chart(caption, *charted),
         )
 
+    def write_html(file: BinaryIO) -> None:
+        drawing = figure() if pictured and figure is not None and can_draw() else None
+        if drawing is None:
+            write_sheet_html(sheet, file, profile=chosen)
+        else:
+            picture = svg_picture(drawing, width)
+            write_sheet_html(sheet, file, profile=chosen, picture=picture, picture_caption=drawing.title)
+
     writers: dict[str, _Write] = {
         ".docx": docx or write_docx,
         ".xlsx": write_xlsx,
         ".csv": lambda file: write_figures_csv(sheet.headings, sheet.rows, file, feet=sheet.feet),
+        ".html": write_html,
     }
     if figure is not None:
         if drawn and not can_draw():
@@ -275,24 +311,34 @@ def _draw(figure: Callable[[], "Figure"], ending: str, width: float, file: Binar
     {".svg": write_svg, ".pdf": write_pdf, ".png": write_png}[ending](figure(), file, width=width)
 
 
-def _outcome_picture(space: OutcomeSpace, width: float) -> "Picture":
+def _outcome_picture(space: OutcomeSpace, width: float, profile: "Profile") -> "Picture":
     """The figure at the width at which it is shown largest on a page, unless it is given."""
     from phenocode.exchange.outcome_word import shown_share  # noqa: PLC0415
     from phenocode.figures.writing import size_of  # noqa: PLC0415
 
     figure = _outcome_figure(space)
     widths = (width,) if width else _OUTCOME_WIDTHS
-    return _picture(figure, max(widths, key=lambda one: shown_share(*size_of(figure, one))))
+    return png_picture(figure, max(widths, key=lambda one: shown_share(*size_of(figure, one), profile)))
 
 
-def _picture(figure: "Figure", width: float = 0.0) -> "Picture":
+def svg_picture(figure: "Figure", width: float = 0.0) -> bytes:
+    """A figure as SVG, for a page."""
+    from phenocode.figures.writing import write_svg  # noqa: PLC0415
+
+    drawn = io.BytesIO()
+    write_svg(figure, drawn, width=width)
+    return drawn.getvalue()
+
+
+def png_picture(figure: "Figure", width: float = 0.0) -> "Picture":
+    """A figure as PNG with its size and its words, for a Word document."""
     from phenocode.exchange.figures_word import Picture  # noqa: PLC0415
     from phenocode.figures.writing import size_of, write_png  # noqa: PLC0415
 
     drawn = io.BytesIO()
     write_png(figure, drawn, width=width)
     size = size_of(figure, width)
-    return Picture(drawn.getvalue(), *size, figure.title, figure.description.translate(_ISOLATES))
+    return Picture(drawn.getvalue(), *size, figure.title, without_isolates(figure.description))
 
 
 # Figures are loaded when one is drawn: they need Qt, which the command line may not have.

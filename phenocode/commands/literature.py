@@ -55,14 +55,16 @@ def add_references(
     """
     study = session.study
     position = next_position(study.references.values())
+    held = {_identity(one) for one in study.references.values()}
     added: list[Reference] = []
     left: list[Reference] = []
     for one in given:
         texts = {name: _one_line(getattr(one, name)) for name in _FIELDS}
         made = Reference(new_id(), transcript_id=None, position=position + len(added), **texts)
-        if not name_key(made.authors + made.title) or _same_in([*study.references.values(), *added], made) is not None:
+        if not name_key(made.authors + made.title) or _identity(made) in held:
             left.append(one)
         else:
+            held.add(_identity(made))
             added.append(made)
     if added:
         session.run("reference.import", {"count": len(added)}, lambda tx: tx.insert(*added), origin=origin)

@@ -9,7 +9,7 @@ from phenocode.errors import Refusal
 from phenocode.exchange.target import write_target
 from phenocode.study.records import Layer
 
-ENDINGS = (".docx", ".xlsx", ".csv")
+ENDINGS = (".docx", ".xlsx", ".csv", ".html")
 
 
 def export_literature(
@@ -31,11 +31,18 @@ def export_literature(
     return table
 
 
+def refuse_without_literature(table: LiteratureTable) -> None:
+    """Raise Refusal when there is nothing to write."""
+    if not (table.rows or table.references or table.advice):
+        raise Refusal("There is nothing to write yet: no source is in the list and no finding is set beside one.")
+
+
 def write_literature(table: LiteratureTable, out: Path, *, force: bool = False, profile: str = "default") -> None:
     """Write a table that was built; needs no study, so it can run anywhere. Raises as ``export_literature``."""
     # The libraries that write Word and Excel are loaded when something is written.
-    from phenocode.exchange.literature_lines import lines_below  # noqa: PLC0415
+    from phenocode.exchange.literature_lines import lines_below, literature_manuscript  # noqa: PLC0415
     from phenocode.exchange.literature_word import write_literature_docx  # noqa: PLC0415
+    from phenocode.exchange.manuscript_html import write_manuscript_html  # noqa: PLC0415
     from phenocode.exchange.page import profile_named  # noqa: PLC0415
     from phenocode.exchange.table_sheets import write_figures_csv, write_figures_xlsx  # noqa: PLC0415
 
@@ -48,11 +55,12 @@ def write_literature(table: LiteratureTable, out: Path, *, force: bool = False, 
             endings=", ".join(ENDINGS),
         )
     chosen = profile_named(profile)
-    if not (table.rows or table.references or table.advice):
-        raise Refusal("There is nothing to write yet: no source is in the list and no finding is set beside one.")
+    refuse_without_literature(table)
     sheet = literature_sheet(table)
     if ending == ".docx":
         write_target(out, force, lambda file: write_literature_docx(table, file, profile=chosen))
+    elif ending == ".html":
+        write_target(out, force, lambda file: write_manuscript_html(literature_manuscript(table), file, chosen))
     elif ending == ".csv":
         write_target(out, force, lambda file: write_figures_csv(sheet.headings, sheet.rows, file))
     else:

@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 from phenocode.analysis.card_words import SAID
 from phenocode.analysis.cards import CategoryCard, CategoryCards, counts_said, parts_of, standing_said
-from phenocode.exchange.page import MARGIN, PAGE_SHORT, Profile
-from phenocode.exchange.word_document import HEADINGS, LARGER, PROSE, TEXT, TITLE, run_format, write_document
+from phenocode.exchange.page import Profile
+from phenocode.exchange.word_document import run_format, write_document
 from phenocode.exchange.word_grid import Grid
+from phenocode.exchange.word_styles import HEADINGS, LARGER, PROSE, TEXT, TITLE
 from phenocode.study.records import Layer
 
-_WIDTH = PAGE_SHORT - 2 * MARGIN
-_LABELS = round(0.25 * _WIDTH)
+_LABELS = 0.25  # of the width
 _WHOLE = 1800  # a card with more characters may go over the page's end
 _BREAKABLE = 1500  # and so may a row
 _GAP = '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'
@@ -77,7 +77,9 @@ class _Writing:
         return any(card.layer is layer for card in self._cards.cards)
 
     def _grid(self, caption: str) -> Grid:
-        widths = (_LABELS, _WIDTH - _LABELS)
+        width = self._profile.page(upright=True).text_width
+        labels = round(_LABELS * width)
+        widths = (labels, width - labels)
         return Grid(widths, self._profile, right_to_left=self._language == "fa", caption=caption)
 
     def _heading(self, text: str, style: str) -> str:

@@ -8,6 +8,8 @@ _BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\r": "\n"})
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
+_ISOLATES = dict.fromkeys((0x2068, 0x2069))
+
 # Excel and LibreOffice take a cell of a CSV file that begins so for a formula; the wide forms count in some languages.
 _FORMULA = "[=+\\-@\t\r\n＝＋－＠]"
 _GUARDABLE = re.compile(f"'*{_FORMULA}")
@@ -20,6 +22,11 @@ CELL_LIMIT = 32_767
 def printable(text: str) -> str:
     """``text`` without the characters that no XML file can hold; half a character becomes U+FFFD."""
     return _LONE_SURROGATES.sub("\ufffd", _UNPRINTABLE.sub("", text.translate(_BREAKS)))
+
+
+def without_isolates(text: str) -> str:
+    """A sentence of ours without the marks that keep names in it apart: Word and Excel may show them as boxes."""
+    return text.translate(_ISOLATES)
 
 
 def guard(text: str) -> str:

@@ -34,14 +34,15 @@ from phenocode.analysis.debriefing_words import (
     UNRESOLVED,
 )
 from phenocode.exchange.debriefing_headings import SAID, STRATA
-from phenocode.exchange.page import MARGIN, PAGE_SHORT, Profile
-from phenocode.exchange.word_document import HEADINGS, LARGER, PROSE, TEXT, TITLE, run_format, write_document
+from phenocode.exchange.page import Profile
+from phenocode.exchange.word_captions import Captions
+from phenocode.exchange.word_document import run_format, write_document
 from phenocode.exchange.word_grid import Grid
+from phenocode.exchange.word_styles import HEADINGS, LARGER, PROSE, TEXT, TITLE
 from phenocode.i18n import digits
 from phenocode.study.debriefing import Package, ReviewKind, Verdict
 from phenocode.study.records import Layer
 
-_WIDTH = PAGE_SHORT - 2 * MARGIN
 _MATTERS = (0.32, 0.18, 0.2, 0.3)  # how the columns share the width
 _FIGURES = (0.2, 0.13, 0.09, 0.14, 0.22, 0.22)
 _CHANGES = (0.34, 0.2, 0.2, 0.26)
@@ -74,6 +75,7 @@ class _Writing:
         self._language = record.language
         self._words = SAID[record.language]
         self._page = self._grid(())
+        self._captions = Captions(record.language, profile)
 
     def body(self) -> str:
         record, words = self._record, self._words
@@ -115,7 +117,7 @@ class _Writing:
             if matters:
                 parts.append(self._heading(title, HEADINGS[2]))
                 parts.append(self._prose(self._counted(matters)) if title == words.differences else "")
-                parts.append(self._matters(check, matters))
+                parts.append(self._matters(check, matters, title))
         return "".join(parts)
 
     def _facts(self, check: Check) -> Iterable[str]:
@@ -174,8 +176,9 @@ class _Writing:
                 rows += self._lines(layer, one, agreement.discussed, nowhere=nowhere)
                 for figures in (one.figures(nowhere=nowhere), one.figures(after=True, nowhere=nowhere)):
                     whys |= dict.fromkeys(filter(None, (figures.kappa_why, figures.alpha_why)))
+        caption = self._among(words.agreement, [one.judge for one in agreement.judges])
         table = self._table(
-            words.agreement, words.figures, _FIGURES, [[[cell] for cell in row] for row in rows], first_bold=True
+            caption, words.figures, _FIGURES, [[[cell] for cell in row] for row in rows], first_bold=True
         )
         return table + "".join(self._prose(WHY[self._language][why]) for why in whys)
 
@@ -202,7 +205,7 @@ class _Writing:
         said, within = coefficient_said(value, self._language), interval_said(interval, self._language)
         return f"{said} ({within})" if within and value is not None else said
 
-    def _matters(self, check: Check, matters: Sequence[Matter]) -> str:
+    def _matters(self, check: Check, matters: Sequence[Matter], title: str) -> str:
         in_place = check.kind is ReviewKind.IN_PLACE
         headings = self._words.challenges if in_place else self._words.matters
         before = [None, *(matter.subject_id for matter in matters)]
@@ -215,7 +218,7 @@ class _Writing:
             ]
             for matter, former in zip(matters, before, strict=False)
         ]
-        return self._table(self._words.differences, headings, _MATTERS, rows)
+        return self._table(self._among(title, check.judges), headings, _MATTERS, rows)
 
     def _subject(self, matter: Matter) -> list[str]:
         before, after = _QUOTED[self._language] if matter.quoted else ("", "")
@@ -323,9 +326,10 @@ class _Writing:
         *,
         first_bold: bool = False,
     ) -> str:
-        """A table whose cells hold paragraphs; None goes on with the cell above. Screen readers say the caption."""
-        widths = [round(_WIDTH * share) for share in shares]
-        widths[-1] += _WIDTH - sum(widths)
+        """A table whose cells hold paragraphs; None goes on with the cell above."""
+        width = self._profile.page(upright=True).text_width
+        widths = [round(width * share) for share in shares]
+        widths[-1] += width - sum(widths)
         grid = self._grid(widths, caption)
         lines = []
         for row, after in zip(rows, [*rows[1:], None], strict=True):
@@ -348,7 +352,11 @@ class _Writing:
             characters = sum(len(text) for texts in row for text in texts or ())
             whole = "<w:cantSplit/>" if characters <= _BREAKABLE else ""
             lines.append(f"<w:tr><w:trPr>{whole}</w:trPr>{''.join(cells)}</w:tr>")
-        return grid.table(headings, "".join(lines)) + self._gap()
+        return self._captions.table(plain(caption)) + grid.table(headings, "".join(lines)) + self._gap()
+
+    def _among(self, title: str, judges: Sequence[str]) -> str:
+        """A caption that says whose check the table is of: a record has several."""
+        return f"{title} ({self._comma().join(dict.fromkeys(judges))})"
 
     def _number(self, number: int) -> str:
         return digits(str(number), self._language)

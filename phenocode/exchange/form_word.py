@@ -24,19 +24,12 @@ from phenocode.exchange.form_words import (
     shown_choice,
     tag,
 )
-from phenocode.exchange.page import TEXT_WIDTH, profile_named
+from phenocode.exchange.page import profile_named
 from phenocode.exchange.review_documents import Choice, PackedItem, Parcel
 from phenocode.exchange.target import write_target
-from phenocode.exchange.word_document import (
-    HEADINGS,
-    LARGER,
-    PROSE,
-    TEXT,
-    TITLE,
-    run_format,
-    write_document,
-)
+from phenocode.exchange.word_document import run_format, write_document
 from phenocode.exchange.word_grid import Grid
+from phenocode.exchange.word_styles import HEADINGS, LARGER, PROSE, TEXT, TITLE
 from phenocode.i18n import digits
 from phenocode.study.debriefing import Unit
 from phenocode.study.records import Layer
@@ -61,6 +54,7 @@ class _Form:
     def __init__(self, parcel: Parcel, profile: str) -> None:
         self._parcel = parcel
         self._profile = profile_named(profile)
+        self._width = self._profile.page(upright=False).text_width  # its columns need all of it
         self._words = WORDS[parcel.language]
         self._numbers = numbered(parcel.choices)
         self._layers = [layer for layer in Layer if parcel.choices_of(layer)]
@@ -78,6 +72,7 @@ class _Form:
             language=self._parcel.language,
             title="",
             prose=True,
+            upright=False,
             data=self._data(),
         )
 
@@ -106,7 +101,7 @@ class _Form:
 
     def _categories(self) -> str:
         words = self._words
-        widths = (_NUMBER, _CATEGORY, TEXT_WIDTH - _NUMBER - _CATEGORY)
+        widths = (_NUMBER, _CATEGORY, self._width - _NUMBER - _CATEGORY)
         parts = [self._heading(words.categories)]
         for layer in self._layers:
             grid = self._grid(widths, words.layer_titles[layer])
@@ -140,11 +135,11 @@ class _Form:
         columns += [(words.layers[layer], _LAYER) for layer in self._layers]
         columns.append((words.comment, _COMMENT))
         widths = [width for _, width in columns]
-        rest = TEXT_WIDTH - sum(widths)
+        rest = self._width - sum(widths)
         filled = range(len(columns) - len(self._layers) - 1, len(columns))
         for column in filled:
             widths[column] += max(rest - _STATEMENT, 0) // len(filled)
-        widths[text] = TEXT_WIDTH - sum(widths)
+        widths[text] = self._width - sum(widths)
         grid = self._grid(widths, self._items_title())
         rows = "".join(self._item(grid, item, [heading for heading, _ in columns]) for item in parcel.items)
         return grid.table([heading for heading, _ in columns], rows)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phenocode.analysis.citations import CitedAt, citation_of, full_citation
-from phenocode.analysis.literature import LAYERS, LiteratureTable, WithoutSource
+from phenocode.analysis.literature import LAYERS, LiteratureTable, WithoutSource, literature_sheet
+from phenocode.analysis.manuscript import Block, Heading, Manuscript, Paragraph, SheetBlock
 from phenocode.exchange.literature_headings import PLACES, SAID, SEVERAL
 from phenocode.i18n import digits
 from phenocode.study.records import Layer
@@ -16,6 +17,7 @@ class Lines:
 
     heading: str
     lines: Sequence[str]
+    cited: int = 0  # how many, from the first, are references, which are set in the direction of their own script
 
 
 def lines_below(table: LiteratureTable) -> list[Lines]:
@@ -33,7 +35,7 @@ def lines_below(table: LiteratureTable) -> list[Lines]:
     ]
     advice = []
     for number, one in enumerate(table.advice, 1):
-        names = comma.join(finding.name for finding in one.findings)
+        names = comma.join(finding.name.rstrip(" .") for finding in one.findings)  # a finding may be a whole sentence
         rests = words.rests_on.format(findings=names) if names else words.rests_on_nothing
         mark = words.list_mark.format(n=digits(str(number), language))
         advice.append(f"{mark} {one.recommendation.text} {rests}")
@@ -46,7 +48,17 @@ def lines_below(table: LiteratureTable) -> list[Lines]:
     ]
     if advice:
         found.append(Lines(words.recommendations, advice))
-    return [*found, Lines(words.references, references)]
+    return [*found, Lines(words.references, references, len(table.references))]
+
+
+def literature_manuscript(table: LiteratureTable) -> Manuscript:
+    """The comparison and all that stands below it as one text."""
+    words = SAID[table.language]
+    compared: Block = SheetBlock(literature_sheet(table)) if table.rows else Paragraph(words.nothing_compared)
+    blocks = [compared]
+    for lines in lines_below(table):
+        blocks += [Heading(1, lines.heading), *map(Paragraph, lines.lines)]
+    return Manuscript(table.language, words.title, blocks)
 
 
 def _without(one: WithoutSource, language: str) -> str:

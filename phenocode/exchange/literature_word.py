@@ -16,10 +16,12 @@ from phenocode.analysis.literature import (
 )
 from phenocode.exchange.literature_headings import SAID
 from phenocode.exchange.literature_lines import lines_below
-from phenocode.exchange.page import TEXT_WIDTH, Profile
-from phenocode.exchange.word_document import CAPTION, END, HEADINGS, LARGER, PROSE, TEXT, run_format, write_document
+from phenocode.exchange.page import Profile
+from phenocode.exchange.word_captions import Captions
+from phenocode.exchange.word_document import END, run_format, write_document
 from phenocode.exchange.word_grid import Grid
 from phenocode.exchange.word_runs import runs
+from phenocode.exchange.word_styles import HEADINGS, LARGER, PROSE, TEXT
 from phenocode.text.author_years import is_persian
 
 _SHARES = (0.2, 0.13, 0.08, 0.11, 0.2, 0.28)  # how the columns share the width
@@ -38,17 +40,19 @@ def write_literature_docx(table: LiteratureTable, file: BinaryIO, *, profile: Pr
     for lines in lines_below(table):
         formats = run_format(profile, bold=True, larger=LARGER[HEADINGS[1]])
         body.append(grid.paragraph(HEADINGS[1], grid.runs(lines.heading, formats)))
-        for line in lines.lines:
+        for number, line in enumerate(lines.lines):
             # A reference in another script is set in its own direction, as lists of references are.
-            body.append(_set_as("fa" if is_persian(line) else "en", PROSE, line, grid, language))
+            script = "fa" if is_persian(line) else "en"
+            body.append(_set_as(script if number < lines.cited else language, PROSE, line, grid, language))
     write_document("".join(body), file, profile=profile, language=language, title=words.title, prose=True)
 
 
 def _compared(table: LiteratureTable, profile: Profile) -> str:
     language = table.language
     words = SAID[language]
-    widths = [round(TEXT_WIDTH * share) for share in _SHARES]
-    widths[-1] += TEXT_WIDTH - sum(widths)
+    width = profile.table_page.text_width
+    widths = [round(width * share) for share in _SHARES]
+    widths[-1] += width - sum(widths)
     grid = _grid(widths, profile, language, words.table)
     if not table.rows:
         return grid.paragraph(PROSE, grid.runs(words.nothing_compared, grid.plain))
@@ -57,7 +61,7 @@ def _compared(table: LiteratureTable, profile: Profile) -> str:
         before = table.rows[at - 1] if at else None
         after = table.rows[at + 1] if at + 1 < len(table.rows) else None
         rows.append(_row(grid, row, before, after, language))
-    above = grid.paragraph(CAPTION, grid.runs(words.table, grid.bold), "<w:keepNext/>")
+    above = Captions(language, profile).table(words.table)
     return above + grid.table(words.headings, "".join(rows)) + END
 
 

@@ -7,24 +7,21 @@ from typing import BinaryIO
 
 from phenocode.analysis.outcome_space import RELATION_SAID, Link, OutcomeSpace, link_caption, link_headings
 from phenocode.exchange.figures_word import CAPTION_ROOM, PICTURE, Picture, drawing, share_of
-from phenocode.exchange.page import MARGIN, PAGE_LONG, PAGE_SHORT, Profile
-from phenocode.exchange.word_document import CAPTION, END, LABEL, TEXT, run_format, write_document
+from phenocode.exchange.page import Profile
+from phenocode.exchange.word_captions import Captions
+from phenocode.exchange.word_document import END, run_format, write_document
 from phenocode.exchange.word_grid import Grid
 from phenocode.exchange.word_runs import RunFormat
-from phenocode.i18n import digits
+from phenocode.exchange.word_styles import LABEL, TEXT
 
 _SHARES = (0.17, 0.11, 0.17, 0.25, 0.3)
 _BREAKABLE = 1200  # a row with more characters may go over the page's end
 _NO_BREAK = "\u00a0"
-_FIGURE = {"fa": "شکل 1. {title}", "en": "Figure 1. {title}"}
-_TABLE = {"fa": "جدول 1. {title}", "en": "Table 1. {title}"}
-_UPRIGHT = (PAGE_SHORT - 2 * MARGIN, PAGE_LONG - 2 * MARGIN - CAPTION_ROOM)
-_ACROSS = (PAGE_LONG - 2 * MARGIN, PAGE_SHORT - 2 * MARGIN - CAPTION_ROOM)
 
 
-def shown_share(width: float, height: float) -> float:
+def shown_share(width: float, height: float, profile: Profile) -> float:
     """By how much a figure of so many inches shrinks on the page that shows it larger."""
-    return max(share_of(width, height, _UPRIGHT), share_of(width, height, _ACROSS))
+    return max(share_of(width, height, _room(profile, upright)) for upright in (True, False))
 
 
 def write_outcome_docx(space: OutcomeSpace, file: BinaryIO, *, profile: Profile, picture: Picture | None) -> None:
@@ -32,41 +29,41 @@ def write_outcome_docx(space: OutcomeSpace, file: BinaryIO, *, profile: Profile,
 
     The page is upright unless the figure is larger on one turned aside.
     """
-    upright = picture is None or share_of(picture.width, picture.height, _UPRIGHT) >= share_of(
-        picture.width, picture.height, _ACROSS
+    standing, lying = (
+        1.0 if picture is None else share_of(picture.width, picture.height, _room(profile, upright))
+        for upright in (True, False)
     )
-    width = (_UPRIGHT if upright else _ACROSS)[0]
+    upright = standing >= lying
+    width = profile.page(upright=upright).text_width
     widths = [round(width * share) for share in _SHARES]
     widths[-1] += width - sum(widths)
     grid = Grid(widths, profile, right_to_left=space.right_to_left, caption=link_caption(space.language))
-    title = _caption(_FIGURE, space.title, space.language)
+    captions = Captions(space.language, profile)
     body = ""
     if picture is not None:
         # The figure and its caption stay on one page.
-        room = _UPRIGHT if upright else _ACROSS
-        body += grid.paragraph(TEXT, drawing(picture, room), "<w:keepNext/>", alignment="center")
-        body += grid.paragraph(TEXT, grid.runs(title, grid.bold), alignment="center")
+        body += grid.paragraph(TEXT, drawing(picture, _room(profile, upright)), "<w:keepNext/>", alignment="center")
+        body += captions.figure(space.title)
     else:
         body += grid.paragraph(TEXT, grid.runs(space.title, grid.bold))
     if space.links:
-        body += _table(space, grid, run_format(profile, style=LABEL))
+        body += captions.table(link_caption(space.language)) + _table(space, grid, run_format(profile, style=LABEL))
     pictures = {PICTURE: picture.png} if picture is not None else {}
     write_document(
         body, file, profile=profile, language=space.language, title=space.title, pictures=pictures, upright=upright
     )
 
 
-def _caption(templates: dict[str, str], title: str, language: str) -> str:
-    return digits(templates[language], language).format(title=title)
+def _room(profile: Profile, upright: bool) -> tuple[int, int]:
+    page = profile.page(upright=upright)
+    return page.text_width, page.text_height - CAPTION_ROOM
 
 
 def _table(space: OutcomeSpace, grid: Grid, label: RunFormat) -> str:
     language = space.language
     names = {node.id: node.name for node in space.nodes()}
-    caption = _caption(_TABLE, link_caption(language), language)
-    above = grid.paragraph(CAPTION, grid.runs(caption, grid.bold), "<w:keepNext/>")
     rows = "".join(_row(link, names, language, grid, label) for link in space.links)
-    return above + grid.table(link_headings(language), rows) + END
+    return grid.table(link_headings(language), rows) + END
 
 
 def _row(link: Link, names: dict[str, str], language: str, grid: Grid, label: RunFormat) -> str:

@@ -7,20 +7,13 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, BinaryIO, TypeAlias
-
-import xlsxwriter
+from typing import Any, BinaryIO
 
 from phenocode.analysis.coding_table import LABEL_HEADINGS, CodingTable
-from phenocode.analysis.sheets import Cell, as_data
+from phenocode.analysis.sheets import as_data
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
-from phenocode.exchange.cells import CELL_LIMIT, guard, printable, spread
-
-# A file tells no time, so that equal studies give equal files.
-_BEFORE_ALL_DATES = datetime(1980, 1, 1, tzinfo=UTC)
-
-_Rows: TypeAlias = Sequence[Sequence[Cell]]
+from phenocode.exchange.cells import guard, pieces, printable
+from phenocode.exchange.workbook import Looks, Rows, fill_sheet, new_book, write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +56,11 @@ def write_statements_csv(rows: Sequence[StatementRow], out: BinaryIO) -> None:
 
 def write_figures_xlsx(
     headings: Sequence[str],
-    rows: _Rows,
+    rows: Rows,
     out: BinaryIO,
     *,
     right_to_left: bool,
-    feet: _Rows = (),
+    feet: Rows = (),
     notes: Sequence[str] = (),
     chart: Chart | None = None,
 ) -> None:
@@ -80,18 +73,18 @@ def write_figures_xlsx(
     _write_xlsx(headings, rows, widths, right_to_left, out, feet=feet, notes=notes, chart=chart)
 
 
-def write_figures_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO, *, feet: _Rows = ()) -> None:
+def write_figures_csv(headings: Sequence[str], rows: Rows, out: BinaryIO, *, feet: Rows = ()) -> None:
     """Write a table of names and numbers as CSV, ``feet`` as its last rows."""
     _write_csv(headings, [*rows, *feet], out)
 
 
-def _coding_cells(table: CodingTable) -> tuple[Sequence[str], _Rows]:
+def _coding_cells(table: CodingTable) -> tuple[Sequence[str], Rows]:
     if not table.labels:
         return table.headings, [row.cells for row in table.rows]
     return (*table.headings, LABEL_HEADINGS[table.language]), [(*row.cells, row.label) for row in table.rows]
 
 
-def _write_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
+def _write_csv(headings: Sequence[str], rows: Rows, out: BinaryIO) -> None:
     """UTF-8 with a byte-order mark, by which Excel knows it; cells that look like formulas are guarded (``guard``)."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text)
@@ -101,57 +94,26 @@ def _write_csv(headings: Sequence[str], rows: _Rows, out: BinaryIO) -> None:
 
 def _write_xlsx(
     headings: Sequence[str],
-    rows: _Rows,
+    rows: Rows,
     widths: Sequence[int],
     right_to_left: bool,
     out: BinaryIO,
     *,
-    feet: _Rows = (),
+    feet: Rows = (),
     notes: Sequence[str] = (),
     chart: Chart | None = None,
 ) -> None:
     """One sheet with a frozen heading row and a filter; a cell too long for a sheet goes on in further columns."""
-    # Nothing is written to the system's temporary folder.
-    book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"author": "Phenocode", "created": _BEFORE_ALL_DATES})
-    reading_order = 2 if right_to_left else 1
-    plain = book.add_format({"text_wrap": True, "valign": "top", "reading_order": reading_order})
-    foot = book.add_format({"text_wrap": True, "valign": "top", "reading_order": reading_order, "bold": True})
-    head = book.add_format(
-        {
-            "bold": True,
-            "bg_color": "#EDEDED",
-            "bottom": 1,
-            "text_wrap": True,
-            "valign": "top",
-            "reading_order": reading_order,
-        }
-    )
+    book = new_book(out)
+    looks = Looks(book, right_to_left)
     sheet = book.add_worksheet()
-    if right_to_left:
-        sheet.right_to_left()
-    given = [*rows, *feet]
-    lines = list(spread([printable(heading) for heading in headings], [[printable(str(c)) for c in r] for r in given]))
-    for column in range(len(lines[0])):
-        sheet.set_column(column, column, widths[column] if column < len(widths) else _WIDTH)
-    for index, line in enumerate(lines):
-        looks = head if index == 0 else plain if index <= len(rows) else foot
-        for column, cell in enumerate(line):
-            value = given[index - 1][column] if index and column < len(headings) else cell
-            if isinstance(value, str):
-                # Always a text: otherwise «=…» would become a formula and an address a link.
-                sheet.write_string(index, column, cell, looks)
-            else:
-                sheet.write_number(index, column, value, looks)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(lines)}"})
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), len(lines[0]) - 1)
+    columns = fill_sheet(sheet, looks, headings, rows, widths, right_to_left=right_to_left, feet=feet, usual=_WIDTH)
     if chart is not None and rows:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        _insert_chart(book, sheet, chart, len(rows), len(lines[0]) + 1)
+        _insert_chart(book, sheet, chart, len(rows), columns + 1)
     if notes:
-        _add_notes(book, notes, plain, right_to_left)
+        _add_notes(book, notes, looks.plain, right_to_left)
     book.close()
 
 
@@ -160,8 +122,9 @@ def _add_notes(book: Any, notes: Sequence[str], looks: Any, right_to_left: bool)
     if right_to_left:
         sheet.right_to_left()
     sheet.set_column(0, 0, _NOTE_WIDTH)
-    for index, words in enumerate(notes):
-        sheet.write_string(index, 0, printable(words)[:CELL_LIMIT], looks)
+    lines = (piece for words in notes for piece in pieces(printable(words)))
+    for index, line in enumerate(lines):
+        write_text(sheet, index, 0, line, looks)
 
 
 def _insert_chart(book: Any, sheet: Any, chart: Chart, rows: int, column: int) -> None:

@@ -1,16 +1,17 @@
 """The coding table as a Word document: merged cells, a repeated heading row, the caption above.
 
-METHOD.md, "Word output for a right-to-left study". The number in the caption is text and not a field: Word counts
-fields in its own digits, and the caption keeps the study's.
+METHOD.md, "Word output for a right-to-left study".
 """
 
 from typing import BinaryIO
 
 from phenocode.analysis.coding_table import CodingTable, Row, merge_runs
 from phenocode.analysis.coding_table import split_rows as split
-from phenocode.exchange.page import COLUMN_SHARES, TEXT_WIDTH, Profile
-from phenocode.exchange.word_document import CAPTION, END, LABEL, TEXT, run_format, write_document
+from phenocode.exchange.page import COLUMN_SHARES, Profile
+from phenocode.exchange.word_captions import Captions
+from phenocode.exchange.word_document import END, run_format, write_document
 from phenocode.exchange.word_grid import Grid
+from phenocode.exchange.word_styles import LABEL, TEXT
 
 _LINE = 32  # the height of a row of one line for each point of the face, in twentieths of a point
 _NO_BREAK = "\u00a0"
@@ -23,13 +24,9 @@ def write_table_docx(table: CodingTable, out: BinaryIO, *, profile: Profile, spl
     Raises Refusal when ``split_rows`` is less than 1.
     """
     parts = [table] if split_rows is None else split(table, split_rows)
-    body = "".join(_part(part, profile) for part in parts)
+    captions = Captions(table.language, profile)
+    body = "".join(_Part(part, profile).xml(captions) for part in parts)
     write_document(body + END, out, profile=profile, language=table.language, title=table.caption)
-
-
-def _part(table: CodingTable, profile: Profile) -> str:
-    """A caption and the table under it."""
-    return _Part(table, profile).xml()
 
 
 class _Part:
@@ -40,14 +37,16 @@ class _Part:
         self._label = run_format(profile, style=LABEL)
         # A row that only goes on with merged cells would have no height, and its code would seem not to be there.
         self._height = f'<w:trHeight w:val="{round(_LINE * profile.persian_size)}" w:hRule="atLeast"/>'
-        widths = [round(TEXT_WIDTH * share) for share in COLUMN_SHARES]
-        widths[0] += TEXT_WIDTH - sum(widths)
+        self._said = profile.said
+        width = profile.table_page.text_width
+        widths = [round(width * share) for share in COLUMN_SHARES]
+        widths[0] += width - sum(widths)
         self._grid = Grid(widths, profile, right_to_left=table.right_to_left, caption=table.caption)
 
-    def xml(self) -> str:
+    def xml(self, captions: Captions) -> str:
+        """A caption and the table under it."""
         table, grid = self._table, self._grid
-        new_page = "<w:pageBreakBefore/>" if table.continued else ""
-        caption = grid.paragraph(CAPTION, grid.runs(table.caption, grid.bold), f"<w:keepNext/>{new_page}")
+        caption = captions.table(table.caption_text, continued=table.continued, new_page=table.continued)
         statements = [row.statement_id for row in table.rows]
         following = [*statements[1:], None]
         rows = [
@@ -65,7 +64,7 @@ class _Part:
             if span:
                 words = grid.runs(text, grid.plain)
                 if column == 0 and row.label:
-                    words += grid.runs(f" {row.label.replace(' ', _NO_BREAK)}", self._label)
+                    words += grid.runs(f" {self._said(row.label).replace(' ', _NO_BREAK)}", self._label)
             merge = '<w:vMerge w:val="restart"/>' if span > 1 else "" if span else "<w:vMerge/>"
             cells.append(grid.cell(column, grid.paragraph(TEXT, words, keep_next), merge))
         whole = "<w:cantSplit/>" if max(map(len, row.cells)) <= _BREAKABLE else ""

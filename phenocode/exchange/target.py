@@ -23,7 +23,7 @@ def write_target(path: Path, force: bool, write: Callable[[BinaryIO], None]) -> 
     either as it was or complete. Raises Refusal when the target exists and ``force`` is not given, and when it can't be
     written.
     """
-    with _told_kindly(path):
+    with told_kindly(path):
         # A link stays a link: what it points to is replaced.
         target = Path(os.path.realpath(path))
         _check(path, target, force)
@@ -43,7 +43,7 @@ def write_target(path: Path, force: bool, write: Callable[[BinaryIO], None]) -> 
 
 def former_content(path: Path) -> bytes | None:
     """What stands where a file is to be written; None where none does. Raises Refusal when it can't be read."""
-    with _told_kindly(path):
+    with told_kindly(path):
         return path.read_bytes() if path.is_file() else None
 
 
@@ -55,7 +55,8 @@ def _check(path: Path, target: Path, force: bool) -> None:
 
 
 @contextmanager
-def _told_kindly(path: Path) -> Iterator[None]:
+def told_kindly(path: Path) -> Iterator[None]:
+    """Turn what the system says when ``path`` can't be written or read into a Refusal."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:

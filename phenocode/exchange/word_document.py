@@ -7,6 +7,7 @@ is emptied first: it brings fonts and styles that are not the profile's. The sam
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import BinaryIO
@@ -14,32 +15,26 @@ from xml.sax.saxutils import quoteattr
 
 import docx
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt, Twips
-from docx.styles.style import ParagraphStyle
+from docx.shared import Twips
 
 from phenocode.exchange.cells import printable
-from phenocode.exchange.page import MARGIN, PAGE_LONG, PAGE_SHORT, Profile
+from phenocode.exchange.page import Profile
 from phenocode.exchange.word_runs import RunFormat
-from phenocode.i18n import digits
-
-CAPTION, TEXT, HEADING, LABEL = "Caption", "TableText", "TableHeading", "ParticipantLabel"
-"""The ids of the styles that a body uses: three of paragraphs, the last of characters."""
-TITLE, HEADINGS, PROSE = "Title", ("Heading1", "Heading2", "Heading3"), "BodyText"
-"""The ids of the styles of paragraphs that a document of text has besides."""
-LARGER = {TITLE: 7.0, HEADINGS[0]: 4.0, HEADINGS[1]: 2.0, HEADINGS[2]: 0.0}
-"""How many points headings are larger than the text."""
+from phenocode.exchange.word_styles import add_manuscript_styles, add_prose_styles, add_styles, half_points
 
 END = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 """The paragraph that Word wants after a table; the smallest adds no page."""
+
+FOOTER = "rIdFooter"
+"""What a section break inside of a body calls the footer; the document puts the true relationship id there."""
+SPACE_BETWEEN = 425  # of two columns of text, in twentieths of a point
 
 _EMOJI = "Segoe UI Emoji"  # what Word itself takes; other systems put their own in its place
 
@@ -57,22 +52,40 @@ _DATA_PROPERTIES = (
 _TITLE_LIMIT = 255  # what python-docx takes
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a section of a document lies, and how many columns of text it has."""
+
+    upright: bool
+    columns: int = 1
+
+
 def run_format(
-    profile: Profile, *, bold: bool = False, style: str = "", larger: float = 0.0, colour: str = ""
+    profile: Profile,
+    *,
+    bold: bool = False,
+    style: str = "",
+    larger: float = 0.0,
+    colour: str = "",
+    styled: bool = False,
 ) -> RunFormat:
     """How runs look; right-to-left runs name their face and size themselves, which other programs than Word need.
 
-    ``larger`` is by how many points the paragraph's style is larger than the text; ``colour`` is hexadecimal.
+    ``larger`` is by how many points the paragraph's style is larger than the text; ``colour`` is hexadecimal. With
+    ``styled`` runs leave face and size to the paragraph's style, so that a journal's template can change them.
     """
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     weight = "<w:b/><w:bCs/>" if bold else ""
     weight += f'<w:color w:val="{colour}"/>' if colour else ""
-    size = _half_points(profile.persian_size + larger)
+    size = f'<w:szCs w:val="{half_points(profile.persian_size + larger)}"/>'
+    face = f"<w:rFonts w:cs={quoteattr(profile.persian)}/>"
+    if styled:
+        size = face = ""
     faces = f'<w:rFonts w:ascii="{_EMOJI}" w:hAnsi="{_EMOJI}" w:eastAsia="{_EMOJI}" w:cs="{_EMOJI}"/>'
-    persian = f'{weight}<w:szCs w:val="{size}"/><w:rtl/><w:lang w:bidi="fa-IR"/></w:rPr>'
+    persian = f'{weight}{size}<w:rtl/><w:lang w:bidi="fa-IR"/></w:rPr>'
     return RunFormat(
         latin=f"<w:rPr>{named}{weight}</w:rPr>" if named or weight else "",
-        persian=f"<w:rPr>{named}<w:rFonts w:cs={quoteattr(profile.persian)}/>{persian}",
+        persian=f"<w:rPr>{named}{face}{persian}",
         emoji=f"<w:rPr>{named}{faces}</w:rPr>",
         persian_emoji=f"<w:rPr>{named}{faces}{persian}",
     )
@@ -87,13 +100,18 @@ def write_document(
     title: str,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
     prose: bool = False,
-    upright: bool = False,
+    manuscript: bool = False,
+    upright: bool | None = None,
+    layout: Layout | None = None,
+    new_page: bool = True,
     data: bytes = b"",
 ) -> None:
     """Write a .docx file; ``language`` is the study's, and with it the base direction.
 
     ``pictures`` are PNG files by the relationship id under which the body shows them. ``prose`` adds the styles of
-    titles and text, ``upright`` sets the page in portrait, and ``data`` is an XML part that the document carries along.
+    titles and text, ``manuscript`` those of a whole manuscript too. ``upright`` says how the page lies, if not as the
+    profile has it for tables; ``layout`` says it of the last section, which begins a ``new_page`` or goes on. ``data``
+    is an XML part that the document carries along.
     """
     document = docx.Document()
     right_to_left = language == "fa"
@@ -101,12 +119,15 @@ def write_document(
     for relation, picture in pictures.items():
         part = document.part.package.get_or_add_image_part(io.BytesIO(picture))
         document.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, relation)
-    _add_styles(document, profile, right_to_left)
-    if prose:
-        _add_prose_styles(document, profile)
+    lies = layout or Layout(profile.tables_upright if upright is None else upright)
+    add_styles(document, profile, right_to_left)
+    if prose or manuscript:
+        add_prose_styles(document, profile)
+    if manuscript:
+        add_manuscript_styles(document, profile, profile.page(upright=True))
     if data:
         _carry(document, data)
-    _set_page(document, right_to_left, upright)
+    _set_page(document, profile, right_to_left, lies, new_page)
     _number_pages(document, profile, language)
     _put_body(document, body)
     properties = document.core_properties
@@ -140,10 +161,6 @@ def _save(document: Document, out: BinaryIO) -> None:
             archive.writestr(entry, dated.read(name), zipfile.ZIP_DEFLATED)
 
 
-def _half_points(size: float) -> int:
-    return round(2 * size)
-
-
 def _parsed(xml: str) -> BaseOxmlElement:
     """Pieces of Word's XML, as the children of a body."""
     return parse_xml(f"<w:body {nsdecls('w')}>{xml}</w:body>")
@@ -164,71 +181,42 @@ def _empty(document: Document) -> None:
     )
 
 
-def _add_styles(document: Document, profile: Profile, right_to_left: bool) -> None:
-    """The styles that a body uses and the footer's; all take face, size and direction from Normal."""
-    styles = document.styles
-    normal = styles["Normal"]
-    normal.font.name = profile.latin
-    normal.font.size = Pt(profile.latin_size)
-    run = normal.element.rPr
-    run.rFonts.set(qn("w:eastAsia"), profile.latin)
-    run.rFonts.set(qn("w:cs"), profile.persian)
-    run.extend(_parsed(f'<w:szCs w:val="{_half_points(profile.persian_size)}"/><w:lang w:val="en-US" w:bidi="fa-IR"/>'))
-    if right_to_left:
-        normal.element.get_or_add_pPr().extend(_parsed("<w:bidi/>"))
-
-    def paragraph(name: str, points_around: float, *, heading: bool = False, builtin: bool = False) -> ParagraphStyle:
-        style: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin)
-        style.base_style = normal
-        style.quick_style = True
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(points_around)
-        if heading:
-            style.paragraph_format.keep_with_next = style.font.bold = style.font.cs_bold = True
-        return style
-
-    paragraph("Caption", 6, heading=True, builtin=True)
-    paragraph("Table Text", 2)
-    paragraph("Table Heading", 3, heading=True)
-    paragraph("Footer", 0, builtin=True).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    styles.add_style("Participant Label", WD_STYLE_TYPE.CHARACTER)
+def section_break(profile: Profile, layout: Layout, *, right_to_left: bool, new_page: bool) -> str:
+    """The smallest paragraph, with which a section of a body ends; ``new_page`` says how this section begins."""
+    page = profile.page(upright=layout.upright)
+    margins = page.margins
+    left, right = (margins.end, margins.start) if right_to_left else (margins.start, margins.end)
+    lying = "" if layout.upright else ' w:orient="landscape"'
+    distance = margins.bottom // 2
+    return (
+        '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr>'
+        f'<w:footerReference {nsdecls("r")} w:type="default" r:id="{FOOTER}"/>'
+        f'<w:type w:val="{"nextPage" if new_page else "continuous"}"/>'
+        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"{lying}/>'
+        f'<w:pgMar w:top="{margins.top}" w:right="{right}" w:bottom="{margins.bottom}" w:left="{left}"'
+        f' w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
+        f"{_columns(layout)}{'<w:bidi/>' if right_to_left else ''}</w:sectPr></w:pPr></w:p>"
+    )
 
 
-def _add_prose_styles(document: Document, profile: Profile) -> None:
-    """A title, headings that the program's outline and navigation know, and paragraphs of text."""
-    styles = document.styles
-    normal = styles["Normal"]
-    names = {TITLE: "Title", **{one: f"Heading {level}" for level, one in enumerate(HEADINGS, 1)}}
-    for level, (key, name) in enumerate(names.items()):
-        style: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-        style.base_style = normal
-        style.quick_style = True
-        style.font.size = Pt(profile.latin_size + LARGER[key])
-        style.font.bold = style.font.cs_bold = True
-        style.element.get_or_add_rPr().extend(
-            _parsed(f'<w:szCs w:val="{_half_points(profile.persian_size + LARGER[key])}"/>')
-        )
-        space = style.paragraph_format
-        space.keep_with_next = True
-        space.space_before, space.space_after = Pt(0 if key == TITLE else 14 - 2 * level), Pt(8 if key == TITLE else 4)
-        if level:
-            style.element.get_or_add_pPr().extend(_parsed(f'<w:outlineLvl w:val="{level - 1}"/>'))
-    text: ParagraphStyle = styles.add_style("Body Text", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
-    text.base_style = normal
-    text.quick_style = True
-    text.paragraph_format.space_after = Pt(5)
-    text.paragraph_format.line_spacing = 1.15
+def _columns(layout: Layout) -> str:
+    return f'<w:cols w:num="{layout.columns}" w:space="{SPACE_BETWEEN}"/>' if layout.columns > 1 else ""
 
 
-def _set_page(document: Document, right_to_left: bool, upright: bool) -> None:
+def _set_page(document: Document, profile: Profile, right_to_left: bool, layout: Layout, new_page: bool) -> None:
     section = document.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
-    section.page_width = Twips(PAGE_SHORT if upright else PAGE_LONG)
-    section.page_height = Twips(PAGE_LONG if upright else PAGE_SHORT)
-    section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Twips(MARGIN)
-    section.header_distance = section.footer_distance = Twips(MARGIN // 2)
+    page = profile.page(upright=layout.upright)
+    margins = page.margins
+    if not new_page:
+        section.start_type = WD_SECTION.CONTINUOUS
+    section.orientation = WD_ORIENT.PORTRAIT if layout.upright else WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Twips(page.width), Twips(page.height)
+    left, right = (margins.end, margins.start) if right_to_left else (margins.start, margins.end)
+    section.top_margin, section.right_margin = Twips(margins.top), Twips(right)
+    section.bottom_margin, section.left_margin = Twips(margins.bottom), Twips(left)
+    section.header_distance = section.footer_distance = Twips(margins.bottom // 2)
     section.gutter = Twips(0)
-    if right_to_left:
-        document.element.body.sectPr.extend(_parsed("<w:bidi/>"))
+    document.element.body.sectPr.extend(_parsed(_columns(layout) + ("<w:bidi/>" if right_to_left else "")))
 
 
 def _number_pages(document: Document, profile: Profile, language: str) -> None:
@@ -236,12 +224,12 @@ def _number_pages(document: Document, profile: Profile, language: str) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.style = "Footer"
     formats = run_format(profile)
-    properties = formats.persian if language == "fa" else formats.latin
+    properties = formats.persian if language == "fa" and profile.own_digits else formats.latin
     contents = (
         '<w:fldChar w:fldCharType="begin"/>',
         '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
         '<w:fldChar w:fldCharType="separate"/>',
-        f"<w:t>{digits('1', language)}</w:t>",
+        f"<w:t>{profile.number(1, language)}</w:t>",
         '<w:fldChar w:fldCharType="end"/>',
     )
     paragraph._p.extend(_parsed("".join(f"<w:r>{properties}{content}</w:r>" for content in contents)))
@@ -249,6 +237,8 @@ def _number_pages(document: Document, profile: Profile, language: str) -> None:
 
 def _put_body(document: Document, body: str) -> None:
     """Change the whole body: to move a table from one to another takes lxml a time that grows with its square."""
-    ours, empty = _parsed(body), document.element.body
+    empty = document.element.body
+    (footer,) = empty.sectPr.iterfind(qn("w:footerReference"))
+    ours = _parsed(body.replace(f'r:id="{FOOTER}"', f'r:id="{footer.get(qn("r:id"))}"'))
     ours.append(empty.sectPr)
     document.element.replace(empty, ours)

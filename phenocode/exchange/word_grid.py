@@ -5,16 +5,22 @@ from xml.sax.saxutils import quoteattr
 
 from phenocode.exchange.cells import printable
 from phenocode.exchange.page import Profile
-from phenocode.exchange.word_document import HEADING, run_format
+from phenocode.exchange.word_document import run_format
 from phenocode.exchange.word_runs import RunFormat, runs
+from phenocode.exchange.word_styles import HEADING
 
 
 class Grid:
-    """One table's columns (widths in twentieths of a point), direction and formats."""
+    """One table's columns (widths in twentieths of a point), direction and formats.
 
-    def __init__(self, widths: Sequence[int], profile: Profile, *, right_to_left: bool, caption: str) -> None:
-        self.plain = run_format(profile)
-        self.bold = run_format(profile, bold=True)
+    With ``styled`` runs leave face and size to the paragraphs' styles.
+    """
+
+    def __init__(
+        self, widths: Sequence[int], profile: Profile, *, right_to_left: bool, caption: str, styled: bool = False
+    ) -> None:
+        self.plain = run_format(profile, styled=styled)
+        self.bold = run_format(profile, bold=True, styled=styled)
         self._widths = widths
         self._right_to_left = right_to_left
         self._caption = caption

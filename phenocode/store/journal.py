@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME, RecordTable
 from phenocode.store.schema import journal_current, journal_image, journal_step
 from phenocode.study.changes import Change
-from phenocode.study.records import Record
+from phenocode.study.records import Participant, Record, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,29 @@ def records_naming(connection: Connection, kinds: Collection[type[Record]], reco
     tables = [RECORD_TABLES[kind].name for kind in kinds]
     named = or_(func.instr(c.before, record_id) > 0, func.instr(c.after, record_id) > 0)
     return set(connection.execute(select(c.row_id).where(c.table_name.in_(tables), named)).scalars())
+
+
+def names_borne(connection: Connection, kind: type[Participant] | type[Transcript]) -> dict[str, list[str]]:
+    """By id, the names that each record of a kind has had in any step of the history, the last one last.
+
+    Those that are gone or were undone are among them. Raises ValueError for an image that fits no schema.
+    """
+    c = journal_image.c
+    table = RECORD_TABLES[kind]
+    images = [
+        image
+        for row in connection.execute(select(c.before, c.after).where(c.table_name == table.name).order_by(c.id))
+        for image in row
+        if image is not None
+    ]
+    borne: dict[str, list[str]] = {}
+    for record in table.records_of_older_images(images):
+        if isinstance(record, Participant | Transcript):
+            names = borne.setdefault(record.id, [])
+            if record.name in names:
+                names.remove(record.name)
+            names.append(record.name)
+    return borne
 
 
 class _Image(NamedTuple):
