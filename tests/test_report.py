@@ -25,9 +25,8 @@ from phenocode.study.records import Layer
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.look.theme import apply
 from phenocode.ui.place import Place
-from phenocode.ui.report import workspace as module
+from phenocode.ui.report import catalogue
 from phenocode.ui.report.copying import copy_coding_table
-from phenocode.ui.report.export_panel import STATEMENTS, TABLE
 from phenocode.ui.report.pages import PagesView
 from phenocode.ui.report.paper import PAGE_HEIGHT, PAGE_WIDTH, Paper
 from phenocode.ui.report.workspace import ReportWorkspace
@@ -90,7 +89,7 @@ def press(shown, text: str) -> None:
 
 
 def exported(qtbot, shown: ReportWorkspace) -> None:
-    qtbot.waitUntil(lambda: shown._job is None)
+    qtbot.waitUntil(lambda: shown.writing.job is None)
 
 
 def words(shown) -> list[str]:
@@ -299,7 +298,7 @@ class TestWorkspace:
     def test_shows_the_coding_table_and_its_size(self, workspace):
         shown = workspace()
         assert {"Coding table", "5 statements", "1 of 1"} <= set(words(shown))
-        assert shown.outputs.count() == 3
+        assert shown.outputs.keys[:2] == ["table", "report"]
         assert shown.pages.isVisible()
 
     def test_category_cards_are_shown_and_written(self, qtbot, workspace, bridge):
@@ -311,7 +310,7 @@ class TestWorkspace:
         shown.copy()
         assert names[0] in QGuiApplication.clipboard().text()
         shown.export()
-        qtbot.waitUntil(lambda: shown.target.exists() and shown._job is None)
+        qtbot.waitUntil(lambda: shown.target.exists() and shown.writing.job is None)
         assert shown.target.name == "study-cards.docx"
         assert any(one.subject == "cards" for one in bridge.study.evidence.values())
 
@@ -337,9 +336,9 @@ class TestWorkspace:
         transcript = next(iter(bridge.study.transcripts.values()))
         mark_statement(bridge.session, transcript.id, [(5, 9)])
         assert not shown._rest.isActive()
-        assert len({row.statement_id for row in shown._table.rows}) == 5
+        assert len({row.statement_id for row in shown.made.shown.rows}) == 5
         shown.show()
-        assert len({row.statement_id for row in shown._table.rows}) == 6
+        assert len({row.statement_id for row in shown.made.shown.rows}) == 6
 
     def test_statements_without_a_full_chain_are_told_and_found(self, qtbot, workspace, bridge):
         shown = workspace()
@@ -373,9 +372,9 @@ class TestWorkspace:
 
     def test_labels_stand_in_the_table_when_asked_for(self, workspace):
         shown = workspace()
-        assert not any(row.label for row in shown._table.rows)
+        assert not any(row.label for row in shown.made.shown.rows)
         QTest.mouseClick(shown.panel.labels, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-        assert {row.label for row in shown._table.rows} == {f"(ک۱، سطر {n})" for n in "۱۲۳۴۵"}
+        assert {row.label for row in shown.made.shown.rows} == {f"(ک۱، سطر {n})" for n in "۱۲۳۴۵"}
 
     def test_only_what_has_an_effect_is_offered(self, workspace):
         shown = workspace()
@@ -384,17 +383,17 @@ class TestWorkspace:
         panel.set_format("csv")
         assert not panel.profile.isVisible()
         assert panel.labels.isVisible()
-        shown.outputs.choose(STATEMENTS)
+        shown.outputs.choose("statements")
         assert not panel.labels.isVisible()
         assert panel.format == "xlsx"
         assert shown.statements.isVisible()
         assert shown.panel.notice("incomplete") == ""
-        shown.show_place(Place("report", TABLE))
+        shown.show_place(Place("report", "table"))
         assert shown.pages.isVisible()
 
     def test_the_table_of_statements_is_shown_as_it_is_written(self, workspace):
         shown = workspace()
-        shown.outputs.choose(STATEMENTS)
+        shown.outputs.choose("statements")
         rows = shown.statements.model()
         assert rows.rowCount() == 6
         assert rows.index(0, 0).data() == WORDS[0]
@@ -466,7 +465,7 @@ class TestExport:
         shown = workspace()
         shown.panel.split.setChecked(True)
         shown.panel.rows.set_value(2)
-        assert shown.pages.page_count == 4
+        qtbot.waitUntil(lambda: shown.pages.page_count == 4)
         QTest.keyClick(shown, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         exported(qtbot, shown)
         with zipfile.ZipFile(tmp_path / "study-table-1.docx") as archive:
@@ -474,7 +473,7 @@ class TestExport:
 
     def test_the_work_is_done_away_from_the_window(self, qtbot, workspace, monkeypatch):
         seen = []
-        monkeypatch.setattr(module, "export_table", lambda *_args, **_more: seen.append(threading.current_thread()))
+        monkeypatch.setattr(catalogue, "export_table", lambda *_args, **_more: seen.append(threading.current_thread()))
         shown = workspace()
         press(shown, "Export")
         exported(qtbot, shown)
@@ -497,7 +496,7 @@ class TestExport:
 
     def test_writes_the_statements(self, qtbot, workspace, tmp_path):
         shown = workspace()
-        shown.outputs.choose(STATEMENTS)
+        shown.outputs.choose("statements")
         shown.panel.set_format("csv")
         shown.panel.target_changed.emit()
         press(shown, "Export")
@@ -544,7 +543,7 @@ class TestExport:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mine"), ""))
         shown = workspace()
         press(shown, "Other place…")
-        assert shown._job is None
+        assert shown.writing.job is None
         assert shown.panel.notice("target") == "mine.docx exists already."
         assert (tmp_path / "mine.docx").read_text() == "mine"
 
@@ -552,7 +551,7 @@ class TestExport:
         def refuse(*_args, **_more):
             raise Refusal("There is no room for {file}.", file="<b>x</b>")
 
-        monkeypatch.setattr(module, "export_table", refuse)
+        monkeypatch.setattr(catalogue, "export_table", refuse)
         shown = workspace()
         press(shown, "Export")
         exported(qtbot, shown)
@@ -635,6 +634,6 @@ class TestClipboard:
 
     def test_the_table_of_statements_can_be_copied(self, workspace):
         shown = workspace()
-        shown.outputs.choose(STATEMENTS)
+        shown.outputs.choose("statements")
         press(shown, "Copy for Word")
         assert QGuiApplication.clipboard().text().splitlines()[0].startswith("statement\tcode\tfirst_layer")

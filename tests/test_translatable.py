@@ -27,6 +27,7 @@ from phenocode import i18n
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS
 from phenocode.commands.categories import make_code
 from phenocode.commands.session import Session
+from phenocode.exchange.page import PROFILES
 from phenocode.study.debriefing import Verdict
 from phenocode.ui.frame.history import HistoryDialog
 from phenocode.ui.frame.messages import show_crash
@@ -40,10 +41,12 @@ from tests.window_desk import TEXT, Hands, make_study, make_window
 # What is data of the study or of this test, a name, a key, a format, a language in its own words, or no word at all.
 _CAP = r"(Ctrl|Shift|Alt|Enter|Return|Esc|Del|Space|F\d+|[A-Z]|\d|[^\w\s])"
 _NO_WORDS = re.compile(
-    rf"[\W\d_]*|{_CAP}([ +]{_CAP})*|Phenocode|Word|Excel|CSV|utf-\d+|windows-\d+"
+    rf"[\W\d_]*|{_CAP}([ +]{_CAP})*|Phenocode|Word|Excel|CSV|HTML|SVG|PNG|PDF|utf-\d+|windows-\d+"
     "|فارسی|English|Open in English|گشودن به فارسی"
 )
 _DATA = re.compile(r"[\u0600-\u06ff]|\.(pheno|txt|docx|md|xlsx|csv)\b|N\. N\.|P\d")
+# The names of style profiles stand in their own files, in both languages.
+_TITLES = frozenset(profile.title for profile in PROFILES.values())
 # Qt's own words, which Qt translates: the parts of a line to type in, of a scroll bar, of a box with details.
 _OF_QT = re.compile(r"qt_|Show Details|Hide Details")
 
@@ -102,7 +105,13 @@ def is_fair(text: str) -> bool:
     """Whether what stands outside of all brackets is no word of ours."""
     rest = outside(text)
     return not rest or any(
-        (_NO_WORDS.fullmatch(rest), _DATA.search(rest), _OF_QT.search(rest), rest in STATEMENT_HEADINGS)
+        (
+            _NO_WORDS.fullmatch(rest),
+            _DATA.search(rest),
+            _OF_QT.search(rest),
+            rest in STATEMENT_HEADINGS,
+            rest in _TITLES,
+        )
     )
 
 

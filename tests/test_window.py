@@ -116,8 +116,8 @@ class TestTheWholeWay:
         assert hands.bench.active == "group"
         hands.control(Qt.Key.Key_5)
         assert hands.bench.active == "report"
-        hands.choose("File", "Export the table")
-        qtbot.waitUntil(lambda: hands.bench.report._job is None)
+        hands.choose("File", "Export the output")
+        qtbot.waitUntil(lambda: hands.bench.report.writing.job is None)
         written = tmp_path / "مشارکت-table-1.docx"
         cells = [cell.text for table in docx.Document(str(written)).tables for r in table.rows for cell in r.cells]
         assert any("با هم می‌خوانیم" in cell for cell in cells)
@@ -153,7 +153,7 @@ class TestTheWholeWay:
         at_work.control(Qt.Key.Key_5)
         titles = [plain(a.text()) for a in at_work.window.menus._menus["file"].parent().actions() if a.isVisible()]
         assert "Statement" not in titles
-        assert "Export the table" in at_work.actions("File")
+        assert "Export the output" in at_work.actions("File")
 
     def test_the_rail_tells_counts_and_checks(self, at_work, qtbot):
         qtbot.waitUntil(lambda: at_work.bench.bridge.checks.report is not None)

@@ -20,7 +20,7 @@ from phenocode.ui.frame.rail import Rail
 from phenocode.ui.group.findings import count_debriefing, count_open
 from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
-from phenocode.ui.report.outputs import OUTPUTS
+from phenocode.ui.report.outputs import count_outputs
 from phenocode.ui.search.desk import SearchDesk
 from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.panels import Divider, EmptyPlace
@@ -295,7 +295,7 @@ class Workbench(QWidget):
             self.rail.set_count("debrief", reviews, count_debriefing(report))
         else:
             self._show_left()
-        self.rail.set_count("report", trn("1 output", "{n} outputs", len(OUTPUTS)), 0)
+        self.rail.set_count("report", trn("1 output", "{n} outputs", count_outputs(self.bridge.study)), 0)
 
     def _show(self, key: str) -> None:
         self._stack.setCurrentWidget(self._workspaces[key])

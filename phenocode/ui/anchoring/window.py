@@ -34,6 +34,7 @@ from phenocode.ui.anchoring.decisions import LIKENESS, QUOTATION, TAKE, WHERE, D
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.jobs import Job
 from phenocode.ui.look.theme import theme
+from phenocode.ui.table_copying import let_copy
 from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import Segmented, paint_check
@@ -325,6 +326,7 @@ class _Table(QTableView):
         self.setShowGrid(False)
         self.horizontalHeader().setMinimumSectionSize(24)
         self.setItemDelegateForColumn(TAKE, _Tick(self))
+        let_copy(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and the figures, of all three kinds, decide."""

@@ -20,6 +20,7 @@ from phenocode.ui.debrief.errands import Errands
 from phenocode.ui.debrief.passage import PassageDialog, direction_of
 from phenocode.ui.look.theme import theme
 from phenocode.ui.report.copying import copy_sheet
+from phenocode.ui.table_copying import let_copy
 from phenocode.ui.widgets.boxes import Column, Row, Themed
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import Segmented, Tabs
@@ -71,6 +72,7 @@ class ConfusionDialog(Themed, QDialog):
         copy.clicked.connect(self.copy)
         write.clicked.connect(self.export)
         close.clicked.connect(self.accept)
+        let_copy(self.table, copy=self.copy)
         self._show()
         self.init_theme()
         self.table.setFocus()

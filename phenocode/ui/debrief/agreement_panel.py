@@ -36,6 +36,7 @@ from phenocode.ui.debrief.turning import TurningBar
 from phenocode.ui.debrief.words import items_count
 from phenocode.ui.jobs import Job
 from phenocode.ui.report.copying import copy_sheet
+from phenocode.ui.table_copying import let_copy
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button, tool_button
 from phenocode.ui.widgets.choices import CheckBox, Segmented
@@ -323,6 +324,7 @@ class AgreementPanel(Column):
         self.sentence.clicked.connect(self.show_sentence)
         self.more.clicked.connect(self._show_more)
         self.table.activated.connect(lambda _index: self.show_confusion())
+        let_copy(self.table, copy=self.copy)
         self.measure.chosen.connect(lambda _key: self._show())
         self.nowhere.toggled.connect(lambda _on: self._show())
 

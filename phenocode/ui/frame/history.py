@@ -17,6 +17,7 @@ from phenocode.commands.session import Session
 from phenocode.i18n import number, tr
 from phenocode.text.days import say_minute
 from phenocode.ui.look.theme import theme
+from phenocode.ui.table_copying import let_copy
 
 _WIDTH, _HEIGHT = 760, 480
 
@@ -36,6 +37,7 @@ class HistoryDialog(QDialog):
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setShowGrid(False)
         table.setWordWrap(False)
         for row, step in enumerate(reversed(steps)):
@@ -54,7 +56,10 @@ class HistoryDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for section in (1, 4):  # the deed and its reason share what is left
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        copying = let_copy(table)
         buttons = QDialogButtonBox()
+        copy = buttons.addButton(tr("Copy the table"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(copying.trigger)
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

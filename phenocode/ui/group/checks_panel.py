@@ -14,6 +14,7 @@ from phenocode.ui.group.findings import Findings, say_exhaustiveness
 from phenocode.ui.group.reasons import ReasonField
 from phenocode.ui.keys import same_key
 from phenocode.ui.look.theme import theme
+from phenocode.ui.table_copying import let_copy
 from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
 from phenocode.ui.widgets.labels import label
 from phenocode.ui.widgets.marks import CountBadge
@@ -41,6 +42,7 @@ class ChecksPanel(Themed, QWidget):
         self.tree.decides = bridge.review is None  # a reviewer looks at what was found
         self._model = Findings(bridge.study, self.tree)
         self.tree.setModel(self._model)
+        self.tree.copying = let_copy(self.tree, bridge.said.emit)
         self.deed = self._make_deed()
         self.reason = ReasonField(self._model.data_direction, self._model.language, self.tree.viewport())
         self._asked: tuple[Check, tuple[str, ...]] | None = None  # what the reason is about

@@ -1,7 +1,7 @@
 """The list of checks and of what they found: rows with a state, a number and a deed at their end."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -47,6 +47,8 @@ class ChecksTree(QTreeView):
         super().__init__()
         self.decides = True
         """Whether a row offers its deed."""
+        self.copying: QAction | None = None
+        """What copies all that was found."""
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRootIsDecorated(False)
@@ -112,6 +114,8 @@ class ChecksTree(QTreeView):
         if self.decides:
             deed = tr("&Count again") if self.findings.is_left(index) else tr("On &purpose…")
             menu.addAction(deed).triggered.connect(lambda: self.decided.emit(self.currentIndex()))
+        if self.copying is not None:
+            menu.addAction(self.copying)
         menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:

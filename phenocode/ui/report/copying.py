@@ -1,4 +1,4 @@
-"""Tables on the clipboard, as Word and Excel take them: as HTML, and as plain text with tabs."""
+"""Tables and texts on the clipboard, as Word and Excel take them: as HTML, and as plain text with tabs."""
 
 import html
 from collections.abc import Sequence
@@ -7,10 +7,12 @@ from functools import cache
 from PySide6.QtCore import QMimeData
 
 from phenocode.analysis.coding_table import CodingTable, merge_runs
+from phenocode.analysis.manuscript import FigureBlock, Heading, Manner, Manuscript, Paragraph, SheetBlock
 from phenocode.analysis.sheets import Cell, Sheet, as_data, in_digits
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.exchange.cells import guard, printable
 from phenocode.exchange.page import Profile
+from phenocode.ui.report.paper_rows import numbered
 
 # Excel takes a cell in this format for text, whatever it begins with.
 _TEXT_CELL = "mso-number-format:'\\@';"
@@ -31,9 +33,8 @@ def copy_coding_table(table: CodingTable, profile: Profile) -> QMimeData:
                 cells.append(f"<td{high} {_CELL}>{escaped(shown)}</td>")
         rows.append("".join(cells))
     plain = [table.headings, *(_with_label(row.cells, row.label) for row in table.rows)]
-    size = profile.persian_size if table.right_to_left else profile.latin_size
-    faces = f"'{profile.latin}'" if not table.right_to_left else f"'{profile.persian}','{profile.latin}'"
-    return _data(rows, plain, table.right_to_left, f"font-family:{faces};font-size:{size}pt", table.caption)
+    style = _face(profile, right_to_left=table.right_to_left)
+    return _data(rows, plain, table.right_to_left, style, table.caption)
 
 
 def copy_statements(rows: Sequence[StatementRow], *, right_to_left: bool) -> QMimeData:
@@ -46,33 +47,91 @@ def copy_statements(rows: Sequence[StatementRow], *, right_to_left: bool) -> QMi
 
 def copy_sheet(sheet: Sheet) -> QMimeData:
     """A table of numbers with its caption; its notes stand under it."""
-    language = sheet.language
+    return _on_clipboard(_sheet(sheet, sheet.caption), _plain_sheet(sheet), sheet.right_to_left, "")
 
+
+def copy_manuscript(manuscript: Manuscript, profile: Profile) -> QMimeData:
+    """A text with headings, quotations and tables that Word takes for its own, and as plain text."""
+    rtl = manuscript.right_to_left
+    side = "rtl" if rtl else "ltr"
+    words, plain = [f'<h1 dir="{side}">{_escaped(manuscript.title)}</h1>'], [[manuscript.title]]
+    for block, caption in numbered(manuscript, profile):
+        match block:
+            case Heading():
+                tag = f"h{min(block.level + 1, 6)}"
+                words.append(f'<{tag} dir="{side}">{_escaped(block.text)}</{tag}>')
+                plain.append([block.text])
+            case Paragraph():
+                words.append(_paragraph(block, side))
+                plain.append([f"{block.text} {block.label}" if block.label else block.text])
+            case SheetBlock():
+                words.append(_sheet(block.sheet, caption))
+                plain += [[caption], *_plain_sheet(block.sheet)]
+            case FigureBlock():
+                words += (f'<p dir="{side}">{_escaped(one)}</p>' for one in (block.description, caption) if one)
+                plain += [[one] for one in (block.description, caption) if one]
+    return _on_clipboard("".join(words), plain, rtl, _face(profile, right_to_left=rtl))
+
+
+def copy_rows(rows: Sequence[Sequence[str]], *, right_to_left: bool, heads: bool = True) -> QMimeData:
+    """Rows of words as a table; the first one holds the headings, unless it has no ``heads``."""
+    lines = []
+    for at, row in enumerate(rows):
+        tag = "th" if heads and at == 0 else "td"
+        lines.append("".join(f"<{tag} {_CELL}>{_escaped(cell)}</{tag}>" for cell in row))
+    return _data(lines, rows, right_to_left, "", "")
+
+
+def _sheet(sheet: Sheet, caption: str) -> str:
     def line(cells: Sequence[Cell], tag: str) -> str:
-        return "".join(f"<{tag} {_CELL}>{_escaped(in_digits(cell, language))}</{tag}>" for cell in cells)
+        return "".join(f"<{tag} {_CELL}>{_escaped(in_digits(cell, sheet.language))}</{tag}>" for cell in cells)
 
     rows = [line(sheet.headings, "th"), *(line(row, "td") for row in (*sheet.rows, *sheet.feet))]
-    plain = [[as_data(cell) for cell in row] for row in (sheet.headings, *sheet.rows, *sheet.feet)]
-    plain += [[note] for note in sheet.notes]
-    return _data(rows, plain, sheet.right_to_left, "", sheet.caption, sheet.notes)
+    return _table(rows, sheet.right_to_left, "", caption, sheet.notes)
+
+
+def _plain_sheet(sheet: Sheet) -> list[list[str]]:
+    cells = [[as_data(cell) for cell in row] for row in (sheet.headings, *sheet.rows, *sheet.feet)]
+    return [*cells, *([note] for note in sheet.notes)]
+
+
+def _paragraph(paragraph: Paragraph, side: str) -> str:
+    words = _escaped(f"{paragraph.text} {paragraph.label}" if paragraph.label else paragraph.text)
+    match paragraph.manner:
+        case Manner.QUOTATION:
+            return f'<blockquote dir="{side}"><p dir="{side}">{words}</p></blockquote>'
+        case Manner.ITEM:
+            return f'<ul dir="{side}"><li>{words}</li></ul>'
+    return f'<p dir="{side}">{words}</p>'
+
+
+def _face(profile: Profile, *, right_to_left: bool) -> str:
+    size = profile.persian_size if right_to_left else profile.latin_size
+    faces = f"'{profile.persian}','{profile.latin}'" if right_to_left else f"'{profile.latin}'"
+    return f"font-family:{faces};font-size:{size}pt"
 
 
 def _data(
-    rows: Sequence[str],
-    plain: Sequence[Sequence[str]],
-    right_to_left: bool,
-    style: str,
-    caption: str,
-    notes: Sequence[str] = (),
+    rows: Sequence[str], plain: Sequence[Sequence[str]], right_to_left: bool, style: str, caption: str
 ) -> QMimeData:
+    return _on_clipboard(_table(rows, right_to_left, style, caption), plain, right_to_left, "")
+
+
+def _table(rows: Sequence[str], right_to_left: bool, style: str, caption: str, notes: Sequence[str] = ()) -> str:
     side = "rtl" if right_to_left else "ltr"
     above = f'<p dir="{side}" style="{style}"><b>{_escaped(caption)}</b></p>' if caption else ""
     body = "".join(f"<tr>{row}</tr>" for row in rows)
     table = f'<table dir="{side}" cellspacing="0" style="border-collapse:collapse;{style}">{body}</table>'
     below = "".join(f'<p dir="{side}">{_escaped(note)}</p>' for note in notes)
+    return f"{above}{table}{below}"
+
+
+def _on_clipboard(body: str, plain: Sequence[Sequence[str]], right_to_left: bool, style: str) -> QMimeData:
+    side = "rtl" if right_to_left else "ltr"
     in_line = cache(_plain)
     data = QMimeData()
-    data.setHtml(f'<html><head><meta charset="utf-8"></head><body dir="{side}">{above}{table}{below}</body></html>')
+    shown = f' style="{style}"' if style else ""
+    data.setHtml(f'<html><head><meta charset="utf-8"></head><body dir="{side}"{shown}>{body}</body></html>')
     data.setText("\n".join("\t".join(in_line(cell) for cell in row) for row in plain))
     return data
 

@@ -1,13 +1,17 @@
 """The panel that says how an output is written: format, faces, splitting, what goes in, and where to."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from phenocode.exchange.page import PROFILES
+from phenocode.commands.deliverables import Choices
+from phenocode.errors import Refusal
+from phenocode.exchange.page import PROFILES, profile_named
 from phenocode.i18n import tr, trn
+from phenocode.ui.file_kinds import file_kind
 from phenocode.ui.look.theme import theme
+from phenocode.ui.report.output import Option, Output
 from phenocode.ui.widgets.boxes import Column, Row
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import CheckBox, Choice, Segmented
@@ -17,27 +21,18 @@ from phenocode.ui.widgets.labels import ElidedLabel, label
 from phenocode.ui.widgets.panels import Notice, PanelFooter, SidePanel
 from phenocode.ui.widgets.progress import ProgressStrip
 
-TABLE, STATEMENTS, CARDS = "table", "statements", "cards"
-FORMATS = {TABLE: ("docx", "xlsx", "csv"), STATEMENTS: ("xlsx", "csv"), CARDS: ("docx", "xlsx", "csv")}
-_WORDS = {"docx": "Word", "xlsx": "Excel", "csv": "CSV"}
+_STYLED = frozenset({"docx", "html"})
+_BESIDE_EACH_OTHER = 3  # formats; more stand in a list
 _ROWS, _MOST_ROWS = 25, 9999
+_MOST_QUOTATIONS = 99
 _LEAST_WIDTH = 256
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How the coding table is to be made and written."""
-
-    profile: str
-    split_rows: int | None
-    labels: bool
-    incomplete: bool
+_OWN = "…"  # asks for a profile's file
 
 
 class ExportPanel(SidePanel):
     """Options, notices and the deed."""
 
-    content_changed = Signal()  # what stands in the table is another
+    content_changed = Signal()  # what stands in the output is another
     layout_changed = Signal()  # how it stands on its pages is another
     target_changed = Signal()
     export_wanted = Signal()
@@ -46,16 +41,17 @@ class ExportPanel(SidePanel):
 
     def __init__(self) -> None:
         super().__init__(tr("Export"), edge="end", width=300)
-        self._output = TABLE
-        self._formats = {
-            output: Segmented([(key, _WORDS[key]) for key in keys], keys[0], tr("Format"))
-            for output, keys in FORMATS.items()
-        }
-        self._format_fields = {output: field(tr("Format"), choice) for output, choice in self._formats.items()}
-        self.profile = Choice([(profile.name, tr(profile.title)) for profile in PROFILES.values()], "default")
+        self._output: Output | None = None
+        self._formats: dict[tuple[str, ...], Segmented | Choice] = {}
+        self._format_fields: dict[tuple[str, ...], QWidget] = {}
+        self._format_place = Column(spacing=0)
+        self._profile = "default"
+        self._own_profiles: dict[str, str] = {}  # paths of files of the researcher's own, and their titles
+        self.profile = Choice([], None)
+        self._list_profiles()
         self._missing = label("", "caption", "ink3", wrap=True)
         self._missing.hide()
-        self._profile_field = Column(field(tr("Font profile"), self.profile), self._missing, spacing=4)
+        self._profile_field = Column(field(tr("Style profile"), self.profile), self._missing, spacing=4)
         self.split = CheckBox(tr("Split after"))
         self.rows = CountField(_ROWS, _MOST_ROWS, tr("Rows of each part"))
         split = Row(self.split, self.rows, label(tr("rows"), tone="ink2"))
@@ -64,15 +60,19 @@ class ExportPanel(SidePanel):
         self.labels = CheckBox(tr("Participant labels"))
         self.incomplete = CheckBox(tr("Statements without a full chain"), True)
         self._content_field = Column(field(tr("In the table"), self.labels), self.incomplete, spacing=6)
+        self.quotations = CountField(Choices().quotations, _MOST_QUOTATIONS, tr("Quotations of each category"))
+        each = Row(self.quotations, label(tr("of each category"), tone="ink2"))
+        each.add_stretch()
+        self._quotations_field = Column(field(tr("Quotations"), each), spacing=0)
         self._notices = Column(spacing=8)
-        body = Column(*self._format_fields.values(), margins=(16, 16, 16, 16), spacing=16)
-        for part in (self._profile_field, self._split_field, self._content_field, self._notices):
+        body = Column(self._format_place, margins=(16, 16, 16, 16), spacing=16)
+        parts = (self._profile_field, self._split_field, self._content_field, self._quotations_field, self._notices)
+        for part in parts:
             body.add(part)
         body.add_stretch()
         self.body.add(body, 1)
         self._add_foot()
         self._connect()
-        self.show_output(TABLE)
 
     def restyle(self) -> None:
         """Leave the formats and buttons whole."""
@@ -82,23 +82,32 @@ class ExportPanel(SidePanel):
 
     @property
     def format(self) -> str:
-        """The ending of the file, without its dot."""
-        return self._formats[self._output].value()
+        """The ending of the file, without its dot; empty for a folder."""
+        choice = self._formats.get(self._output.endings) if self._output is not None else None
+        return choice.value() if choice is not None else ""
 
     @property
-    def options(self) -> ExportOptions:
+    def options(self) -> Choices:
         """What was chosen."""
-        split = self.rows.value() if self.split.isChecked() else None
-        return ExportOptions(self.profile.value(), split, self.labels.isChecked(), self.incomplete.isChecked())
+        return Choices(
+            profile=self.profile.value(),
+            quotations=self.quotations.value(),
+            labels=self.labels.isChecked(),
+            split_rows=self.rows.value() if self.split.isChecked() else None,
+            incomplete=self.incomplete.isChecked(),
+        )
 
-    def show_output(self, output: str) -> None:
+    def show_output(self, output: Output) -> None:
         """Offer what an output can be."""
         self._output = output
+        if output.endings and output.endings not in self._formats:
+            self._offer_formats(output.endings)
         self._show_fields()
 
     def set_format(self, ending: str) -> None:
         """Choose a format, where the output has it."""
-        self._formats[self._output].set_value(ending)
+        if self._output is not None and self._output.endings in self._formats:
+            self._formats[self._output.endings].set_value(ending)
         self._show_fields()
 
     def show_missing_faces(self, faces: tuple[str, ...]) -> None:
@@ -118,7 +127,7 @@ class ExportPanel(SidePanel):
     def show_incomplete(self, count: int, included: bool) -> None:
         """Say how many statements reach no kind of encounter, and what becomes of them."""
         self.say("incomplete")
-        if not count or self._output != TABLE:
+        if not count:
             return
         if included:
             text = trn(
@@ -158,6 +167,37 @@ class ExportPanel(SidePanel):
         self.export.setEnabled(not busy)
         self.elsewhere.setEnabled(not busy)
 
+    def _offer_formats(self, endings: tuple[str, ...]) -> None:
+        words = [(ending, _FORMATS.get(ending, ending.upper())) for ending in endings]
+        few = len(words) <= _BESIDE_EACH_OTHER
+        choice = Segmented(words, words[0][0], tr("Format")) if few else Choice(words, words[0][0])
+        choice.chosen.connect(self._change_format)
+        self._formats[endings] = choice
+        self._format_fields[endings] = self._format_place.add(field(tr("Format"), choice))
+
+    def _list_profiles(self) -> None:
+        shipped = [(profile.name, profile.title) for profile in PROFILES.values()]
+        self.profile.set_options([*shipped, *self._own_profiles.items(), (_OWN, tr("A file of my own…"))])
+        self.profile.set_value(self._profile)
+
+    def _choose_profile(self, name: str) -> None:
+        if name == _OWN:
+            self.profile.set_value(self._profile)
+            kinds = file_kind(tr("Style profiles"), "*.json")
+            name, _ = QFileDialog.getOpenFileName(self, tr("Choose a style profile"), "", kinds)
+            if not name:
+                return
+            try:
+                title = profile_named(name).title
+            except Refusal as refusal:
+                self.say("profile", "error", str(refusal))
+                return
+            self._own_profiles[name] = title
+        self.say("profile")
+        self._profile = name
+        self._list_profiles()
+        self.layout_changed.emit()
+
     def _add_foot(self) -> None:
         self._target = ElidedLabel("", "caption", "ink2")
         self.export = button(tr("Export"), icon="export", primary=True)
@@ -171,13 +211,12 @@ class ExportPanel(SidePanel):
         self.add_footer(foot)
 
     def _connect(self) -> None:
-        for choice in self._formats.values():
-            choice.chosen.connect(self._change_format)
-        self.profile.chosen.connect(lambda _name: self.layout_changed.emit())
+        self.profile.chosen.connect(self._choose_profile)
         self.split.toggled.connect(lambda _on: self._change_split())
         self.rows.value_changed.connect(lambda _n: self._change_split() if self.split.isChecked() else None)
         self.labels.toggled.connect(lambda _on: self.content_changed.emit())
         self.incomplete.toggled.connect(lambda _on: self.content_changed.emit())
+        self.quotations.value_changed.connect(lambda _n: self.content_changed.emit())
         self.export.clicked.connect(self.export_wanted)
         self.elsewhere.clicked.connect(self.elsewhere_wanted)
 
@@ -192,11 +231,18 @@ class ExportPanel(SidePanel):
 
     def _show_fields(self) -> None:
         """Only what has an effect is offered."""
-        for output, part in self._format_fields.items():
-            part.setVisible(output == self._output)
-        table = self._output == TABLE
-        word = self.format == "docx"
-        self._profile_field.setVisible(word)
-        self._split_field.setVisible(table and word)
-        self._content_field.setVisible(table)
+        output = self._output
+        if output is None:
+            return
+        for endings, part in self._format_fields.items():
+            part.setVisible(endings == output.endings)
+        self._format_place.setVisible(len(output.endings) > 1)
+        offered = output.options
+        self._profile_field.setVisible(Option.PROFILE in offered and (output.is_folder or self.format in _STYLED))
+        self._split_field.setVisible(Option.SPLIT in offered and self.format == "docx")
+        self._content_field.setVisible(Option.CONTENT in offered)
+        self._quotations_field.setVisible(Option.QUOTATIONS in offered)
         self.rows.setEnabled(self.split.isChecked())
+
+
+_FORMATS = {"docx": "Word", "xlsx": "Excel", "html": "HTML"}

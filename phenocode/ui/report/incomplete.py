@@ -8,6 +8,7 @@ from phenocode.i18n import tr
 from phenocode.study.model import Study
 from phenocode.study.records import Statement
 from phenocode.ui.look.theme import theme
+from phenocode.ui.table_copying import let_copy
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
 from phenocode.ui.widgets.lines import Lines
@@ -85,6 +86,7 @@ class IncompleteList(Themed, QListView):
         self.setAccessibleName(tr("Statements without a full chain"))
         self.activated.connect(self._tell)
         no_ring(self)
+        let_copy(self)
         self.init_theme()
 
     def show_statements(self, statements: list[Statement]) -> None:

@@ -1,16 +1,25 @@
-"""The list of outputs: only what the program can make today."""
+"""The list of outputs, in groups: only what the study can write."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
-from phenocode.i18n import mark, tr
+from phenocode.commands.deliverables import deliverables_of
+from phenocode.i18n import tr
+from phenocode.study.model import Study
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON
-from phenocode.ui.report.export_panel import CARDS, STATEMENTS, TABLE
+from phenocode.ui.report.output import Output
 from phenocode.ui.widgets.boxes import Themed, set_ground
 from phenocode.ui.widgets.focus import no_ring, paint_ring_inside
 from phenocode.ui.widgets.labels import plain_tooltip
@@ -19,37 +28,67 @@ from phenocode.ui.widgets.strokes import draw_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _STALE = Qt.ItemDataRole.UserRole + 1
-_ROW = 32
+_ROW, _HEADING = 30, 34
 
-OUTPUTS = (
-    (TABLE, mark("Coding table")),
-    (STATEMENTS, mark("Statements (table)")),
-    (CARDS, mark("Category cards")),
-)
-_NAMES = dict(OUTPUTS)
 _EDGE = 3
 
 
+def count_outputs(study: Study) -> int:
+    """How many outputs a study has: all that it can write, and the folder of everything."""
+    return len(deliverables_of(study)) + 1
+
+
 class OutputsList(Themed, QListWidget):
-    """The outputs under each other; the chosen one has an accent edge."""
+    """The outputs under the names of their groups; the chosen one has an accent edge."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        for key, word in OUTPUTS:
-            item = QListWidgetItem(tr(word))
-            item.setData(_KEY, key)
-            self.addItem(item)
-        self.setCurrentRow(0)
+        self._listed: list[tuple[str, str, str]] = []
         self.setItemDelegate(_Outputs(self))
         self.setAccessibleName(tr("Outputs"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         set_ground(self, "panel")
         set_ground(self.viewport(), "panel")
         no_ring(self)
         self.currentItemChanged.connect(self._tell)
         self.init_theme()
+
+    def show_outputs(self, outputs: Sequence[Output]) -> None:
+        """List other outputs; the chosen one stays."""
+        listed = [(output.key, output.title, output.group) for output in outputs]
+        if listed == self._listed:
+            return
+        self._listed = listed
+        chosen = self.key
+        self.blockSignals(True)
+        self.clear()
+        group = ""
+        for key, title, of in listed:
+            if of != group:
+                group = of
+                heading = QListWidgetItem(of)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.addItem(heading)
+            item = QListWidgetItem(title)
+            item.setData(_KEY, key)
+            self.addItem(item)
+        self.blockSignals(False)
+        self.choose(chosen or listed[0][0])
+
+    @property
+    def key(self) -> str:
+        """Of the chosen output."""
+        item = self.currentItem()
+        return str(item.data(_KEY) or "") if item is not None else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """Of all outputs, in their order."""
+        return [key for key, _, _ in self._listed]
 
     def choose(self, output: str) -> None:
         """Choose an output."""
@@ -61,20 +100,21 @@ class OutputsList(Themed, QListWidget):
         """Mark the outputs of which a file was written from an older version of the categories."""
         for row in range(self.count()):
             item = self.item(row)
-            key = item.data(_KEY)
+            key, name = item.data(_KEY), item.text()
+            if not key:
+                continue
             stale = key in outputs
             item.setData(_STALE, stale)
-            name = tr(_NAMES[key])
             said = tr("{output}: stale, written from an older version of the categories", output=name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said if stale else name)
-            item.setToolTip(plain_tooltip(said) if stale else "")
+            item.setToolTip(plain_tooltip(said if stale else name))
 
     def restyle(self) -> None:
         """Lay the rows anew."""
         self.scheduleDelayedItemsLayout()
 
     def _tell(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(_KEY):
             self.chosen.emit(item.data(_KEY))
 
 
@@ -84,12 +124,15 @@ class _Outputs(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
-        return QSize(theme().px(120), theme().px(_ROW))
+        return QSize(theme().px(120), theme().px(_ROW if index.data(_KEY) else _HEADING))  # type: ignore[attr-defined]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         present = theme()
         rect = QRectF(option.rect)
         rtl = self._view.isRightToLeft()
+        if not index.data(_KEY):  # type: ignore[attr-defined]
+            self._paint_group(painter, rect, str(index.data()))  # type: ignore[attr-defined]
+            return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -109,9 +152,23 @@ class _Outputs(QStyledItemDelegate):
             x = rect.x() + along if rtl else rect.right() - along - size.width()
             tag = QRectF(x, round(rect.center().y() - size.height() / 2), size.width(), size.height())
             paint_tag(painter, tag, tr("stale"), "warn", "warning", rtl)
-        words = rect.adjusted(0, 0, -gap, 0) if rtl else rect.adjusted(gap, 0, 0, 0)
+            taken = tag.width() + present.px(24)
+        else:
+            taken = present.px(8)
+        words = rect.adjusted(taken, 0, -gap, 0) if rtl else rect.adjusted(gap, 0, -taken, 0)
         font = present.interface_font("body", selected)
-        draw_words(painter, words, str(index.data()), font, "ink", self._view.layoutDirection())  # type: ignore[attr-defined]
+        name = present.metrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())  # type: ignore[attr-defined]
+        draw_words(painter, words, name, font, "ink", self._view.layoutDirection())
         if self._view.hasFocus() and selected:
             paint_ring_inside(painter, rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        """The name of a group stands at the foot of its row."""
+        present = theme()
+        along = present.px(16)
+        line = present.interface_line_height("caption")
+        words = QRectF(rect.x() + along, rect.bottom() - line - present.px(2), rect.width() - 2 * along, line)
+        painter.save()
+        draw_words(painter, words, name, present.interface_font("caption"), "ink3", self._view.layoutDirection())
         painter.restore()

@@ -72,6 +72,7 @@ class Typesetter:
     """Sets a table's words in the faces of a profile; a face that is not there is replaced by a reading face."""
 
     def __init__(self, profile: Profile, language: str) -> None:
+        self.language = language
         self.right_to_left = language == "fa"
         self.missing = tuple(
             face for face in dict.fromkeys((profile.persian, profile.latin)) if not QFontDatabase.hasFamily(face)

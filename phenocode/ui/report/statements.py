@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow
 from phenocode.i18n import tr
 from phenocode.ui.look.theme import theme
+from phenocode.ui.table_copying import let_copy
 from phenocode.ui.widgets.boxes import Themed
 from phenocode.ui.widgets.labels import plain_tooltip
 from phenocode.ui.widgets.tables import set_as_study_table
@@ -61,6 +62,7 @@ class StatementsView(Themed, QTableView):
         set_as_study_table(self, language)
         self.setAccessibleName(tr("Statements (table)"))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        let_copy(self)
         self.init_theme()
 
     def show_rows(self, rows: Sequence[StatementRow]) -> None:

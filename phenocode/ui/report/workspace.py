@@ -1,37 +1,38 @@
 """The Report workspace: choose an output, see it as it will print, and write it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from phenocode.analysis.cards import CategoryCards
 from phenocode.analysis.coding_table import CodingTable
 from phenocode.analysis.evidence import stale_evidence
-from phenocode.analysis.statement_rows import StatementRow
-from phenocode.commands.card_exports import cards_of_study, write_cards
+from phenocode.analysis.manuscript import Manuscript
 from phenocode.commands.evidence import note_evidence
-from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
 from phenocode.errors import Refusal
 from phenocode.exchange.page import profile_named
 from phenocode.i18n import tr, trn
 from phenocode.study.changes import ChangeSet
 from phenocode.study.records import EvidenceKind, Statement
 from phenocode.ui.bridge import Bridge
-from phenocode.ui.file_kinds import file_kind
-from phenocode.ui.jobs import Job, Work
 from phenocode.ui.keys import heard_in, same_key
 from phenocode.ui.look.theme import theme
 from phenocode.ui.place import Place
-from phenocode.ui.report.cards import CardsView, copy_cards
-from phenocode.ui.report.copying import copy_coding_table, copy_statements
-from phenocode.ui.report.export_panel import CARDS, FORMATS, STATEMENTS, TABLE, ExportPanel
+from phenocode.ui.report.cards import CardsView
+from phenocode.ui.report.catalogue import EVERYTHING, outputs_of
+from phenocode.ui.report.export_panel import ExportPanel
+from phenocode.ui.report.filling import Filling
 from phenocode.ui.report.incomplete import IncompleteList, incomplete_statements
+from phenocode.ui.report.manuscript_view import ManuscriptView
+from phenocode.ui.report.output import Made, Option, Output
 from phenocode.ui.report.outputs import OutputsList
 from phenocode.ui.report.pages import PagesView
 from phenocode.ui.report.paper import Paper
 from phenocode.ui.report.statements import StatementsView
+from phenocode.ui.report.writing import Writing
 from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.buttons import button, tool_button
 from phenocode.ui.widgets.labels import label
@@ -39,12 +40,7 @@ from phenocode.ui.widgets.panels import EmptyPlace, PanelHeader, SidePanel
 
 # A study that changes under the hands is laid out anew when they rest.
 _REST_MS = 300
-_FILE_NAMES = {
-    TABLE: "{study}-table-1.{ending}",
-    STATEMENTS: "{study}-statements.{ending}",
-    CARDS: "{study}-cards.{ending}",
-}
-_OUTPUTS_WIDTH = 218
+_OUTPUTS_WIDTH = 236
 _WIDE, _NARROW = 480, 820
 
 
@@ -56,16 +52,14 @@ class ReportWorkspace(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._output = TABLE
-        self._table: CodingTable | None = None
-        self._rows: list[StatementRow] = []
-        self._cards: CategoryCards | None = None
+        self._outputs: dict[str, Output] = {}
+        self._output = ""
+        self.made: Made | None = None
+        """The chosen output as it is shown; None while the study has nothing for it."""
+        self._why = ""  # what it has nothing for
         self._incomplete: list[Statement] = []
         self._stale = True
         self._narrow = False
-        self._elsewhere: dict[str, Path] = {}  # where the researcher wants an output, by its kind
-        self._written: Path | None = None
-        self._job: Job | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -74,27 +68,31 @@ class ReportWorkspace(QWidget):
         self.pages = PagesView()
         self.statements = StatementsView(bridge.study.about.language)
         self.cards = CardsView(bridge.study.about.language)
+        self.text = ManuscriptView()
         self.incomplete = IncompleteList(bridge.study)
         self.panel = ExportPanel()
+        self.writing = Writing(bridge, self.panel, self)
+        self.filling = Filling(self)
         self._make_actions()
         self._make_places()
         self._connect()
+        self._list_outputs()
 
     def menus(self) -> list[tuple[str, list[QAction]]]:
         """The deeds of this workspace by menu."""
         return [
-            ("file", [self._export_action, self._elsewhere_action, self._copy_action]),
+            ("file", [self._export_action, self._elsewhere_action, self._all_action, self._copy_action]),
             ("view", [self._previous_action, self._next_action]),
         ]
 
     def show_place(self, place: Place) -> None:
-        """Show an output."""
+        """Show an output; one that the study has not stays away."""
         self.outputs.choose(place.id)
 
     def leave(self) -> None:
-        """Wait for a file that is being written."""
-        if self._job is not None:
-            self._job.wait()
+        """Wait for a file that is being written, and for a preview that is being made."""
+        self.writing.wait()
+        self.filling.wait()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
@@ -124,121 +122,117 @@ class ReportWorkspace(QWidget):
     @property
     def target(self) -> Path:
         """Where the chosen output is written."""
-        chosen = self._elsewhere.get(self._output)
-        if chosen is not None and chosen.suffix.casefold() == f".{self.panel.format}":
-            return chosen
-        study = self._bridge.session.path
-        name = _FILE_NAMES[self._output].format(study=study.stem, ending=self.panel.format)
-        return (chosen.parent if chosen is not None else study.parent) / name
+        return self.writing.target(self._chosen)
 
     def refresh(self) -> None:
         """Make the chosen output anew from the study as it is now."""
         self._stale = False
         self._rest.stop()
+        self._list_outputs()
         stale = [one for one in stale_evidence(self._bridge.study) if one.kind is EvidenceKind.REPORT]
         self.outputs.mark_stale({one.subject for one in stale})
         self._incomplete = incomplete_statements(self._bridge.study)
         self.incomplete.show_statements(self._incomplete)
         options = self.panel.options
-        if self._output == TABLE:
-            try:
-                self._table = coding_table(self._bridge.session, labels=options.labels, incomplete=options.incomplete)
-            except Refusal as refusal:
-                self._bridge.refused.emit(str(refusal))
-                return
-            self._lay_out()
-            self.panel.show_incomplete(len(self._incomplete), options.incomplete)
-        elif self._output == CARDS:
-            self._cards = cards_of_study(self._bridge.session)
-            self.cards.show_cards(self._cards)
-            self.panel.show_incomplete(0, True)
-        else:
-            self._rows = statement_rows(self._bridge.session)
-            self.statements.show_rows(self._rows)
-            self.panel.show_incomplete(0, True)
+        try:
+            self.made, self._why = self._chosen.make(self._bridge.session, options), ""
+        except Refusal as refusal:
+            self.made, self._why = None, str(refusal)
+        self._show_made()
+        told = self.made is not None and Option.CONTENT in self._chosen.options
+        self.panel.show_incomplete(len(self._incomplete) if told else 0, options.incomplete)
         self._show_right_place()
+        self.filling.want(self.made)
 
     def export(self) -> None:
         """Write the output where the panel says; asks before a file is replaced."""
-        path = self.target
-        if path.exists() and path != self._written:
-            self.panel.say(
-                "target",
-                "warn",
-                tr("{file} exists already.", file=path.name),
-                [("replace", tr("Replace it")), ("elsewhere", tr("Other place…"))],
-            )
-            return
-        self._write(path, force=path == self._written)
+        made = self._fresh()
+        if made is not None:
+            self.writing.export(self._chosen, made)
 
     def export_elsewhere(self) -> None:
         """Ask for another place, and write there."""
-        endings = FORMATS[self._output]
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Where shall it be written?"),
-            str(self.target),
-            file_kind(tr("Files"), f"*.{self.panel.format}"),
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        asked = path.suffix.casefold().lstrip(".") in endings  # the dialog has asked about this very file
-        if asked:
-            self.panel.set_format(path.suffix.casefold().lstrip("."))
-        else:
-            path = path.with_name(f"{path.name}.{self.panel.format}")
-        self._elsewhere[self._output] = path
-        self._show_target()
-        if asked:
-            self._write(path, force=True)
-        else:
-            self.export()
+        made = self._fresh()
+        if made is not None:
+            self.writing.export_elsewhere(self._chosen, made)
+
+    def export_all(self) -> None:
+        """Make a folder of everything that the study can write."""
+        self.outputs.choose(EVERYTHING)
+        self.export()
 
     def copy(self) -> None:
         """Put the output on the clipboard, as Word and Excel take it."""
+        made = self._fresh()
+        if made is not None:
+            QGuiApplication.clipboard().setMimeData(made.copied(profile_named(self.panel.options.profile)))
+            self._bridge.said.emit(made.said)
+
+    @property
+    def _chosen(self) -> Output:
+        return self._outputs[self._output]
+
+    def _fresh(self) -> Made | None:
+        """What is shown, made anew if the study changed meanwhile."""
         if self._stale:
             self.refresh()
-        if self._output == TABLE and self._table is not None:
-            data = copy_coding_table(self._table, profile_named(self.panel.options.profile))
-        elif self._output == CARDS and self._cards is not None:
-            data = copy_cards(self._cards, profile_named(self.panel.options.profile))
-        else:
-            data = copy_statements(self._rows, right_to_left=self._bridge.study.about.right_to_left)
-        QGuiApplication.clipboard().setMimeData(data)
-        said = tr("The cards are on the clipboard.") if self._output == CARDS else tr("The table is on the clipboard.")
-        self._bridge.said.emit(said)
+        return self.made
+
+    def _list_outputs(self) -> None:
+        """What the study can write; an output that it can't any more gives way to the first one."""
+        self._outputs = {output.key: output for output in outputs_of(self._bridge.study)}
+        self.outputs.show_outputs(list(self._outputs.values()))
 
     # Showing
 
-    def _lay_out(self) -> None:
-        if self._table is None or self._output != TABLE:
+    def _show_made(self) -> None:
+        """Show what was made in the view that it has, in the faces that were chosen."""
+        if self.made is None:
             return
         options = self.panel.options
-        split = options.split_rows if self.panel.format == "docx" else None
-        paper = Paper(self._table, profile_named(options.profile), split)
-        self.panel.show_missing_faces(paper.setter.missing)
-        self.pages.show_paper(paper)
+        try:
+            profile = profile_named(options.profile)
+        except Refusal as refusal:
+            self._bridge.refused.emit(str(refusal))
+            return
+        match self.made.shown:
+            case CodingTable() as table:
+                split = options.split_rows if self.panel.format == "docx" else None
+                paper = Paper(table, profile, split)
+                self.panel.show_missing_faces(paper.setter.missing)
+                self.pages.show_paper(paper)
+            case Manuscript() as text:
+                self.text.show_manuscript(text, profile, self.made.pictures)
+                self.panel.show_missing_faces(self.text.missing)
+            case CategoryCards() as cards:
+                self.cards.show_cards(cards)
+            case rows:
+                self.statements.show_rows(rows)
+
+    def _take_whole(self, _begun: Made, whole: Made) -> None:
+        self.made = whole
+        self._show_made()
+        self._show_right_place()
 
     def _show_right_place(self) -> None:
         """The output, the list of what it lacks, or what to do first."""
-        study = self._bridge.study
         listing = self._places.currentWidget() is self.incomplete and bool(self._incomplete)
-        if not study.count_statements():
+        if self.made is None:
+            self._empty.set_text(self._why)
             self._places.setCurrentWidget(self._empty)
-        elif listing and self._output == TABLE:
+        elif listing and Option.CONTENT in self._chosen.options:
             self._places.setCurrentWidget(self.incomplete)
         else:
-            self._places.setCurrentWidget(self._shows[self._output])
+            self._places.setCurrentWidget(self._shows.get(type(self.made.shown), self.text))
         self._say_header()
-        self._show_target()
+        self.writing.show_target(self._chosen)
 
     def _say_header(self) -> None:
         shown = self._places.currentWidget()
         listing, paged = shown is self.incomplete, shown is self.pages
         self._back.setVisible(listing)
         wide = self._middle.width() >= theme().px(_WIDE)  # else what the menu has too gives way to the title
-        self._copy.setVisible(wide and shown in self._shows.values())
+        self._copy.setVisible(wide and not listing and shown is not self._empty)
         for widget in (self._previous, self._page, self._next):
             widget.setVisible(paged)
         for action in (self._previous_action, self._next_action):
@@ -246,19 +240,10 @@ class ReportWorkspace(QWidget):
         for action in (self._export_action, self._elsewhere_action, self._copy_action):
             action.setEnabled(shown is not self._empty)
         self.panel.setEnabled(shown is not self._empty)
-        titles = {TABLE: tr("Coding table"), STATEMENTS: tr("Statements (table)"), CARDS: tr("Category cards")}
-        self._header.set_title(tr("Statements without a full chain") if listing else titles[self._output])
-        count = 0
+        self._header.set_title(tr("Statements without a full chain") if listing else self._chosen.title)
+        detail = self.made.detail if self.made is not None else ""
         if listing:
-            count = len(self._incomplete)
-        elif paged and self._table is not None:
-            count = len({row.statement_id for row in self._table.rows})
-        elif shown is self.statements:
-            count = self._bridge.study.count_statements()
-        detail = trn("{n} statement", "{n} statements", count) if shown is not self._empty else ""
-        if shown is self.cards:
-            cards = len(self._cards.cards) if self._cards is not None else 0
-            detail = trn("{n} category", "{n} categories", cards)
+            detail = trn("{n} statement", "{n} statements", len(self._incomplete))
         self._header.set_detail(detail if wide else "")
         self._say_page()
 
@@ -271,25 +256,25 @@ class ReportWorkspace(QWidget):
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(page < pages)
 
-    def _show_target(self) -> None:
-        self.panel.show_target(self.target, self.target.parent == self._bridge.session.path.parent)
-        self.panel.say("target")
-
     def _choose_output(self, output: str) -> None:
         self._output = output
-        self.panel.show_output(output)
-        self.panel.say("done")
-        self._places.setCurrentWidget(self._shows[output])
-        self.refresh()
+        self.panel.show_output(self._chosen)
+        for about in ("done", "profile"):
+            self.panel.say(about)
+        self._places.setCurrentWidget(self._empty)
+        if self.isVisible() or self.made is not None:
+            self.refresh()
 
     def _act_on_notice(self, key: str) -> None:
         match key:
             case "replace":
-                self._write(self.target, force=True)
+                made = self._fresh()
+                if made is not None:
+                    self.writing.write(self._chosen, made, force=True)
             case "elsewhere":
                 self.export_elsewhere()
-            case "folder" if self._written is not None:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+            case "folder":
+                self.writing.open_folder()
             case "incomplete":
                 self._places.setCurrentWidget(self.incomplete)
                 self._say_header()
@@ -300,10 +285,18 @@ class ReportWorkspace(QWidget):
         if statement is not None:
             self.go.emit(Place("statement", statement.id, statement.start))
 
+    def _set_anew(self) -> None:
+        """Another format, face or division: the output is made in them."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
     def _leave_list(self) -> None:
-        self._places.setCurrentWidget(self.pages)
-        self._say_header()
-        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._places.setCurrentWidget(self._empty)
+        self._show_right_place()
+        shown = self._places.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, step: int) -> None:
         self.pages.go_to(max(1, min(self.pages.page + step, self.pages.page_count)))
@@ -313,51 +306,9 @@ class ReportWorkspace(QWidget):
         if self.isVisible():
             self._rest.start()
 
-    # Writing
-
-    def _write(self, path: Path, *, force: bool) -> None:
-        if self._job is not None:
-            return
-        if self._stale:
-            self.refresh()
-        for about in ("target", "done"):
-            self.panel.say(about)
-        self.panel.set_busy(True)
-        self.panel.progress.start(tr("Writing {file}", file=path.name), cancellable=False)
-        job = self._job = Job(self._work(path, force), self)
-        job.done.connect(lambda _nothing: self._say_written(path))
-        job.refused.connect(lambda sentence: self.panel.say("done", "error", sentence))
-        job.ended.connect(self._end_writing)
-        job.start()
-
-    def _work(self, path: Path, force: bool) -> Work:
-        """What the worker does; it gets the finished table and never sees the study."""
-        if self._output == TABLE:
-            table, options = self._table, self.panel.options
-            assert table is not None  # noqa: S101 - it was made before it is written
-            return lambda _progress, _cancelled: export_table(
-                table, path, force=force, split_rows=options.split_rows, profile=options.profile
-            )
-        if self._output == CARDS:
-            cards, profile = self._cards, self.panel.options.profile
-            assert cards is not None  # noqa: S101 - they were made before they are written
-            return lambda _progress, _cancelled: write_cards(cards, path, force=force, profile=profile)
-        rows, right_to_left = self._rows, self._bridge.study.about.right_to_left
-        return lambda _progress, _cancelled: export_statements(rows, path, right_to_left=right_to_left, force=force)
-
-    def _say_written(self, path: Path) -> None:
-        self._written = path
-        self.panel.say("done", "info", tr("{file} is written.", file=path.name), [("folder", tr("Show in its folder"))])
-        self._bridge.said.emit(tr("{file} is written.", file=path.name))
-        figures = {"statements": self._bridge.study.count_statements(), "codes": len(self._bridge.study.codes)}
-        self._bridge.do(note_evidence, EvidenceKind.REPORT, self._output, figures, origin=self)
-
-    def _end_writing(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        self.panel.progress.finish()
-        self.panel.set_busy(False)
+    def _note_written(self, output: Output, made: Made) -> None:
+        """What was written is evidence of the study as it was; it is told when it has become out of date."""
+        self._bridge.do(note_evidence, EvidenceKind.REPORT, output.key, made.figures, origin=self)
 
     def _share_width(self) -> None:
         """A panel that folds leaves its room to the pages; one that opens has what it asks for."""
@@ -367,35 +318,38 @@ class ReportWorkspace(QWidget):
     # Making
 
     def _make_actions(self) -> None:
-        self._export_action = self._action(tr("&Export the table"), [QKeySequence("Ctrl+E")], self.export)
+        self._export_action = self._action(tr("&Export the output"), [QKeySequence("Ctrl+E")], self.export)
         self._elsewhere_action = self._action(
             tr("Ex&port to another place…"), [QKeySequence("Ctrl+Shift+E")], self.export_elsewhere
         )
+        self._all_action = self._action(tr("Export e&verything…"), [QKeySequence("Ctrl+Alt+E")], self.export_all)
         self._copy_action = self._action(tr("Copy for Wor&d"), [QKeySequence("Ctrl+Shift+C")], self.copy)
         self._previous_action = self._action(tr("&Previous page"), same_key("["), lambda: self._turn(-1))
         self._next_action = self._action(tr("Ne&xt page"), same_key("]"), lambda: self._turn(1))
 
-    def _action(self, text: str, keys: list[QKeySequence], deed: object) -> QAction:
+    def _action(self, text: str, keys: list[QKeySequence], deed: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcuts(keys)
         action.setShortcutContext(heard_in(keys))
-        action.triggered.connect(lambda _checked=False: deed())  # type: ignore[operator]
+        action.triggered.connect(lambda _checked=False: deed())
         self.addAction(action)
         return action
 
     def _make_places(self) -> None:
-        self._header = PanelHeader(tr("Coding table"), lead=True)
+        self._header = PanelHeader("", lead=True)
         self._back = self._header.add(button(tr("Back to the table"), quiet=True, icon="chevron-start"))
         self._copy = self._header.add(button(tr("Copy for Word"), quiet=True))
         self._previous = self._header.add(tool_button("chevron-start", tr("Previous page"), "["))
         self._page = self._header.add(label("", tone="ink2", tabular=True))
         self._next = self._header.add(tool_button("chevron-end", tr("Next page"), "]"))
-        self._empty = EmptyPlace(
-            tr("No statements yet, so there is nothing to report. Mark some in Read; they will stand here as a table.")
-        )
+        self._empty = EmptyPlace("")
         self._places = QStackedWidget()
-        self._shows: dict[str, QWidget] = {TABLE: self.pages, STATEMENTS: self.statements, CARDS: self.cards}
-        for place in (*self._shows.values(), self.incomplete, self._empty):
+        self._shows: dict[type, QWidget] = {
+            CodingTable: self.pages,
+            list: self.statements,
+            CategoryCards: self.cards,
+        }
+        for place in (*self._shows.values(), self.text, self.incomplete, self._empty):
             self._places.addWidget(place)
         middle = self._middle = Column(self._header, spacing=0, ground="panel")
         middle.installEventFilter(self)
@@ -419,10 +373,14 @@ class ReportWorkspace(QWidget):
         self.outputs.chosen.connect(self._choose_output)
         self.pages.moved.connect(self._say_page)
         self.pages.statement_wanted.connect(self._go_to_statement)
+        self.text.statement_wanted.connect(self._go_to_statement)
         self.incomplete.statement_wanted.connect(self._go_to_statement)
         self.panel.content_changed.connect(self.refresh)
-        self.panel.layout_changed.connect(self._lay_out)
-        self.panel.target_changed.connect(self._show_target)
+        self.panel.layout_changed.connect(self._set_anew)
+        self.panel.target_changed.connect(lambda: self.writing.show_target(self._chosen))
+        self.filling.filled.connect(self._take_whole)
+        self.filling.refused.connect(lambda sentence: self.panel.say("done", "error", sentence))
+        self.writing.written.connect(self._note_written)
         self.panel.export_wanted.connect(self.export)
         self.panel.elsewhere_wanted.connect(self.export_elsewhere)
         self.panel.notice_chosen.connect(self._act_on_notice)
