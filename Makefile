@@ -5,7 +5,11 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/ready
 
-.PHONY: help run demo test lint bench soak translations pictures clean
+BUNDLED := $(if $(filter Darwin,$(shell uname)),dist/Phenocode.app/Contents/MacOS,dist/phenocode)/phenocode
+# Nothing of this checkout and of who calls it is there for what is tried out.
+ALONE := env -i HOME=/nonexistent PATH=/usr/bin:/bin LC_ALL=C.UTF-8
+
+.PHONY: help run demo test lint bench soak translations wheel bundle pictures clean
 
 help:
 	@echo "make run       open the workbench on the sample study (without a display: run the demo)"
@@ -13,6 +17,8 @@ help:
 	@echo "make bench     timings beside what plain Qt and plain SQLite need"
 	@echo "make soak      longer random runs than the tests make"
 	@echo "make translations   new sentences into resources/translations for Qt Linguist, and what is translated compiled"
+	@echo "make wheel     dist/*.whl, installed and tried out in an environment of its own"
+	@echo "make bundle    dist/phenocode, which needs no Python, made from run-time libraries only and tried out"
 	@echo "make demo      the sample study taken the whole way into demo/, without a window"
 
 $(READY): pyproject.toml
@@ -49,6 +55,23 @@ soak: $(READY)
 translations: $(READY)
 	@sh .ci/libraries $(PY)
 	@$(PY) -m tests.translations
+
+wheel: $(READY)
+	@rm -rf build/wheel dist/*.whl
+	@$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+	@$(PYTHON) -m venv build/wheel
+	@build/wheel/bin/python -m pip install --quiet --disable-pip-version-check dist/*.whl
+	@sh .ci/libraries build/wheel/bin/python
+	@cd build/wheel && $(ALONE) bin/phenocode --smoke
+	@ls -sh dist/*.whl
+
+bundle:
+	@$(PYTHON) -m venv --clear build/bundle
+	@build/bundle/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[bundle]'
+	@sh .ci/libraries build/bundle/bin/python
+	@build/bundle/bin/python -m PyInstaller --noconfirm --log-level ERROR build.spec
+	@$(ALONE) $(BUNDLED) --smoke
+	@du -sh dist/phenocode
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

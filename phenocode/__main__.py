@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from phenocode.cli.arguments import opens_window
+from phenocode.i18n import tr
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,6 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from phenocode.exchange.parser import main as parse  # noqa: PLC0415 - the child needs nothing else
 
         return parse()
+    if given == ["--smoke"]:
+        return _smoke()
     if opens_window(given):
         from phenocode.ui.program import run_window  # noqa: PLC0415 - the shell works where Qt can't be imported
 
@@ -21,6 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from phenocode.cli.program import run_command  # noqa: PLC0415 - the window starts without it
 
     return run_command(given, _draw_pictures)
+
+
+def _smoke() -> int:
+    """The smoke test, which needs Qt."""
+    try:
+        from phenocode.ui.smoke import run_smoke  # noqa: PLC0415 - nothing else needs it
+    except ImportError as error:
+        print(tr("The smoke test failed: {problem}", problem=str(error)), file=sys.stderr)
+        return 1
+    return run_smoke()
 
 
 def _draw_pictures(study: Path, folder: Path) -> list[Path]:

@@ -22,9 +22,12 @@ FLOORS = (
     {"exchange", "figures"},
     {"commands"},
     {"cli", "ui"},
+    {"scripting"},
     {"__main__"},
 )
 NEVER = {("exchange", "figures"), ("figures", "exchange"), ("cli", "ui"), ("ui", "cli"), ("ui", "store")}
+# The package's own module is what scripts see; it loads what they ask for once they ask.
+FACE = ("", "scripting")
 HOMES = {
     "PySide6": {"ui", "figures"},
     "shiboken6": {"ui", "figures"},
@@ -90,7 +93,7 @@ def test_imports_run_one_way():
     for path in MODULES:
         part = part_of(path)
         for other in set(imported_parts(path)):
-            if floor_of(other) > floor_of(part) or (part, other) in NEVER:
+            if (floor_of(other) > floor_of(part) and (part, other) != FACE) or (part, other) in NEVER:
                 wrong.append(f"{path.relative_to(ROOT)} imports {other}")
     assert wrong == []
 

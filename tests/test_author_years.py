@@ -1,5 +1,7 @@
 """Author–year citations in running text: what is one, in Persian and English, what is none, and how sources match."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +107,7 @@ def test_a_citation_is_where_it_stands():
         ("احمدی، ع.؛ رضایی، م.", "۱۳۹۹", "احمدی و رضایی، ۱۳۹۹"),
         ("احمدی و همکاران", "1400", "احمدی و همکاران، ۱۴۰۰"),
         ("King, S. [کینگ]", "2007", "King, 2007"),
+        ("King, S. et al. [کینگ]", "2007", "King et al., 2007"),
         ("World Bank", "", "World Bank, n.d."),
         ("", "۱۳۹۹", "Title, ۱۳۹۹".replace("۱۳۹۹", "1399")),
     ],
@@ -135,6 +138,13 @@ def test_what_is_cited_in_short_is_found_again(families, year):
     (one,) = find_author_years(f"({short_citation(authors, year)})")
     assert one.author_key in author_keys(authors)
     assert one.year_key == year
+
+
+def test_a_long_row_of_persian_words_is_read_at_once():
+    row = "خاک و آب و باد و " * 8
+    begun = perf_counter()
+    assert found(f"({row}1 ۲۰۰۷) (کینگ، ۲۰۰۷)") == [("کینگ", "۲۰۰۷")]
+    assert perf_counter() - begun < 2, "two ways to read each «و» take ages"
 
 
 @given(st.text(max_size=200), st.booleans())

@@ -52,3 +52,9 @@ def test_what_is_no_moment_is_said_as_it_stands():
     for say in (say_when, say_minute):
         assert say("some day") == "some day"
     assert numbered_day("some day", "fa") == "some day"
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_moment_that_is_none_in_any_zone_is_said_as_it_stands(moment):
+    for say in (say_when, say_minute, lambda told: numbered_day(told, "fa")):
+        assert say(moment) == moment

@@ -298,7 +298,10 @@ def test_two_judges_of_one_package_stand_together_and_each_with_the_analyst_alon
     export_debriefing(session, tmp_path / "record.docx")
     told = texts(tmp_path / "record.docx")
     assert f"Analyst and {PEER} alone" in told
-    assert len(docx.Document(tmp_path / "record.docx").tables) == 4
+    document = docx.Document(tmp_path / "record.docx")
+    assert len(document.tables) == 4
+    captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
+    assert [one.split(".")[0] for one in captions] == [f"Table {number}" for number in range(1, 5)]
 
 
 def test_it_is_noted_that_the_record_was_written_and_nothing_is_written_half(undebriefed, tmp_path):

@@ -225,7 +225,7 @@ def test_the_table_has_values_alone_or_with_quotations_participant_and_line(desk
     }
 
 
-def test_it_is_written_as_word_excel_csv_and_figures(desk, tmp_path):
+def test_it_is_written_as_word_excel_csv_and_figures(qapp, desk, tmp_path):
     time = make_dimension(desk.session, "زمان")
     write_value(desk.session, time.id, desk.a.id, "=همیشه")
     choose_quotations(desk.session, time.id, desk.a.id, [desk.said[0]])

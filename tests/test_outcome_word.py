@@ -11,13 +11,17 @@ import docx
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Inches
+from PySide6.QtGui import QImage
 
 from phenocode.analysis.outcome_space import build_outcome_space, space_sheet
 from phenocode.commands.exporting import export_outcome_space
 from phenocode.errors import Refusal
 from phenocode.exchange.figures_word import Picture
-from phenocode.exchange.outcome_word import write_outcome_docx
+from phenocode.exchange.outcome_word import shown_share, write_outcome_docx
 from phenocode.exchange.page import PAGE_LONG, PAGE_SHORT, PROFILES
+from phenocode.figures.outcome_figure import OutcomeFigure
+from phenocode.figures.writing import DOTS_PER_INCH, size_of
 from tests.outcome_spaces import big, study_with_relations
 from tests.test_figures_word import DOT
 from tests.test_word_table import part, pretty
@@ -93,8 +97,8 @@ def test_every_file_of_the_outcome_space(qapp, tmp_path, language):
     assert [row[0] for row in rows[1:]] == [node.name for node in space.nodes()]
     sheet = openpyxl.load_workbook(tmp_path / "o.xlsx").active
     assert sheet.max_row == len(rows)
-    with pytest.raises(Refusal, match=r"\.docx, \.xlsx, \.csv, \.svg, \.png, \.pdf"):
-        export_outcome_space(space, tmp_path / "o.html")
+    with pytest.raises(Refusal, match=r"\.docx, \.xlsx, \.csv, \.html, \.svg, \.png, \.pdf"):
+        export_outcome_space(space, tmp_path / "o.odt")
     with pytest.raises(Refusal, match="exists"):
         export_outcome_space(space, tmp_path / "o.pdf")
 
@@ -117,5 +121,9 @@ def test_the_table_of_the_tree_tells_relations_from_both_sides():
 
 def test_a_large_space_is_laid_out_for_its_page(qapp, tmp_path):
     export_outcome_space(big("en"), tmp_path / "o.docx")
-    section = docx.Document(tmp_path / "o.docx").sections[0]
-    assert section.page_width.twips in (PAGE_SHORT, PAGE_LONG)
+    with zipfile.ZipFile(tmp_path / "o.docx") as archive:
+        drawn = QImage.fromData(archive.read("word/media/image1.png"))
+        (extent,) = re.findall(r'<wp:extent cx="(\d+)"', archive.read("word/document.xml").decode())
+    shown = int(extent) / Inches(drawn.width() / DOTS_PER_INCH)
+    narrow = shown_share(*size_of(OutcomeFigure(big("en"))), PROFILES["default"])
+    assert shown > 1.05 * narrow  # a wider drawing is shown larger on this page

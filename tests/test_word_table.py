@@ -222,7 +222,7 @@ def test_pages_lie_on_their_side_with_their_number_below(build, first):
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
     margins = {section.top_margin, section.right_margin, section.bottom_margin, section.left_margin}
-    assert [round(margin.cm, 1) for margin in margins] == [2.0]
+    assert [round(margin.cm, 1) for margin in margins] == [2.5]
     (number,) = section.footer.paragraphs
     assert number.style.name == "Footer"
     assert number.alignment is None

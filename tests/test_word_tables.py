@@ -14,7 +14,7 @@ from phenocode.exchange.documents import Document, Rejected
 from phenocode.exchange.page import PROFILES
 from phenocode.exchange.parsing import Request, parse_files
 from phenocode.exchange.table_word import write_table_docx
-from phenocode.exchange.word_document import LABEL
+from phenocode.exchange.word_styles import LABEL
 from phenocode.exchange.word_tables import LABEL_STYLE, read_word_tables
 from tests.small_studies import library_en, library_fa
 

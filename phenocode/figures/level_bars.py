@@ -9,6 +9,7 @@ from phenocode.figures.canvas import Canvas
 from phenocode.figures.drawing import Drawing
 from phenocode.figures.style import Style
 from phenocode.i18n import digits
+from phenocode.study.outcome import FrameworkKind
 
 _NATURAL, _LEAST = 760.0, 460.0
 _NAME = (80.0, 200.0)  # the column of names at least and at most, in px at 100 %
@@ -25,6 +26,7 @@ _WORDS = {
         "area statements": "{name}: {n} گزاره، {direct} بر خود گزاره، {through} از راه طبقه",
         "area without": "{name}: {n} گزاره",
         "description": "{levels} سطح، {participants} مشارکت‌کننده و {statements} گزاره.",
+        "description of items": "{levels} مورد، {participants} مشارکت‌کننده و {statements} گزاره.",
     },
     "en": {
         "participants": "Participants",
@@ -35,6 +37,7 @@ _WORDS = {
         "area statements": "{name}: statements: {n}, on the statement: {direct}, through a category: {through}",
         "area without": "{name}: statements: {n}",
         "description": "Levels: {levels}, participants: {participants}, statements: {statements}.",
+        "description of items": "Items: {levels}, participants: {participants}, statements: {statements}.",
     },
 }
 
@@ -68,8 +71,9 @@ class LevelFigure:
     def description(self) -> str:
         """The totals, and each level in words."""
         counted = self.levels
+        key = "description" if counted.framework.kind is FrameworkKind.ORDERED else "description of items"
         told = [
-            self._say("description", levels=len(counted.levels), participants=counted.participants,
+            self._say(key, levels=len(counted.levels), participants=counted.participants,
                       statements=counted.statements),
             *(f"{self._of_people(one)}." for one in counted.rows),
         ]  # fmt: skip

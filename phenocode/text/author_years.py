@@ -56,7 +56,8 @@ _INITIALS = rf"(?:(?:[{_UPPER}]\.\s?-?){{1,4}})"
 _LATIN = (
     rf"(?:(?:{_INITIALS}\s?)?{_PARTICLE}{{0,3}}{_WORD}(?:[ -]{_PARTICLE}{{0,2}}{_WORD}){{0,4}}(?:,\s?{_INITIALS})?)"
 )
-_PERSIAN_NAME = rf"(?:{_FA}+(?:\s{_FA}+){{0,{_MOST_WORDS - 1}}}(?:،\s?(?:{_FA}\.\s?){{1,3}})?)"
+_PERSIAN_WORD = rf"(?:(?!و\s){_FA}+)"  # «و» stands between names alone: read in two ways, a row of it takes ages
+_PERSIAN_NAME = rf"(?:{_PERSIAN_WORD}(?:\s{_PERSIAN_WORD}){{0,{_MOST_WORDS - 1}}}(?:،\s?(?:{_FA}\.\s?){{1,3}})?)"
 _NAME = rf"(?:{_LATIN}|{_PERSIAN_NAME})"
 _OTHERS = r"(?:,?\s+et\.?\s?al\.?|,?\s+(?:&|and)\s+(?:others|colleagues)|،?\s+و\s+(?:همکاران\u200c?(?:ش|شان)?|دیگران))"
 _AND = r"(?:\s*[,،]?\s+(?:&|and|و)\s+|\s*[,،]\s*)"
@@ -117,7 +118,7 @@ def author_keys(authors: str) -> list[str]:
 
 def split_authors(authors: str) -> list[str]:
     """Authors as typed, one by one: parted by semicolons, or by "&", "and", «و» and commas as in lists."""
-    text = " ".join(_OTHERS_AT_END.sub("", _BRACKETED.sub(" ", authors)).split())
+    text = _OTHERS_AT_END.sub("", without_spellings(authors))
     if re.search(r"[;؛]", text):
         return [one.strip(" ,،") for one in re.split(r"[;؛]", text) if one.strip(" ,،")]
     found: list[str] = []
@@ -140,7 +141,7 @@ def split_authors(authors: str) -> list[str]:
 
 def has_others(authors: str) -> bool:
     """Whether authors end in "et al." or «و همکاران»."""
-    return _OTHERS_AT_END.search(authors) is not None
+    return _OTHERS_AT_END.search(without_spellings(authors)) is not None
 
 
 def without_spellings(authors: str) -> str:

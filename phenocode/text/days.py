@@ -54,7 +54,7 @@ def _local(moment: str | datetime) -> datetime | None:
     """The moment in this computer's time zone."""
     try:
         return (datetime.fromisoformat(moment) if isinstance(moment, str) else moment).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):  # the first and the last day there are may be none here
         return None
 
 

@@ -1,12 +1,11 @@
 """Pictures of the window, for the demo: each workspace, and a reviewer's board, as a person would see it."""
 
 import os
-import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from phenocode.commands.sorting import SortingBook
@@ -17,6 +16,7 @@ from phenocode.ui.look import theme as look
 from phenocode.ui.people.window import PeopleWindow
 from phenocode.ui.settings import Settings
 from phenocode.ui.sorting.window import SortingWindow
+from phenocode.ui.unseen import hush_screen, settle
 from phenocode.ui.window import Window
 
 _WIDTH, _HEIGHT = 1440, 900
@@ -30,7 +30,7 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
     if not isinstance(app, QApplication):
         app = QApplication(["phenocode"])
     speak("en")
-    _hush_screen()
+    hush_screen()
     memory = folder / "settings.ini"
     settings = Settings(memory)
     drawn: list[Path] = []
@@ -55,7 +55,7 @@ def draw_pictures(study: Path, folder: Path) -> list[Path]:
                 drawn += _draw_finding(window, folder, scheme)
             window.close()
             window.deleteLater()
-            _settle(50)
+            settle(50)
             drawn += [
                 _draw_sorting(settings, package, scheme) for package in sorted(folder.glob("*package.pheno-review"))
             ]
@@ -115,18 +115,8 @@ def _draw_sorting(settings: Settings, package: Path, scheme: str) -> Path:
     board.show_board()
     drawn = _grab(board, package.with_name(f"sorting-{scheme}.png"))
     board.close()
-    _settle(50)
+    settle(50)
     return drawn
-
-
-def _hush_screen() -> None:
-    """Keep what the screen that is not there says of itself out of the demo's words; everything else is said."""
-
-    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if not message.startswith("This plugin does not support"):
-            print(message, file=sys.stderr)
-
-    qInstallMessageHandler(say)
 
 
 def _select_first_statement(window: Window) -> None:
@@ -140,20 +130,14 @@ def _select_first_statement(window: Window) -> None:
 
 
 def _await_agreement(window: Window) -> None:
-    _settle(_SETTLE_MS)  # it is measured after a rest
+    settle(_SETTLE_MS)  # it is measured after a rest
     deadline = QDeadlineTimer(_MEASURED_MS)
     while any(panel.measuring for panel in window.findChildren(AgreementPanel)) and not deadline.hasExpired():
-        _settle(20)
+        settle(20)
 
 
 def _grab(window: QWidget, path: Path) -> Path:
-    _settle(_SETTLE_MS)
+    settle(_SETTLE_MS)
     if not window.grab().save(str(path)):
         raise Refusal("{file} can't be written there. Choose a folder in which you may write.", file=path.name)
     return path
-
-
-def _settle(milliseconds: int) -> None:
-    deadline = QDeadlineTimer(milliseconds)
-    while not deadline.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -21,7 +21,9 @@ def run_window(given: Sequence[str]) -> int:
         return 1
     try:
         import shiboken6  # noqa: PLC0415
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the store, see above
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        from phenocode.ui.application import Application  # noqa: PLC0415 - after the store, see above
     except ImportError:
         print(
             tr("Qt can't be used here, so there is no window. 'phenocode -h' tells what goes without one."),
@@ -33,18 +35,22 @@ def run_window(given: Sequence[str]) -> int:
     from phenocode.ui.frame.messages import show_crash  # noqa: PLC0415
     from phenocode.ui.languages import speak_language  # noqa: PLC0415
     from phenocode.ui.look import theme as look  # noqa: PLC0415
+    from phenocode.ui.look.emblem import emblem_icon  # noqa: PLC0415
     from phenocode.ui.settings import Settings  # noqa: PLC0415
     from phenocode.ui.window import Window, show_after_start  # noqa: PLC0415
 
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("Phenocode")
     app.setOrganizationName("Phenocode")
     settings = Settings()
     speak_language(settings.language)
     look.apply(app, settings.scheme, settings.zoom, settings.language)
+    app.setDesktopFileName("phenocode")
     window = Window(settings, settings.language)
+    app.handed.connect(lambda path: window.open_file(Path(path)), Qt.ConnectionType.QueuedConnection)
     catch_unexpected(lambda report: show_crash(window, report))
     window.show()
+    show_after_start(window, lambda: app.setWindowIcon(emblem_icon()))
     if paths:
         show_after_start(window, lambda: window.open_file(paths[0].absolute()))
     elif "--sample" in given:
