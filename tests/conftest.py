@@ -63,6 +63,7 @@ def nothing_left_behind(request):
         *_left_threads(threads),
         *_left_processes(processes),
         *_left_files(request.node.funcargs.get("tmp_path")),
+        *_bare_application(),
     ]
     if "qtbot" in request.fixturenames:
         left += _left_timers()
@@ -128,6 +129,13 @@ def _application():
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets is not None else None
     return application if application is not None and hasattr(application, "topLevelWidgets") else None
+
+
+def _bare_application() -> list[str]:
+    """Drawing makes an application without widgets where there is none; a later test could then open no window."""
+    gui = sys.modules.get("PySide6.QtGui")
+    bare = gui is not None and gui.QGuiApplication.instance() is not None and _application() is None
+    return ["an application without widgets: let the test ask for qapp"] if bare else []
 
 
 def _top_level_widgets():

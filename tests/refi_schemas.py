@@ -1,6 +1,6 @@
 """The schemas of REFI-QDA for tests: our own table always, the published files where a folder of them is named.
 
-The published schemas (Project-mrt2019.xsd, Codebook-mrt2019.xsd, from qdasoftware.org) are not ours and do not come with
+The published schemas (Project-mrt2019.xsd, Codebook-mrt2019.xsd, of qdasoftware.org) are not ours and do not come with
 the program. PHENOCODE_REFI_SCHEMAS names the folder where they lie.
 """
 

@@ -38,6 +38,7 @@ from phenocode.ui.sorting.window import SortingWindow
 from phenocode.ui.welcome.new_study import NewStudyDialog, ResearcherDialog
 from tests.stage import Stage, dialogs
 from tests.surfaces_outcome import bare_outcome, dimensions, figure, frameworks, literature, outcome, quantities
+from tests.surfaces_report import projects, report
 
 WORKSPACES = ("read", "group", "outcome", "debrief", "report")
 
@@ -191,14 +192,6 @@ def debrief(stage):
     yield "an answer", stage.opened(AnswerDialog("error", "—", ("—",), desk, replaces=True))
 
 
-def report(stage):
-    bench = stage.show("report")
-    for key in ("table", "statements", "cards", "report", "coreq", "saturation", "workbook", "qdpx", "everything"):
-        bench.report.outputs.choose(key)
-        stage.settle()
-        yield f"report, {key}", stage.window
-
-
 def tasks(stage):
     bench, bridge, folder = stage.show("read"), stage.bridge, stage.folder
     study = bridge.study
@@ -320,7 +313,7 @@ def menus(stage):
 
 SURFACES = (
     welcome, menus, read, group, outcome, figure, dimensions, frameworks, literature, quantities,
-    debrief, report, tasks, sorting, review_in_place, bare_outcome,
+    debrief, report, projects, tasks, sorting, review_in_place, bare_outcome,
 )  # fmt: skip
 
 
@@ -350,5 +343,5 @@ def _give_room(dialog: QDialog) -> None:
 
 _STAY = (
     "import", "people", "pseudonyms", "new study", "begin a review", "merge settings", "paste people",
-    "choose quotations", "add a framework", "lay it on", "quantity words",
+    "choose quotations", "add a framework", "lay it on", "quantity words", "a project",
 )  # fmt: skip

@@ -5,6 +5,7 @@ import io
 import threading
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -91,9 +92,9 @@ def test_a_participant_who_is_gone_or_a_name_that_was_undone_is_hidden_too(sessi
 
 
 def test_a_transcript_stands_under_the_present_name_too(session):
-    transcript = add_transcript(session, "الف: سلام. ما با هم کار می‌کنیم.\n", participant="ک۱")
-    describe_interview(session, transcript.id, name=f"گفت‌وگو با {REAL}")
-    describe_interview(session, transcript.id, name="گفت‌وگوی نخست", interview_length="40")
+    transcript = replace(add_transcript(session, "الف: سلام. ما با هم.\n"), participant_id=None, name=REAL)  # a group's
+    session.run("interview.import", {"count": 1}, lambda tx: tx.update(transcript))
+    describe_interview(session, transcript.id, name="گفت‌وگوی نخست")
     assert any("توکلی" in str(step.parameters) for step in session.history())
     said = told(session)
     assert "توکلی" not in said

@@ -335,7 +335,7 @@ def test_the_menu_of_a_thing_found_offers_its_deeds(qtbot, desk):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, tree.viewport().mapToGlobal(at))
     QApplication.sendEvent(tree.viewport(), event)
     menu = QApplication.activePopupWidget()
-    assert [action.text() for action in menu.actions()] == ["&Go there", "On &purpose…"]
+    assert [action.text() for action in menu.actions()] == ["&Go there", "On &purpose…", "Copy the table"]
     menu.actions()[1].trigger()
     menu.close()
     assert desk.workspace.checks.reason.isVisible()

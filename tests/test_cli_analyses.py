@@ -157,7 +157,7 @@ def test_a_matrix_in_a_sheet(shell, study, tmp_path):
 def test_saturation_in_a_sheet(shell, study, tmp_path):
     words = ("--base", "2", "--run", "1")
     shell.done("export", "saturation", study, tmp_path / "s.xlsx", *words)
-    expected = [["مصاحبه", "تازه", "مجموع", "نسبت دور"], ["م۲", 2, 2, ""], ["P1", 1, 3, ""], ["م۳", 0, 3, 0]]
+    expected = [["مصاحبه", "تازه", "مجموع", "نسبت دنباله"], ["م۲", 2, 2, ""], ["P1", 1, 3, ""], ["م۳", 0, 3, 0]]
     assert sheet_of(tmp_path / "s.xlsx") == (expected, True)
     shell.done("export", "saturation", study, tmp_path / "s.csv", *words, "--unit", "first_layer")
     assert csv_of(tmp_path / "s.csv")[0][1:] == [["م۲", "1", "1", ""], ["P1", "1", "2", ""], ["م۳", "0", "2", "0"]]
@@ -214,7 +214,7 @@ def test_saturation_in_word_is_table_sentence_and_picture(qapp, shell, study, tm
     shell.done("export", "saturation", study, tmp_path / "s.docx", *words)
     document = docx.Document(tmp_path / "s.docx")
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
-        ["مصاحبه", "تازه", "مجموع", "نسبت دور"], ["م۲", "۲", "۲", ""], ["P1", "۱", "۳", ""], ["م۳", "۰", "۳", "۰"],
+        ["مصاحبه", "تازه", "مجموع", "نسبت دنباله"], ["م۲", "۲", "۲", ""], ["P1", "۱", "۳", ""], ["م۳", "۰", "۳", "۰"],
     ]  # fmt: skip
     texts = [paragraph.text for paragraph in document.paragraphs if paragraph.text]
     assert texts[0] == "جدول ۱. کدهای اولیهٔ تازه و مجموع آن‌ها در هر مصاحبه، به ترتیب مصاحبه‌ها"

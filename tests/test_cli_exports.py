@@ -20,6 +20,11 @@ COUNTED = (
 )
 
 
+@pytest.fixture(autouse=True)
+def application(qapp):
+    """Figures are drawn; a window of a later test needs an application for widgets too."""
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
     path = tmp_path_factory.mktemp("sample") / "s.pheno"

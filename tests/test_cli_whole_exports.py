@@ -8,6 +8,8 @@ from phenocode.cli import whole_exports
 from phenocode.commands.categories import make_code
 from tests.studies import make_session
 
+pytestmark = pytest.mark.usefixtures("qapp")  # figures are drawn, and other tests need windows in the same process
+
 
 @pytest.fixture
 def asked(tmp_path):

@@ -280,7 +280,7 @@ def test_the_record_and_its_sentences_leave_the_window(open_hands, tmp_path, mon
     assert "member check" in warning.text()
     assert "R. Haddadi" in dialog.text.toPlainText()
     dialog.copy()
-    assert QGuiApplication.clipboard().text().startswith("بازبینی همتایان دربرگیرندهٔ ۱")
+    assert QGuiApplication.clipboard().text().startswith("بازبینی همتا دربرگیرندهٔ ۱")
     dialog.reject()
     assert not session.study.evidence
     rename_card(session, hands.ids["A"], "Another")

@@ -26,6 +26,8 @@ from phenocode.commands.dimensions import (
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
 from phenocode.errors import Refusal
+from phenocode.figures.style import PRINT
+from phenocode.figures.text_grid import GridFigure
 from phenocode.study.outcome import Dimension
 from phenocode.study.records import Category, Layer
 from tests.studies import add_transcript, make_session
@@ -169,6 +171,19 @@ def test_removing_takes_values_and_quotations_along_and_undo_brings_all_back(des
     assert [one.id for one in desk.study.supports_of(moved.id)] == [desk.said[0]]
 
 
+@pytest.mark.parametrize(("other", "both"), [("گاهی", "گاهی / همیشه"), ("هميشه", "هميشه"), ("", "همیشه")])
+def test_of_the_values_of_merged_categories_none_is_lost_and_none_said_twice(desk, other, both):
+    time = make_dimension(desk.session, "زمان")
+    write_value(desk.session, time.id, desk.a.id, "همیشه")
+    write_value(desk.session, time.id, desk.b.id, other)
+    choose_quotations(desk.session, time.id, desk.b.id, [desk.said[0]])
+    merge_cards(desk.session, desk.a.id, desk.b.id)
+    kept = desk.study.variation_of(time.id, desk.b.id)
+    assert kept.value == both
+    assert len(desk.study.variations) == 1
+    assert [one.id for one in desk.study.supports_of(kept.id)] == [desk.said[0]]
+
+
 def test_rows_equal_in_every_cell_after_folding_are_not_distinguished(desk):
     time, place = make_dimension(desk.session, "زمان"), make_dimension(desk.session, "مکان")
     write_value(desk.session, time.id, desk.a.id, "نیم‌روز ۱۲")
@@ -245,6 +260,13 @@ def test_it_is_written_as_word_excel_csv_and_figures(qapp, desk, tmp_path):
         export_dimensions(grid, tmp_path / "grid.txt")
     with pytest.raises(Refusal):
         export_dimensions(grid, tmp_path / "grid.csv")
+
+
+def test_categories_are_named_where_reading_begins(qapp, desk):
+    make_dimension(desk.session, "زمان")
+    areas = GridFigure(labelled_grid(desk.session)).draw(PRINT).areas
+    row, cell = (next(one.rect for one in areas if one.kind == kind) for kind in ("row", "cell"))
+    assert row.left() > cell.left()
 
 
 def test_the_command_line_lists_adds_sets_and_removes(tmp_path):

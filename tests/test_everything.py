@@ -18,6 +18,8 @@ from phenocode.exchange.target_folder import write_folder
 from phenocode.exchange.translations import translator_for
 from tests.studies import make_session
 
+pytestmark = pytest.mark.usefixtures("qapp")  # figures are drawn, and other tests need windows in the same process
+
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory):

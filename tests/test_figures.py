@@ -18,10 +18,12 @@ from phenocode.analysis.measures import measure
 from phenocode.analysis.referrals import referrals
 from phenocode.analysis.saturation import Unit, measure_saturation
 from phenocode.analysis.selection import count_selection
+from phenocode.commands.figure_places import FARTHEST
 from phenocode.figures.axes import shown, ticks_to
 from phenocode.figures.drawing import Box, Line, Outline
 from phenocode.figures.heat_table import MatrixFigure, depth_of
 from phenocode.figures.iteration_chart import IterationFigure
+from phenocode.figures.outcome_figure import OutcomeFigure
 from phenocode.figures.referral_tree import ReferralFigure
 from phenocode.figures.saturation_curve import SaturationFigure
 from phenocode.figures.selection_bars import SelectionFigure
@@ -31,6 +33,7 @@ from phenocode.figures.writing import picture_of, write_png, write_svg
 from phenocode.study.records import Layer
 from phenocode.ui.look import tokens
 from tests.counted_study import counted
+from tests.outcome_spaces import space_of
 from tests.small_studies import Builder
 
 LANGUAGES = ("fa", "en")
@@ -456,6 +459,9 @@ def test_a_picture_has_300_dots_to_the_inch_and_a_giant_one_fewer():
     giant = picture_of(IterationFigure("en", [("a", measure(counted().study()))] * 900))
     assert giant.width() == 16_000
     assert giant.dotsPerMeterX() < 11811
+    far = picture_of(OutcomeFigure(space_of("en", ((1,), (1,)), moved={"e0": (FARTHEST, FARTHEST)})))
+    assert far.width() * far.height() < 101_000_000
+    assert far.width() > 5000
 
 
 def test_figures_load_no_widgets():

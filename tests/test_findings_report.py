@@ -1,5 +1,7 @@
 """The findings report and the codebook: what stands in them, in which order, and what they say is missing."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,6 +101,15 @@ def test_a_quotation_is_verbatim_with_code_name_and_line():
     assert (quoted.text, quoted.label) == ("words of order", "(P2, line 7)")
 
 
+def test_words_of_a_transcript_that_runs_the_other_way_are_turned():
+    b = garden()
+    study = b.study()
+    study.transcripts["two"] = replace(study.transcripts["two"], direction="rtl")
+    turned = {p.statement_id: p.turned for p in paragraphs(report_of(study), Manner.QUOTATION)}
+    assert turned["s0"] is False
+    assert turned["t1"] is True
+
+
 def test_what_is_missing_is_said():
     b = garden()
     b.first("Bare", "Upkeep")
@@ -125,6 +136,17 @@ def test_relations_and_own_findings_stand_with_their_quotations():
     at = texts.index("“Order” includes “Repair”. Whoever orders mends.")
     assert texts[at - 1] == "Relations between the categories"
     assert texts[at + 1] == "words of order"
+    assert texts[texts.index("Nobody waits.") + 1] == "No quotation was chosen for this finding."
+
+
+def test_words_of_the_literature_are_no_quotations_of_a_finding():
+    b = garden()
+    b.transcript("article", literature=True)
+    b.statement("passage", "article", (0, "words of an article"))
+    b.records |= {"f": Finding("f", "Nobody waits.", 1), "x": Support("x", "f", "passage", 1)}
+    blocks = report_of(b.study()).blocks
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert "words of an article" not in texts
     assert texts[texts.index("Nobody waits.") + 1] == "No quotation was chosen for this finding."
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from phenocode.analysis.framework_sheets import cross_sheet, level_sheet
 from phenocode.analysis.frameworks import By, distribution, framework_matrix
 from phenocode.analysis.sheets import in_digits
+from phenocode.commands.categories import merge_cards
 from phenocode.commands.framework_exports import export_framework, export_levels
 from phenocode.commands.frameworks import (
     add_aspect,
@@ -33,6 +34,7 @@ from phenocode.commands.frameworks import (
 from phenocode.errors import Refusal
 from phenocode.exchange.framework_files import read_framework_file, shipped_frameworks
 from phenocode.figures.level_bars import LevelFigure
+from phenocode.figures.style import PRINT
 from phenocode.study.outcome import Assignment, Framework, FrameworkItem, FrameworkKind
 from phenocode.study.records import Layer
 from tests.counted_study import counted
@@ -152,6 +154,19 @@ def test_an_ordered_framework_gives_one_level_and_an_unordered_one_many(grouped)
     assign(session, y.id, everything)
     assert len(laid(session.study, loose)) == 6
     assert {one.name for one in session.study.categories.values()} == {*"ABCXYK"}  # it became no category
+
+
+def test_a_merged_category_keeps_its_one_level_and_takes_all_other_items(grouped):
+    session = grouped.session
+    low, _, high = session.study.items_of(stages(session).id)
+    loose = add_framework(session, "Loose", FrameworkKind.UNORDERED, items=[("x", ""), ("y", "")])
+    x, y = session.study.items_of(loose.id)
+    for item, names in ((low, "A"), (high, "BC"), (x, "AB"), (y, "B")):
+        assign(session, item.id, [grouped.id(name) for name in names])
+    merge_cards(session, grouped.id("B"), grouped.id("A"))
+    assert [one.name for one in session.study.assigned_to(grouped.id("A"))] == ["low", "x", "y"]
+    session.undo()
+    assert {one.name for one in session.study.assigned_to(grouped.id("B"))} == {"high", "x", "y"}
 
 
 def test_what_is_no_subject_is_refused(grouped):
@@ -421,6 +436,14 @@ def test_the_cross_table_agrees_with_a_slow_count(pairs, kind, by, layer):
     assert len(levels.without.direct) + len(counted_somewhere) == levels.statements
 
 
+@pytest.mark.parametrize(("language", "mirrored"), [("en", False), ("fa", True)])
+def test_levels_are_named_where_reading_begins(qapp, language, mirrored):
+    levels = distribution(*with_framework(FrameworkKind.ORDERED, ("x", "a1"), ("z", "م۱"), language=language))
+    areas = LevelFigure(levels).draw(PRINT).areas
+    people, statements = (next(one.rect for one in areas if one.kind == kind) for kind in ("people", "cell"))
+    assert (people.left() > statements.left()) is mirrored
+
+
 @pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "svg", "png"])
 def test_everything_is_written(tmp_path, qapp, ending):
     study, frame = with_framework(FrameworkKind.ORDERED, ("x", "a1"), ("y", "Doing"), ("z", "م۱"), language="fa")
@@ -430,3 +453,4 @@ def test_everything_is_written(tmp_path, qapp, ending):
     if ending == "docx":
         with zipfile.ZipFile(tmp_path / "levels.docx") as archive:
             assert "word/media/image1.png" in archive.namelist(), "the bars stand beside their numbers"
+            assert "\u2068" not in archive.read("word/document.xml").decode(), "Word may show it as a box"

@@ -1,5 +1,6 @@
 """The gap of expectations: numbers as typed, the two gaps, the zone of tolerance, means, the figure."""
 
+import zipfile
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from phenocode.commands.framework_exports import export_gap
 from phenocode.commands.frameworks import add_framework, add_shipped, score
 from phenocode.commands.supports import choose_supports
 from phenocode.errors import Refusal
+from phenocode.figures.drawing import Line
 from phenocode.figures.gap_zones import GapFigure
 from phenocode.figures.style import PRINT
 from phenocode.study.outcome import FrameworkKind
@@ -156,10 +158,14 @@ def test_the_figure_says_each_answer_and_is_written(filled, tmp_path, qapp):
     drawing = GapFigure(table).draw(PRINT)
     told = [area.text for area in drawing.areas]
     assert len(told) == 6
+    aspect = next(one for one in drawing.shapes if isinstance(one, Line) and one.text == table.means[0].aspect.name)
+    assert aspect.place.x() > drawing.width / 2  # where reading begins in a Persian study
     assert any("پایین‌تر از دامنه" in one for one in told)
     assert any("نامعمول" in one for one in told)
     for ending in ("docx", "xlsx", "csv", "svg", "png"):
         export_gap(table, tmp_path / f"gap.{ending}")
+    with zipfile.ZipFile(tmp_path / "gap.docx") as archive:
+        assert "word/media/image1.png" in archive.namelist(), "the zones stand beside their numbers"
 
 
 def test_numbers_beyond_one_to_nine_have_their_own_scale(grouped, qapp):

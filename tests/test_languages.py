@@ -36,13 +36,15 @@ from phenocode.ui.widgets.fields import TextField
 from phenocode.ui.widgets.keycap import KeyCap
 from phenocode.ui.widgets.labels import Label
 from phenocode.ui.widgets.marks import StateLine, Tag
+from tests.refi_files import TEXT
 from tests.stage import dialogs, staged
 from tests.surfaces import WORKSPACES, walk
+from tests.surfaces_report import PROJECT_NAMES
 from tests.test_translatable import texts_of
 
 # Names, formats and keys stay Latin; so do the headings of the table of statements, which are for other programs.
 LATIN = re.compile(
-    "Phenocode|Word|Excel|CSV|HTML|SVG|PDF|PNG|TeX|UTF|utf|windows|txt|docx|csv|pheno|review|English|Open|in"
+    "Phenocode|Word|Excel|CSV|HTML|SVG|PDF|PNG|TeX|UTF|utf|windows|txt|docx|csv|pheno|qdpx|review|English|Open|in"
     "|Ctrl|Alt|Shift|Up|Down|Left|Right|Enter|Esc|Del|Space|Backspace|Delete|Times|New|Roman|Nazanin|APA|Guest|Namey|Chen"
     "|transcript|statement|code|first_layer|second_layer|encounter|et|al|COREQ|SRQR|REFI|QDA"
 )
@@ -108,6 +110,7 @@ def latin_words_of_data(stage, folder):
     """Latin words that are the study's own, files' or sources', wherever they are shown."""
     shipped = " ".join(one.source for one in shipped_frameworks().values())
     shown = {"empty", "wrong", "table", "copy", "Oak", "Rooms"}
+    shown |= set(_WORD.findall(f"{TEXT} {PROJECT_NAMES}"))
     return words_of_study(stage.bridge.session) | shown | {*_WORD.findall(str(folder)), *_WORD.findall(shipped)}
 
 

@@ -25,6 +25,7 @@ from phenocode.analysis.literature import (
 )
 from phenocode.cli.literature import literature
 from phenocode.commands.categories import describe_card, merge_cards
+from phenocode.commands.frameworks import add_framework, describe_framework
 from phenocode.commands.interviews import remove_transcript
 from phenocode.commands.literature import (
     add_reference,
@@ -56,7 +57,7 @@ from phenocode.commands.reference_paste import read_references
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.exchange.literature_lines import lines_below
-from phenocode.study.outcome import Basis, Stance
+from phenocode.study.outcome import Basis, FrameworkKind, Stance
 from phenocode.study.records import Layer
 from tests.literature_study import ARTICLE, PASSAGES, TEXT, add_document, make_literature, mark
 
@@ -177,6 +178,14 @@ def test_a_memo_and_a_note_are_looked_at_and_say_where(english):
     assert saljo.words == "Säljö, 1979"
     assert [(at.kind, at.called, at.name) for at in saljo.places] == [("category", "memo", "Bond")]
     assert marton.places[0].name == "Side by side"
+
+
+def test_what_names_a_source_cites_it_without_brackets(english):
+    made = add_framework(english, "Agreement", FrameworkKind.UNORDERED, source="Landis & Koch, 1977", items=[("a", "")])
+    cited = {one.words: [(at.kind, at.name) for at in one.places] for one in missing_citations(english.study)}
+    assert cited["Landis & Koch, 1977"] == [("framework", made.name)]
+    describe_framework(english, made.id, source="Landis, 1977")
+    assert "Landis, 1977" in [one.words for one in missing_citations(english.study)]
 
 
 # The list of references
@@ -341,6 +350,26 @@ def test_merged_with_a_finding_that_has_a_source_nothing_found_is_a_note_on_it(s
     assert {one.reference_id for one in kept} == sources
     assert sum("در سه پایگاه" in one.note for one in kept) == 1
     assert sum(len(row.passages) for row in literature_rows(study)) == 2
+    session.undo()
+    assert set(study.all_records()) == before
+
+
+def test_merged_findings_keep_what_sources_say_and_what_rests_on_them_once(session):
+    study = session.study
+    bond, silence, king = category(session, "پیوند"), category(session, "خاموشی"), reference_named(study, "King")
+    write_comparison(session, silence.id, king.id, pages="9", stance=Stance.IN_CONFLICT, note="دور از دیوار")
+    first, second = study.recommendations_in_order()
+    own = next(iter(study.findings))
+    describe_recommendation(session, first.id, finding_ids=[bond.id, silence.id, own])
+    describe_recommendation(session, second.id, finding_ids=[silence.id])
+    before = set(study.all_records())
+    merge_cards(session, silence.id, bond.id)
+    (kept,) = [one for one in study.comparisons_of(bond.id) if one.reference_id == king.id]
+    assert (kept.pages, kept.stance) == ("51-53, 9", Stance.ALIGNED)
+    assert {"نزدیک به دیوار", "دور از دیوار"} <= set(kept.note.split("\n"))
+    rests = [{finding.id for finding in one.findings} for one in build_literature(study).advice]
+    assert rests == [{bond.id, own}, {bond.id}]
+    assert len(study.bases) == 3
     session.undo()
     assert set(study.all_records()) == before
 

@@ -27,7 +27,7 @@ from phenocode.commands.exporting import (
 )
 from phenocode.exchange.cells import printable
 from phenocode.exchange.manuscript_html import write_manuscript_html, write_sheet_html, write_table_html
-from phenocode.exchange.page import PROFILES
+from phenocode.exchange.page import PROFILES, Margins
 from tests.counted_study import counted
 from tests.manuscript_samples import WORDS, manuscript_of, sheet_of
 from tests.small_studies import library_fa
@@ -190,6 +190,9 @@ def test_a_profile_is_obeyed():
     assert WORDS["fa"]["definition"].split(";")[0].split("<")[0][:12] in page
     assert "۳ بار" in page  # the researcher's own words
     assert "columns:2" not in page_of(manuscript_of("fa"))
+    uneven = replace(profile, margins=Margins(567, 1134, 1701, 2268))  # 1, 2, 3 and 4 cm: top, bottom, start, end
+    assert "margin:1.00cm 3.00cm 2.00cm 4.00cm" in page_of(manuscript_of("fa"), uneven)
+    assert "margin:1.00cm 4.00cm 2.00cm 3.00cm" in page_of(manuscript_of("en"), uneven)
 
 
 def test_a_wide_table_is_printed_on_a_page_turned_aside():
@@ -223,3 +226,10 @@ def test_every_kind_of_table_can_be_a_page(qapp, tmp_path):
     assert "جدول ۱. " in pages["table"]
     assert plain(curve_of("fa").caption) in "".join(Read(pages["saturation"]).words("figcaption"))
     assert "جای درس" in Read(pages["cards"]).words("h4", id="h3")
+
+
+def test_words_that_run_the_other_way_have_a_side_of_their_own():
+    out = io.BytesIO()
+    blocks = [Paragraph("سلام", Manner.QUOTATION, turned=turned) for turned in (False, True)]
+    write_manuscript_html(Manuscript("en", "", blocks), out, PROFILES["default"], {})
+    assert re.findall(r"<blockquote([^>]*)>", out.getvalue().decode()) == ["", ' dir="rtl"']

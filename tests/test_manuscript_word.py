@@ -248,3 +248,12 @@ def test_columns_of_every_table_have_room_and_fill_the_width(columns, profile):
         assert min(widths) >= 1100
     read = [cell.text for table in document.tables for cell in table.rows[0].cells[1:]]
     assert read == list(headings[1:])
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_words_that_run_the_other_way_have_a_paragraph_of_that_direction(language):
+    words = "CRM را (آنها) نمی‌شناسند." if language == "en" else "They call it «CRM» (all of them)."
+    blocks = [Paragraph(words, Manner.QUOTATION, turned=turned) for turned in (False, True)]
+    document = opened(Manuscript(language, "", blocks))
+    found = [p._p.pPr.find(qn("w:bidi")) is not None for p in document.paragraphs if p.text == words]
+    assert found == [language == "fa", language == "en"]

@@ -189,6 +189,20 @@ def test_the_tree_is_told_as_far_as_it_goes():
     assert item(b, "32").state is State.FILLED
 
 
+def test_quotations_are_evidence_as_far_as_it_is_known_whose_they_are():
+    b = empty()
+    b.participant("P1")
+    b.transcript("one", "P1")
+    b.transcript("nobody's")
+    b.first("A")
+    b.new_code("c", "A")
+    b.statement("s", "one", (0, "words"), codes=["c"])
+    assert item(b, "29").state is State.FILLED
+    b.statement("t", "nobody's", (0, "more"), codes=["c"])
+    assert item(b, "29").state is State.IN_PART
+    assert "For 1 statement no participant is known." in item(b, "29").told
+
+
 def test_saturation_follows_the_measure_that_was_noted():
     b = library_en()
     assert "With a base of 4 interviews" in told(b, Topic.SATURATION)
@@ -209,6 +223,8 @@ def test_reviews_and_the_register_are_told_and_a_claim_alone_is_no_evidence():
     b.records["v"] = ValidityEntry("v", ValidityKind.MEMBER_CHECK, "A. Hill", "May", "two names changed", 1)
     assert item(b, "28").told == ("Member check: A. Hill, May, two names changed.",)
     assert "Claimed without" not in missing(b, Topic.VALIDITY)
+    b.change("v", who="", held="", outcome="")
+    assert item(b, "28").state is State.MISSING
     meeting = Review("m", ReviewKind.MEETING, "B. Lake", None, "", "2026-01-02", "R", "", "One was split.", "", "")
     b.records["m"] = meeting
     assert "The analysis was talked over with B. Lake. One was split." in told(b, Topic.VALIDITY)

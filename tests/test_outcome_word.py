@@ -5,6 +5,7 @@ import io
 import os
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -76,8 +77,8 @@ def test_relations_with_justification_and_quotations():
 )
 def test_the_page_is_turned_where_the_figure_is_larger_then(size, upright):
     section = docx.Document(io.BytesIO(written(space_of_study("en"), size=size))).sections[0]
-    wide = PAGE_SHORT if upright else PAGE_LONG
-    assert section.page_width.twips == wide
+    assert (section.page_width < section.page_height) is upright
+    assert size == (9.0, 20.0) or {section.page_width.twips, section.page_height.twips} == {PAGE_SHORT, PAGE_LONG}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -127,3 +128,20 @@ def test_a_large_space_is_laid_out_for_its_page(qapp, tmp_path):
     shown = int(extent) / Inches(drawn.width() / DOTS_PER_INCH)
     narrow = shown_share(*size_of(OutcomeFigure(big("en"))), PROFILES["default"])
     assert shown > 1.05 * narrow  # a wider drawing is shown larger on this page
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_the_words_of_the_largest_figure_are_shown_with_six_points_and_the_relations_on_a_usual_page(
+    qapp, tmp_path, linked
+):
+    space = big("fa")
+    export_outcome_space(space if linked else replace(space, links=()), tmp_path / "o.docx")
+    with zipfile.ZipFile(tmp_path / "o.docx") as archive:
+        drawn = QImage.fromData(archive.read("word/media/image1.png"))
+        body = archive.read("word/document.xml").decode()
+    (extent,) = re.findall(r'<wp:extent cx="(\d+)"', body)
+    assert 8.25 * int(extent) / Inches(drawn.width() / DOTS_PER_INCH) >= 5.99
+    sections = docx.Document(tmp_path / "o.docx").sections
+    pages = [(section.page_width.twips, section.page_height.twips) for section in sections]
+    assert PAGE_LONG < max(pages[0]) <= 31680, "what Word takes"
+    assert [sorted(page) for page in pages[1:]] == [[PAGE_SHORT, PAGE_LONG]] * linked

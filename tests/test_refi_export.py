@@ -32,11 +32,12 @@ from phenocode.exchange.refi import (
     unique_names,
 )
 from phenocode.exchange.refi_data import PlaceData, read_data
-from phenocode.exchange.refi_linter import lint_project
+from phenocode.exchange.refi_linter import FlawKind, lint_project
 from phenocode.exchange.refi_of_study import project_of_study
 from phenocode.exchange.refi_schema import departures
 from phenocode.exchange.refi_tree import COLOURS
 from phenocode.figures.style import PRINT_CODES
+from phenocode.study.changes import Change
 from phenocode.study.model import Study
 from phenocode.study.outcome import RelationKind
 from phenocode.study.records import CaseKind, Coding, InitialCode, Placement, StudyInfo
@@ -154,6 +155,13 @@ def test_only_the_right_ending_is_written_and_nothing_replaced_unasked(tmp_path)
     export_qdpx(project, tmp_path / "a.qdpx", force=True)
     assert zipfile.is_zipfile(tmp_path / "a.qdpx")
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_each_export_answers_its_flaws(tmp_path):
+    project = full_project()
+    twice = replace(project, codes=(*project.codes, replace(project.codes[0], guid=derived("another"), codes=())))
+    for write, name in ((export_qdpx, "a.qdpx"), (export_qdc, "a.qdc")):
+        assert [flaw.kind for flaw in write(twice, tmp_path / name)] == [FlawKind.DUPLICATE_NAME]
 
 
 def test_names_of_imported_files_stay_out():
@@ -295,6 +303,17 @@ def test_relations_and_cases_of_categories_are_links(root):
     assert data.relations == {full.one(100): (RelationKind.CONTRADICTS, "زیرا")}
     assert data.cases == {full.one(102): CaseKind.NEGATIVE}
     assert data.supports == (full.full_study().supports[full.one(101)],)
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction"), [(RelationKind.INCLUDES, "OneWay"), (RelationKind.PARALLEL, "Associative")]
+)
+def test_only_what_includes_goes_one_way(kind, direction):
+    study = full.full_study()
+    (relation,) = study.relations.values()
+    study.apply([Change(relation, replace(relation, kind=kind))])
+    link = element(root_of(project_of_study(study, full.text_of, "")), guid_of(relation.id))
+    assert link.get("direction") == direction
 
 
 def own_data(project: Project):

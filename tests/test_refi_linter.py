@@ -7,7 +7,6 @@ import pytest
 from phenocode.exchange.refi import (
     Case,
     Code,
-    Codebook,
     Coding,
     Link,
     Project,
@@ -21,7 +20,7 @@ from phenocode.exchange.refi import (
     VariableKind,
     derived,
 )
-from phenocode.exchange.refi_linter import FlawKind, lint_codebook, lint_project
+from phenocode.exchange.refi_linter import FlawKind, lint_project
 
 
 def guid(name: str) -> str:
@@ -154,6 +153,5 @@ def test_what_is_said_has_no_words_of_a_source():
 
 def test_a_codebook_is_looked_over_too():
     members = Set(guid("set"), "set", codes=(NOWHERE,))
-    assert [flaw.kind for flaw in lint_codebook(Codebook((replace(CODE, notes=()),), (members,)))] == [
-        FlawKind.DANGLING
-    ]
+    read = Project("", codes=(replace(CODE, notes=()),), sets=(members,))
+    assert [flaw.kind for flaw in lint_project(read)] == [FlawKind.DANGLING]

@@ -1,5 +1,7 @@
 """What positions count: any reading is found by quotations, and by words where there are none."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -89,6 +91,43 @@ def test_words_that_were_chosen_carelessly_change_nothing_where_the_rest_is_righ
     assert [(one.start, one.end) for one in placed.places] == spans
 
 
+def test_the_nearest_of_equal_quotations_is_taken_whatever_white_space_it_has():
+    text = "it was  my second\nhome then. " * 3
+    near = text.index("my", 40)
+    (placed,) = place_selections([(text, [Selection(near - 5, near + 10, "my second home then.")])])
+    (place,) = placed.places
+    assert place[:2] == (near, near + len("my second\nhome then."))
+    assert (place.checked, place.moved) == (True, True)
+
+
+@settings(max_examples=200)
+@given(st.text("ab \n", max_size=40), st.text("ab ", min_size=1, max_size=4), st.integers(0, 40))
+def test_a_quotation_is_found_wherever_it_stands(around, end, start):
+    name = f"a b {'ab' * 6} {end}z"
+    written = name.replace(" ", " \n")
+    text = f"{around}{written}{around}"
+    (placed,) = place_selections([(text, [Selection(start, start + 1, name)])])
+    assert placed.places[0].start == text.index(written)
+    assert text[: placed.places[0].end].endswith("z")
+
+
+def test_labels_in_a_long_text_take_no_time():
+    text = "a " * 500_000
+    labels = [Selection(at, 900_000 - at, f"a a a a a a a a b {at}") for at in range(3_000)]
+    began = time.process_time()
+    (placed,) = place_selections([(text, labels)])
+    assert time.process_time() - began < 5
+    assert not any(one.moved for one in placed.places)
+
+
+def test_a_quotation_is_found_after_many_names_that_are_none_where_most_are():
+    words = [f"word{number} and {number} more" for number in range(600)]
+    text = " ".join(words)
+    selections = [Selection(1, 2, name) for number in range(600) for name in (words[number], f"a label, {number}")]
+    (placed,) = place_selections([(text, selections)])
+    assert sum(one.moved for one in placed.places) == 600
+
+
 def test_what_lies_outside_or_is_empty_has_no_place():
     selections = [
         Selection(-1, -1, ""),
@@ -99,3 +138,4 @@ def test_what_lies_outside_or_is_empty_has_no_place():
     ]
     (placed,) = place_selections([("some words", selections)])
     assert [(one.start, one.end) for one in placed.places] == [(-1, -1)] * 4 + [(0, 10)]
+    assert [one.cut for one in placed.places] == [False] * 4 + [True]

@@ -1,7 +1,9 @@
 """A study goes out as a REFI-QDA project and comes back the same: each of its records, in any script, empty or not."""
 
 import io
+import random
 import tempfile
+import time
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +22,9 @@ from phenocode.commands.refi_import import (
 )
 from phenocode.commands.sample import make_sample
 from phenocode.exchange.qdpx_writer import write_qdpx
+from phenocode.exchange.refi import DATA
 from phenocode.exchange.refi_of_study import project_of_study
+from phenocode.study.changes import Change
 from phenocode.study.model import Study
 from phenocode.study.outcome import Relation, RelationKind, Support
 from phenocode.study.records import (
@@ -46,6 +50,7 @@ from phenocode.study.records import (
     new_id,
 )
 from phenocode.text.names import name_key
+from tests import refi_studies as full
 from tests.read_here import read_here
 from tests.refi_essence import essence
 from tests.studies import make_session, make_source
@@ -247,3 +252,94 @@ def test_a_damaged_note_of_ours_is_told_and_the_rest_read_as_any_other(tmp_path,
     words = lambda s: sorted(one.quotation for one in s.study.statements.values() if len(one.spans) == 1)  # noqa: E731
     assert set(words(session)) <= {one.quotation for one in back.study.statements.values()}
     assert [c.name for c in back.study.layer(Layer.FIRST)] == [c.name for c in session.study.layer(Layer.FIRST)]
+
+
+def test_the_study_with_everything_comes_back(tmp_path, monkeypatch):
+    read_here(monkeypatch)
+    study = full.full_study()
+    texts = {one.source_id: full.text_of(one.source_id) for one in study.transcripts.values()}
+    path = tmp_path / "p.qdpx"
+    path.write_bytes(exported(study, texts))
+    empty = Study([StudyInfo(new_id(), "t", "", "", "fa", "")])
+    planned = plan_import(Background(empty, {}, None), read_project(path))
+    sources = {one.id: one for one in planned.sources}
+    said = lambda study, source: essence(SimpleNamespace(study=study, source=source))  # noqa: E731
+    told = lambda source: (source.text, source.turns, source.moments)  # noqa: E731
+    assert said(empty, lambda one: told(sources[one])) == said(study, lambda one: told(texts[one]))
+    assert planned.left_out == ()
+
+
+@pytest.mark.parametrize("letter", ["\\ud800", "\\u0000"])
+def test_a_note_of_ours_with_letters_that_can_not_be_stored_is_not_believed(tmp_path, monkeypatch, letter):
+    read_here(monkeypatch)
+    project = project_of_study(full.full_study(), full.text_of, "N")
+    (data,) = [one for one in project.notes if one.guid == DATA]
+    for said, believed in ((f"\\{letter}", True), (letter, False)):
+        text = data.text.replace("زیرا", f"زیرا{said}")
+        assert text != data.text
+        notes = tuple(replace(one, text=text) if one is data else one for one in project.notes)
+        with open(tmp_path / "p.qdpx", "wb") as file:
+            write_qdpx(replace(project, notes=notes), file)
+        assert (read_project(tmp_path / "p.qdpx").data is not None) is believed
+
+
+def test_what_the_study_relates_otherwise_is_kept_and_told(tmp_path, monkeypatch):
+    read_here(monkeypatch)
+    study = full.full_study()
+    texts = {one.source_id: full.text_of(one.source_id) for one in study.transcripts.values()}
+    path = tmp_path / "p.qdpx"
+    path.write_bytes(exported(study, texts))
+    read = read_project(path)
+    held = {one.id: (one, texts[one.source_id].text) for one in study.transcripts.values()}
+    assert not [one for one in map(str, plan_import(Background(study, held, None), read).warnings) if "kept" in one]
+    (relation,), (case,) = study.relations.values(), study.cases.values()
+    speaker = next(one for one in study.speakers.values() if one.participant_id)
+    other = full.full_study()
+    for before, after in (
+        (relation, replace(relation, justification="no")),
+        (case, replace(case, kind=CaseKind.CORE)),
+        (speaker, replace(speaker, participant_id=None)),
+    ):
+        other.apply([Change(before, after)])
+    planned = plan_import(Background(other, held, None), read)
+    assert (planned.added, planned.changed) == ((), ())
+    told = "\n".join(one for one in map(str, planned.warnings) if "kept" in one)
+    first, second = study.categories[relation.category_id].name, study.categories[relation.other_id].name
+    assert f"The study relates {first} and {second} otherwise" in told
+    assert f"A case of {study.categories[case.category_id].name} is of another kind" in told
+    assert f"The speaker {speaker.label} is somebody else in the study" in told
+
+
+def test_ten_thousand_statements_go_out_and_come_in_without_a_wait(tmp_path, monkeypatch):
+    read_here(monkeypatch)
+    chance = random.Random(5)
+    words = ["خانه", "می‌روم", "کتاب‌خانه", "مردم", "😀", "محله", "همیشه", "یعنی", "اینجا"]
+    codes = [InitialCode(new_id(), f"کد {n}", "", n) for n in range(500)]
+    records = [StudyInfo(new_id(), "t", "", "", "fa", ""), *codes]
+    sources = {}
+    for number in range(25):
+        lines = [" ".join(chance.choices(words, k=60)) for _ in range(400)]  # long: most of the text is coded
+        source = make_source("\n".join(lines))
+        sources[source.id] = source
+        made = Transcript(new_id(), f"م {number}", None, source.id, False, "", len(source.text), number)
+        records.append(made)
+        at = 0
+        for n, line in enumerate(lines):
+            span = Span(at, at + len(line), line)
+            statement = Statement(new_id(), made.id, None, (span,), "", number * 400 + n)
+            records += [statement, Coding(new_id(), statement.id, chance.choice(codes).id, 0)]
+            at += len(line) + 1
+    study = Study(records)
+    began = time.process_time()
+    content = exported(study, sources)
+    out = time.process_time() - began
+    (tmp_path / "p.qdpx").write_bytes(content)
+    back = make_session(tmp_path)
+    began = time.process_time()
+    planned = plan_import(gather_background(back), read_project(tmp_path / "p.qdpx"))
+    import_project(back, planned)
+    taken = time.process_time() - began
+    assert (planned.counts["anchored"], planned.left_out) == (10_000, ())
+    assert out < 1.5
+    assert taken < 3
+    back.close()

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from phenocode.analysis.relation_rules import way_of_inclusions
 from phenocode.commands.categories import make_category, merge_cards, move_cards, remove_cards
 from phenocode.commands.figure_places import FARTHEST, move_in_figure, reset_figure
 from phenocode.commands.iterations import keep_iteration, restore_iteration
@@ -16,6 +15,7 @@ from phenocode.commands.supports import choose_supports, remove_support
 from phenocode.errors import Refusal
 from phenocode.study.outcome import FigurePlace, RelationKind
 from phenocode.study.records import Layer
+from phenocode.study.rules import way_of_inclusions
 from tests.studies import add_transcript, make_session
 
 INCLUDES, CONTRADICTS, PARALLEL = RelationKind.INCLUDES, RelationKind.CONTRADICTS, RelationKind.PARALLEL

@@ -523,6 +523,15 @@ class TestExport:
             exported(qtbot, shown)
         assert shown.panel.notice("done") == "study-table-1.docx is written."
 
+    def test_asks_before_its_own_file_is_replaced_when_somebody_changed_it(self, qtbot, workspace, tmp_path):
+        shown = workspace()
+        press(shown, "Export")
+        exported(qtbot, shown)
+        (tmp_path / "study-table-1.docx").write_text("with comments of mine")
+        press(shown, "Export")
+        assert shown.panel.notice("target") == "study-table-1.docx exists already."
+        assert (tmp_path / "study-table-1.docx").read_text() == "with comments of mine"
+
     def test_another_place(self, qtbot, workspace, tmp_path, monkeypatch):
         place = tmp_path / "out & <b>"
         place.mkdir()

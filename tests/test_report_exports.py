@@ -17,6 +17,7 @@ from phenocode.cli import report_exports as shell
 from phenocode.commands import report_exports
 from phenocode.commands.cases import choose_case
 from phenocode.commands.categories import describe_card, make_category, move_cards
+from phenocode.commands.memos import write_memo
 from phenocode.commands.report_exports import (
     checklist_of,
     codebook_of,
@@ -135,8 +136,10 @@ def test_checklists_are_told_apart_and_refused_by_name(session, tmp_path):
 
 
 def test_who_analysed_is_read_from_the_history(session):
-    session.sign_as("B. Lake")
     study = session.study
+    session.sign_as("C. Reed")
+    write_memo(session, next(iter(study.statements)), "read, not coded")
+    session.sign_as("B. Lake")
     move_cards(session, [study.layer(Layer.SECOND)[0].id], None)
     assert report_exports.facts_of_session(session).coders == ("ن. مرادی", "B. Lake")
     session.undo()

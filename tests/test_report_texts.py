@@ -30,6 +30,7 @@ from phenocode.ui.report import catalogue
 from phenocode.ui.report.copying import copy_manuscript
 from phenocode.ui.report.manuscript_view import ManuscriptView
 from phenocode.ui.report.paper_rows import Kind, paper_rows
+from phenocode.ui.report.row_setting import _ACROSS
 from phenocode.ui.report.workspace import ReportWorkspace
 from phenocode.ui.table_copying import copy_table, let_copy
 from tests.studies import add_transcript, make_session
@@ -118,6 +119,29 @@ class TestRows:
 
 
 class TestView:
+    @pytest.mark.parametrize("language", ["fa", "en"])
+    def test_no_word_of_a_wide_table_is_broken(self, qtbot, view, language):
+        heads = (
+            ("مشارکت‌کننده", "گفت‌وگو", "نتیجه", "روز")
+            if language == "fa"
+            else ("Participant", "Resolution", "Why", "Day")
+        )
+        wide = Sheet(language, "c", heads * 3, [("word " * 40, *["x"] * 11)])
+        view.show_manuscript(Manuscript(language, "c", [SheetBlock(wide)]), PLAIN)
+        qtbot.waitUntil(lambda: all_laid(view))
+        head = next(row for row in view.rows if row.kind is Kind.TABLE_HEAD)
+        setting = view.itemDelegate()
+        setter, widths = setting._setter_of(head), setting._columns_of(head)[1]
+        assert sum(widths) == pytest.approx(setting._room)
+        for cell, width in zip(head.cells, widths, strict=True):
+            assert setter.count_lines(cell, width - 2 * _ACROSS, bold=True) == 1
+
+    def test_a_long_text_is_seen_before_it_is_laid(self, view):
+        view.show_manuscript(text_of(3000), PLAIN)
+        image = view.grab().toImage()
+        assert not all_laid(view)
+        assert image.pixelColor(image.width() // 2, 120) == QColor("#FFFFFF")
+
     def test_is_black_on_white_in_every_scheme(self, qtbot, view):
         view.show_manuscript(text_of(), PLAIN)
         qtbot.waitUntil(lambda: all_laid(view))
@@ -250,7 +274,7 @@ class TestCopies:
         tree = QTreeWidget()
         qtbot.addWidget(tree)
         top = QTreeWidgetItem(["Exclusive"])
-        top.addChildren([QTreeWidgetItem(["A and B"]), QTreeWidgetItem(["C"])])
+        top.addChildren([QTreeWidgetItem(["\u2068A\u2069 and \u2068B\u2069"]), QTreeWidgetItem(["C"])])
         tree.addTopLevelItems([top, QTreeWidgetItem(["Exhaustive"])])
         copy_table(tree)
         assert QGuiApplication.clipboard().text().splitlines() == [
@@ -472,7 +496,7 @@ class TestEverything:
         (folder / "mine.txt").write_text("mine")
         shown.export_all()
         assert shown.writing.job is None
-        assert shown.panel.notice("target") == "study-everything exists already."
+        assert shown.panel.notice("target") == "The folder study-everything exists already."
 
     def test_another_place_is_a_folder_in_which_it_is_made(self, qtbot, shown, tmp_path, monkeypatch):
         place = tmp_path / "out"

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from phenocode.analysis.coding_table import CodingTable, Row, build_coding_table
 from phenocode.analysis.statement_rows import STATEMENT_HEADINGS, StatementRow, build_statement_rows
 from phenocode.exchange.cells import CELL_LIMIT, gather, guard, pieces, printable, spread, unguard
 from phenocode.exchange.table_sheets import (
+    write_figures_csv,
+    write_figures_xlsx,
     write_statements_csv,
     write_statements_xlsx,
     write_table_csv,
@@ -86,6 +89,22 @@ def test_no_cell_of_a_csv_file_is_a_formula_and_all_read_back(text):
     raw = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1]
     assert raw[0][0] == raw[1][0] == "'"
     assert csv_rows(data)[1][:2] == [text, text]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_heading_or_foot_of_a_csv_file_is_a_formula(text):
+    out = io.BytesIO()
+    write_figures_csv(["Who", text], [("a", 1)], out, feet=[(text, 2)])
+    heading, _, foot = csv.reader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline=""))
+    assert (heading[1], foot[0]) == (f"'{text}", f"'{text}")
+
+
+def test_long_notes_of_an_excel_file_go_on_in_further_rows():
+    out = io.BytesIO()
+    long = "آب😀" * 20_000
+    write_figures_xlsx(["Who"], [("a",)], out, right_to_left=False, notes=["short", long, "<r>a & b</r>"])
+    rows = [row[0].value for row in openpyxl.load_workbook(io.BytesIO(out.getvalue())).worksheets[1].iter_rows()]
+    assert (rows[0], "".join(rows[1:-1]), rows[-1]) == ("short", long, "<r>a & b</r>")
 
 
 @given(st.text(alphabet="'=+-@\t\r\nا1", max_size=6))

@@ -66,6 +66,7 @@ def test_it_holds_what_the_study_holds(sample):
     wanted += [one.title for one in study.references.values()]
     wanted += [one.name for one in (*study.findings.values(), *study.dimensions.values(), *study.frameworks.values())]
     wanted += [one.justification for one in study.relations.values()]
+    wanted += [value for one in (*study.settings.values(), *study.participants.values()) for _, value in one.attributes]
     wanted += [one.name for one in study.iterations.values()]
     assert [one for one in wanted if one not in cells] == []
     assert len(wanted) > 12

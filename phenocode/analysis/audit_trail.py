@@ -1,7 +1,7 @@
 """The audit trail: what was done in a study, when, by whom and why, as a table in the study's language.
 
 It has code names only: where a step or its reason names a participant or a transcript by a former name, the present
-name stands. A step tells what was done, never a participant's words.
+name stands. A step tells what was done, and a participant's words only where a code was named by them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,11 +27,11 @@ _UNDONE = {"fa": "واگرد شد", "en": "undone"}
 _NOTES = {
     "fa": (
         "زمان‌ها به وقت رایانه‌ای است که این ردّ ممیزی را نوشته است.",
-        "مشارکت‌کنندگان تنها با نام رمزی آمده‌اند؛ سخنان آنان در آن نیست.",
+        "مشارکت‌کنندگان تنها با نام رمزی آمده‌اند؛ از سخنان آنان تنها آنچه نام کدی شده است در آن هست.",
     ),
     "en": (
         "Times are those of the time zone in which this trail was written.",
-        "Participants appear under their code names only; the trail has none of their words.",
+        "Participants appear under their code names only; of their words the trail has only those that name a code.",
     ),
 }
 

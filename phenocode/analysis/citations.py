@@ -27,7 +27,6 @@ from phenocode.study.records import (
     InitialCode,
     Iteration,
     KeptApart,
-    Layer,
     Memo,
     Presupposition,
     Record,
@@ -272,9 +271,3 @@ def name_of_finding(study: Study, finding_id: str) -> str:
     """The name of a category or the sentence of a finding; empty when it is gone."""
     found = study.categories.get(finding_id) or study.findings.get(finding_id)
     return found.name if found is not None else ""
-
-
-def layer_of_finding(study: Study, finding_id: str) -> Layer | None:
-    """The layer of a finding that is a category; None for one in the researcher's own words."""
-    category = study.categories.get(finding_id)
-    return category.layer if category is not None else None

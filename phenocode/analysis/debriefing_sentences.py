@@ -126,7 +126,7 @@ def _comprised_fa(record: DebriefingRecord) -> str:
         parts.append(f"{_fa(blind)} بازبینی کدگذاری (کور)")
     if open_:
         parts.append(f"{_fa(open_)} بازبینی گفت‌وگویی (چالش، پاسخ، تغییر)")
-    return f"بازبینی همتایان دربرگیرندهٔ {' و '.join(parts)} بود." if parts else ""
+    return f"بازبینی همتا دربرگیرندهٔ {' و '.join(parts)} بود." if parts else ""
 
 
 def _check_fa(check: Check) -> list[str]:

@@ -37,7 +37,7 @@ EVIDENCE = {
     },
     "fa": {
         ValidityKind.TRIANGULATION: "سه‌سویه‌سازی",
-        ValidityKind.PEER_DEBRIEFING: "بازبینی همتایان",
+        ValidityKind.PEER_DEBRIEFING: "بازبینی همتا",
         ValidityKind.QUOTATIONS: "نقل‌قول‌ها در گزارش",
         ValidityKind.MEMBER_CHECK: "بازبینی مشارکت‌کنندگان",
         ValidityKind.COMMUNICATIVE: "اعتبار ارتباطی",
@@ -57,7 +57,7 @@ CLAIMS = {
     },
     "fa": {
         ValidityKind.TRIANGULATION: "یافته‌ها سه‌سویه‌سازی شدند.",
-        ValidityKind.PEER_DEBRIEFING: "تحلیل از بازبینی همتایان گذشت.",
+        ValidityKind.PEER_DEBRIEFING: "تحلیل از بازبینی همتا گذشت.",
         ValidityKind.QUOTATIONS: "یافته‌ها بر گفته‌های خود مشارکت‌کنندگان استوارند.",
         ValidityKind.MEMBER_CHECK: "یافته‌ها برای بازبینی به مشارکت‌کنندگان بازگردانده شد.",
         ValidityKind.COMMUNICATIVE: "از تفسیرها در گفت‌وگو دفاع و برای آن‌ها استدلال شد (اعتبار ارتباطی).",
@@ -65,7 +65,7 @@ CLAIMS = {
     },
 }
 """What the methods section says where the researcher has no sentence of their own."""
-NO_ENTRY = {"en": "[no entry in the validity register]", "fa": "[بی‌ثبت در دفتر اعتبار]"}
+NO_ENTRY = {"en": "[no entry in the validity register]", "fa": "[بدون مدخل در دفتر اعتبار]"}
 """Behind a claim for which the register has nothing."""
 CODE = {"en": "Code", "fa": "کد"}
 ITSELF = {"en": "The category itself", "fa": "خود طبقه"}

@@ -141,7 +141,7 @@ class _Writing:
             if not link.justification.strip():
                 yield Paragraph(self._words.no_justification, Manner.MISSING)
             for one in link.quotations:
-                yield Paragraph(one.text, Manner.QUOTATION, one.label, one.statement_id)
+                yield self._quote(one.statement_id, one.label)
 
     def _category(self, node: Node, level: int) -> Iterator[Block]:
         category, card = self._study.categories[node.id], CARD[self._language]
@@ -184,10 +184,13 @@ class _Writing:
 
     def _quotes(self, statement_ids: list[str]) -> Iterator[Paragraph]:
         for one in statement_ids:
-            statement = self._study.statements[one]
             self._shown.add(one)
-            label = participant_label(self._study, statement, self._line_of)
-            yield Paragraph(statement.quotation, Manner.QUOTATION, label, one)
+            yield self._quote(one, participant_label(self._study, self._study.statements[one], self._line_of))
+
+    def _quote(self, statement_id: str, label: str) -> Paragraph:
+        statement = self._study.statements[statement_id]
+        turned = self._study.language_of(self._study.transcripts.get(statement.transcript_id or "")) != self._language
+        return Paragraph(statement.quotation, Manner.QUOTATION, label, statement_id, turned)
 
     def _own_findings(self) -> Iterator[Block]:
         findings = self._study.findings_in_order()

@@ -16,7 +16,7 @@ from phenocode.analysis.citations import (
 from phenocode.analysis.sheets import Sheet
 from phenocode.i18n import digits
 from phenocode.study.model import Study
-from phenocode.study.outcome import Comparison, Recommendation, Reference, Stance
+from phenocode.study.outcome import Basis, Comparison, Recommendation, Reference, Stance
 from phenocode.study.records import Category, Layer, Statement
 
 DEFAULT_LAYERS: frozenset[Layer] = frozenset({Layer.SECOND})
@@ -159,15 +159,6 @@ def findings_in_outcome_order(study: Study) -> list[FoundThing]:
     return [*found, *(FoundThing(own.id, own.name, None, 0) for own in study.findings_in_order())]
 
 
-def found_thing(study: Study, finding_id: str) -> FoundThing | None:
-    """A finding by its id; None when it is gone."""
-    category = study.categories.get(finding_id)
-    if category is not None:
-        return FoundThing(category.id, category.name, category.layer, 0)
-    own = study.findings.get(finding_id)
-    return FoundThing(own.id, own.name, None, 0) if own is not None else None
-
-
 def literature_rows(study: Study) -> list[LiteratureRow]:
     """The table finding × source, in the order of the outcome, then of the list of references."""
     return [
@@ -223,15 +214,13 @@ def quotations_of(study: Study, finding_id: str) -> list[Statement]:
 def advice_of(study: Study) -> list[Advice]:
     """The recommendations with the findings that they rest on, in the order of the outcome."""
     order = findings_in_outcome_order(study)
-    return [
-        Advice(one, tuple(finding for finding in order if finding.id in bases_of(study, one.id)))
-        for one in study.recommendations_in_order()
-    ]
+    resting = [(one, bases_of(study, one.id)) for one in study.recommendations_in_order()]
+    return [Advice(one, tuple(finding for finding in order if finding.id in bases)) for one, bases in resting]
 
 
 def bases_of(study: Study, recommendation_id: str) -> frozenset[str]:
     """The ids of the findings that a recommendation rests on."""
-    return frozenset(basis.finding_id for basis in study.bases.values() if basis.recommendation_id == recommendation_id)
+    return frozenset(basis.finding_id for basis in study.linked(Basis, "recommendation_id", recommendation_id))
 
 
 def build_literature(study: Study, layers: Collection[Layer] = DEFAULT_LAYERS) -> LiteratureTable:

@@ -34,12 +34,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; behind a quotation ``label`` says whose words it holds (code name and line, in brackets)."""
+    """A paragraph; behind a quotation ``label`` says whose words it holds (code name and line, in brackets).
+
+    ``turned``: the words run against the direction of the text, as those of a transcript in another language.
+    """
 
     text: str
     manner: Manner = Manner.BODY
     label: str = ""
     statement_id: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ TOPICS: Mapping[str, Mapping[Topic, str]] = {
         Topic.ITERATIONS: "دورهای تحلیل",
         Topic.SATURATION: "اشباع",
         Topic.REFLEXIVITY: "پیش‌فرض‌های پژوهشگر",
-        Topic.VALIDITY: "بازبینی همتایان و اعتبار",
+        Topic.VALIDITY: "بازبینی همتا و اعتبار",
     },
 }
 
@@ -248,9 +248,9 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "presuppositions": "دفتر پیش‌فرض‌های پژوهشگر {n} دارد، از {first} تا {last}.",
         "presuppositions_once": "دفتر پیش‌فرض‌های پژوهشگر {n} از {first} دارد.",
         "no_presuppositions": "هیچ پیش‌فرضی از پژوهشگر ثبت نشده است (اپوخه‌کردن).",
-        "no_checks": "بازبینی همتایان ثبت نشده است.",
+        "no_checks": "بازبینی همتا ثبت نشده است.",
         "no_blind": "طبقه‌بندی کور پژوهشگر دیگری خوانده نشده است؛ پس عددی برای توافق نیست.",
-        "no_validity": "دفتر اعتبار هیچ ثبتی ندارد.",
-        "unsupported": "بی‌ثبت در دفتر اعتبار ادعا شده است: {names}.",
+        "no_validity": "دفتر اعتبار هیچ مدخلی ندارد.",
+        "unsupported": "ادعاهایی که در دفتر اعتبار مدخلی ندارند: {names}.",
     },
 }

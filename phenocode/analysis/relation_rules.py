@@ -1,12 +1,11 @@
 """What may stand as a relation between two categories, and the sentence of refusal for what may not."""
 
-from collections.abc import Iterable
-
 from phenocode.errors import Refusal
 from phenocode.i18n import tr
 from phenocode.study.model import Study
 from phenocode.study.outcome import Relation, RelationKind
 from phenocode.study.records import Category
+from phenocode.study.rules import way_of_inclusions
 
 
 def refuse_relation(
@@ -52,27 +51,6 @@ def stands_under(study: Study, below: Category, above: Category) -> bool:
             return True
         parent_id = study.categories[parent_id].parent_id
     return False
-
-
-def way_of_inclusions(relations: Iterable[Relation], category_id: str, other_id: str) -> list[Relation]:
-    """The fewest inclusions that lead from one category to another, in order; empty where none do."""
-    includes: dict[str, list[Relation]] = {}
-    for relation in relations:
-        if relation.kind is RelationKind.INCLUDES:
-            includes.setdefault(relation.category_id, []).append(relation)
-    came_by: dict[str, Relation] = {}
-    waiting = [category_id]
-    for here in waiting:  # it grows while it is walked
-        for relation in includes.get(here, ()):
-            if relation.other_id not in came_by and relation.other_id != category_id:
-                came_by[relation.other_id] = relation
-                waiting.append(relation.other_id)
-    way: list[Relation] = []
-    here = other_id
-    while here in came_by:
-        way.append(came_by[here])
-        here = came_by[here].category_id
-    return way[::-1]
 
 
 def say_relation(study: Study, relation: Relation) -> str:

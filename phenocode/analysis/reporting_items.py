@@ -262,7 +262,7 @@ class _Filling:
             said = [self._say("quoted", first=counted(number, "first", self._language))]
         unlabelled = facts.measures.selected - facts.labelled
         if unlabelled:
-            said.append(self._say("unlabelled", n=unlabelled))
+            said.append(self._say("unlabelled_one" if unlabelled == 1 else "unlabelled", n=unlabelled))
         return _Told(tuple(said), (Place.STATEMENTS,), complete=not facts.unquoted and not unlabelled)
 
     def fit(self) -> _Told:

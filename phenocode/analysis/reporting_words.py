@@ -221,6 +221,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "quoted": "Each of {first} is reached by statements, which the findings report quotes with code names and"
         " lines.",
         "unquoted": "{quoted} of {n} first-layer categories are reached by statements.",
+        "unlabelled_one": "For 1 statement no participant is known.",
         "unlabelled": "For {n} statements no participant is known.",
         "cases": "Chosen as borderline cases: {borderline}; as negative cases: {negative}.",
         "code_names": "Participants appear under code names.",
@@ -277,6 +278,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
         "undefined": "شمار طبقه‌های بی‌تعریف: {n}.",
         "quoted": "به هر یک از {first} گزاره‌هایی می‌رسد که در گزارش یافته‌ها با نام رمزی و شمارهٔ سطر نقل می‌شوند.",
         "unquoted": "از {n} طبقهٔ لایهٔ اول، به {quoted} طبقه گزاره‌ای می‌رسد.",
+        "unlabelled_one": "گویندهٔ ۱ گزاره معلوم نیست.",
         "unlabelled": "گویندهٔ {n} گزاره معلوم نیست.",
         "cases": "نمونه‌های مرزیِ برگزیده: {borderline}؛ نمونه‌های مخالف: {negative}.",
         "code_names": "مشارکت‌کنندگان با نام رمزی آمده‌اند.",

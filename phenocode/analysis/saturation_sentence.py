@@ -94,7 +94,7 @@ def _in_persian(curve: Saturation) -> str:
     else:
         parts.append(f"هیچ {unit} به دست نیامد.")
     given = (
-        f"با پایهٔ {curve.base} مصاحبه، دورهای {curve.run} مصاحبه‌ای و آستانهٔ {_fa_percent(curve.threshold)} درصد برای"
+        f"با پایهٔ {curve.base} مصاحبه، دنباله‌های {curve.run} مصاحبه‌ای و آستانهٔ {_fa_percent(curve.threshold)} درصد برای"
         f" اطلاعات تازه {source}"
     )
     if interviews < curve.base + curve.run:
@@ -121,8 +121,8 @@ def _told_in_persian(curve: Saturation) -> str:
     which = f"مصاحبهٔ {run.first}" if run.first == run.last else f"مصاحبه‌های {run.first} تا {run.last}"
     found = f"{run.new} مورد تازه، {_fa_percent(run.ratio)} درصد از {curve.base_total} مورد پایه"
     if reached is None:
-        return f"هیچ دوری به این آستانه نرسید؛ در آخرین دور، {which}، {found} بود"
-    told = f"نخستین دوری که به این آستانه رسید {which} بود ({found})"
+        return f"هیچ دنباله‌ای به این آستانه نرسید؛ در آخرین دنباله، {which}، {found} بود"
+    told = f"نخستین دنباله‌ای که به این آستانه رسید {which} بود ({found})"
     if reached == curve.runs[-1]:
-        return f"{told} که آخرین دور هم هست"
-    return f"{told} {'و هیچ دور بعدی از آن بالاتر نرفت' if curve.held else 'اما دور دیگری پس از آن بالاتر رفت'}"
+        return f"{told} که آخرین دنباله هم هست"
+    return f"{told} {'و هیچ دنبالهٔ بعدی از آن بالاتر نرفت' if curve.held else 'اما دنبالهٔ دیگری پس از آن بالاتر رفت'}"

@@ -384,8 +384,8 @@ DELIVERABLES = (
         _literature,
         _SHEETS,
     ),
-    _row("coreq", mark("COREQ items"), ("موارد COREQ", "COREQ items"), partial(_checklist, "coreq"), _LISTS),
-    _row("srqr", mark("SRQR items"), ("موارد SRQR", "SRQR items"), partial(_checklist, "srqr"), _LISTS, kind="coreq"),
+    _row("coreq", mark("COREQ items"), ("بندهای COREQ", "COREQ items"), partial(_checklist, "coreq"), _LISTS),
+    _row("srqr", mark("SRQR items"), ("بندهای SRQR", "SRQR items"), partial(_checklist, "srqr"), _LISTS, kind="coreq"),
     _row(
         "participants",
         mark("Participants (table)"),

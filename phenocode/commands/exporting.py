@@ -338,7 +338,7 @@ def png_picture(figure: "Figure", width: float = 0.0) -> "Picture":
     drawn = io.BytesIO()
     write_png(figure, drawn, width=width)
     size = size_of(figure, width)
-    return Picture(drawn.getvalue(), *size, figure.title, without_isolates(figure.description))
+    return Picture(drawn.getvalue(), *size, without_isolates(figure.title), without_isolates(figure.description))
 
 
 # Figures are loaded when one is drawn: they need Qt, which the command line may not have.

@@ -55,6 +55,7 @@ DEPTH_WORDS: Mapping[str, str] = {
 
 _UNSTORABLE = re.compile(r"(?<!\\)(?:\\\\)*\\u(?:0000|[dD][89a-fA-F])")  # in JSON: NUL and halves of UTF-16 pairs
 
+_DEPTH = mark("depth {depth} as {layer}")
 _DEPTHS = mark("Codes were taken by their depth: {depths}.")
 _MARKED = mark("{file} was written by this program: layers, places and all else were taken as it marks them.")
 _OWN_DAMAGED = mark(
@@ -155,7 +156,10 @@ def plan_import(
     if marked is not None:
         taken.warn(_MARKED, file=read.file)
     elif used:
-        taken.warn(_DEPTHS, depths=[f"{depth}={rank}" for depth, rank in used.items()])
+        became = [
+            Sentence(_DEPTH, {"depth": depth, "layer": Sentence(DEPTH_WORDS[rank])}) for depth, rank in used.items()
+        ]
+        taken.warn(_DEPTHS, depths=became)
     order = {guid: place for place, guid in enumerate(marked)} if marked is not None else {}
     steps: list[Callable[[], None]] = [
         lambda: take_tree(taken, rows, order),

@@ -19,9 +19,15 @@ _FREE_MANY = mark("{n} notes are about nothing in particular; they were put into
 _DANGLING = mark("1 reference to a note leads nowhere.")
 _DANGLING_MANY = mark("{n} references to notes lead nowhere.")
 _NOTE_SELECTIONS = mark("Passages of the note {name} are coded; notes are no sources here, so these were left out.")
+_NOTE_CODED = mark("The note {name} is coded as a whole; codes are given to words here, so these were left out.")
+_ABOUT = mark("What the file says of the project as a whole was put into the study's own memo.")
+_SOURCE_TOLD = mark("What the file says of {source} was left out, as its text did not come in.")
+_GRAPH = mark("The drawing {name} was left out.")
 _LINK = mark("1 link was left out: links between categories are relations here, which have a kind of their own.")
 _LINKS = mark("{n} links were left out: links between categories are relations here, which have a kind of their own.")
 _SET = mark("The set {name} was left out: there are no sets of codes, sources or notes here.")
+_OTHER_RELATION = mark("The study relates {name} and {other} otherwise than the file does; that was kept.")
+_OTHER_CASE = mark("A case of {name} is of another kind in the study than in the file; that was kept.")
 _CYCLE = mark("A relation was left out: with it, a category would include itself.")
 _USERS = mark("Who coded what and when was left out ({users}).")
 _UNKNOWN_USERS = mark("Who coded what and when was left out.")
@@ -57,6 +63,8 @@ def take_links(taken: Taken) -> None:
                 position = next_position(taken.study.cases_of(subject.id))
                 known = CategoryCase(new_id(), subject.id, target.id, data.cases[one], position)
                 taken.put(known)
+            elif known.kind is not data.cases[one]:
+                taken.warn(_OTHER_CASE, name=subject.name)
             taken.ids[link.guid] = known.id
         else:
             others += 1
@@ -85,12 +93,16 @@ def _take_relation(
             return
         known = Relation(new_id(), kind, category.id, other.id, clean_text(justification))
         taken.put(known)
+    elif known.kind is not kind or known.justification != clean_text(justification):
+        taken.warn(_OTHER_RELATION, name=category.name, other=other.name)
     taken.ids[guid] = known.id
 
 
 def tell_the_rest(taken: Taken) -> None:
-    """Say what of a foreign file has no place in a study: sets, users and dates, colours."""
+    """Say what of a foreign file has no place in a study: drawings, sets, users and dates, colours."""
     project = taken.project
+    for name in project.graphs:
+        taken.miss(_GRAPH, name=told_name(name))
     also = {derived("also", id_of(code.guid)) for code in _all_codes(project.codes)}
     for one in project.sets:
         if not taken.marked or (one.guid not in {*LAYER_SETS.values(), derived("set", "literature"), *also}):
@@ -135,6 +147,8 @@ class _Notes:
             text = self._text(note)
             if note.selections:
                 taken.miss(_NOTE_SELECTIONS, name=told_name(note.name))
+            if note.codings:
+                taken.miss(_NOTE_CODED, name=told_name(note.name))
             if not text:
                 taken.miss(_EMPTY_NOTE, name=told_name(note.name))
                 continue
@@ -156,7 +170,8 @@ class _Notes:
 
     def _text(self, note: Source) -> str:
         """A note's words; its name stands above them where a foreign program gave it one of its own."""
-        text = clean_text(note.text or note.description)
+        told = [clean_text(one) for one in (note.description, note.text or "")]
+        text = "\n".join(dict.fromkeys(filter(None, told)))
         name = " ".join(clean_text(note.name).split())
         if self._taken.own or not name or not text or name in text:
             return text
@@ -198,6 +213,13 @@ class _Notes:
             text = clean_text(description)
             if text and guid in self._taken.ids:
                 self._write(self._taken.ids[guid], text)
+        for source in project.sources:
+            if source.description.strip() and source.guid not in self._taken.ids:
+                self._taken.miss(_SOURCE_TOLD, source=told_name(source.name))
+        about = clean_text(project.description)
+        if about:
+            self._write(self._taken.study.about.id, about)
+            self._taken.warn(_ABOUT)
 
 
 def _all_codes(codes: Iterable[Code]) -> Iterator[Code]:

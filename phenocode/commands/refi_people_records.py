@@ -1,12 +1,12 @@
 """The participants and settings that the cases and variables of a foreign project make in a study."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from phenocode.analysis.people_table import read_consent
 from phenocode.commands.refi_taken import Taken, told_name
 from phenocode.commands.refi_tree_records import NAMELESS
-from phenocode.exchange.refi import VARIABLES, Case, Value, guid_of
+from phenocode.exchange.refi import VARIABLES, Case, Source, Value, guid_of
 from phenocode.i18n import mark
 from phenocode.study.records import Attribute, Consent, Participant, Setting, Subject, new_id
 from phenocode.study.rules import clean_name, clean_text, find_named, next_position
@@ -15,6 +15,10 @@ from phenocode.text.fold import fold
 _CODED_CASE = mark("The case {name} is coded as a whole; codes are given to words here, so these were left out.")
 _UNKNOWN_VARIABLE = mark("The case {name} has values of variables that the file does not have; they were left out.")
 _OTHER_VALUE = mark("The study has another value for {variable} of {name}; it was kept.")
+_ONE_PERSON = mark("Several cases or texts of the file are called {name}; they became one participant.")
+_ONE_VARIABLE = mark("Several variables of the file are called {name}; they became one.")
+_VARIABLES_TOLD = mark("What the file says of its variables was left out ({names}).")
+_NOWHERE = mark("The case {name} names texts or passages that the file does not have.")
 _ORDER_LENGTH = 6
 
 
@@ -23,8 +27,11 @@ def take_people(taken: Taken) -> None:
     people = _People(taken)
     people.make_attributes()
     people.make_settings()
+    there = set(_passages_of(taken.project.sources))
     for case in taken.project.cases:
         people.make(case)
+        if not there.issuperset((*case.sources, *case.selections)):
+            taken.miss(_NOWHERE, name=told_name(case.name))
     people.link_referrers()
 
 
@@ -36,6 +43,14 @@ def take_source_person(taken: Taken, name: str, values: tuple[Value, ...]) -> st
 def take_values(taken: Taken, person_id: str, values: tuple[Value, ...]) -> None:
     """What a source says about its participant by variables."""
     _People(taken).tell(person_id, values)
+
+
+def _passages_of(sources: Iterable[Source]) -> Iterator[str]:
+    """The GUIDs of all that a case can name."""
+    for source in sources:
+        yield source.guid
+        yield from (one.guid for one in source.selections)
+        yield from _passages_of(source.parts)
 
 
 class _People:
@@ -55,8 +70,16 @@ class _People:
             wanted = [(guid_of(one.id), one.subject, one.name) for one in data.attributes]
         else:
             wanted = [(one.guid, Subject.PARTICIPANT, one.name) for one in self._variables.values()]
+        met: set[str] = set()
         for guid, subject, name in wanted:
-            self._taken.ids[guid] = self._attribute(subject, name).id
+            attribute = self._attribute(subject, name)
+            if attribute.id in met:
+                self._taken.warn(_ONE_VARIABLE, name=told_name(attribute.name))
+            met.add(attribute.id)
+            self._taken.ids[guid] = attribute.id
+        told = [told_name(one.name) for one in self._variables.values() if one.description.strip()]
+        if told:
+            self._taken.miss(_VARIABLES_TOLD, names=told)
 
     def _attribute(self, subject: Subject, name: str) -> Attribute:
         among = self._study.attributes_of(subject)
@@ -99,6 +122,9 @@ class _People:
             person_id, fresh = person.id, True
         else:
             person_id, fresh = known.id, False
+        if person_id in self._taken.people:
+            self._taken.warn(_ONE_PERSON, name=told_name(name))
+        self._taken.people.add(person_id)
         if case.guid:
             self._taken.ids[case.guid] = person_id
         if case.codes:
@@ -108,8 +134,7 @@ class _People:
 
     def tell(self, person_id: str, values: tuple[Value, ...], *, order: bool = False) -> None:
         """What variables say about a participant; what the study knows already stays."""
-        person = self._study.participants[person_id]
-        now = person
+        now = self._study.participants[person_id]
         told: list[tuple[str, str]] = []
         unknown = False
         for value in values:
@@ -126,9 +151,8 @@ class _People:
             elif attribute.subject is Subject.PARTICIPANT:
                 told.append((attribute.id, text))
         if unknown:
-            self._taken.miss(_UNKNOWN_VARIABLE, name=told_name(person.name))
-        now = replace(now, attributes=self._merged(now, tuple(told)))
-        self._taken.change(person, now)
+            self._taken.miss(_UNKNOWN_VARIABLE, name=told_name(now.name))
+        self._taken.change(now, replace(now, attributes=self._merged(now, tuple(told))))
 
     def _said(self, person: Participant, key: str, text: str, *, order: bool) -> Participant:
         if key == "order":
@@ -136,19 +160,20 @@ class _People:
             if not (order and number.isdecimal() and len(number) <= _ORDER_LENGTH):
                 return person
             self._order = max(self._order, int(number))
-            return replace(person, interview_order=int(number))
+            now = replace(person, interview_order=int(number))
+            self._taken.change(person, now)
+            return now
         if key == "consent":
             said = next((one for one in Consent if one.value == text), None) or read_consent(text)
-            return replace(person, consent=said) if said is not None and not person.consent else person
+            return self._taken.complete(person, consent=said) if said is not None else person
         if key == "setting":
-            return person if person.setting_id is not None else replace(person, setting_id=self._setting(text).id)
+            return self._taken.complete(person, setting_id=self._setting(text).id)
         if key == "referrer":
             if not person.referrer_id and not person.referrer:
                 self._referrers[person.id] = text
             return person
         field = {"date": "interview_date", "length": "interview_length"}[key]
-        changed: Mapping[str, str] = {field: text}
-        return person if getattr(person, field) else replace(person, **changed)  # type: ignore[arg-type]
+        return self._taken.complete(person, **{field: text})
 
     def link_referrers(self) -> None:
         """Who referred whom: a participant, or the words as typed."""

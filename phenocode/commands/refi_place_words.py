@@ -29,6 +29,14 @@ DANGLING = (
     mark("A passage of {source} is coded with a code that the file does not have; that coding was left out."),
     mark("Passages of {source} are coded with codes that the file does not have; these {n} codings were left out."),
 )
+MOMENTS = (
+    mark("A mark of time in {source} was left out."),
+    mark("{n} marks of time in {source} were left out."),
+)
+OTHERWISE = (
+    mark("A statement of {source} has another reason or participant in the study; what the study has was kept."),
+    mark("{n} statements of {source} have other reasons or participants in the study; what the study has was kept."),
+)
 _MOVED = (
     mark("A passage of {source} was found by its quotation, not where its positions say."),
     mark("{n} passages of {source} were found by their quotations, not where their positions say."),
@@ -36,6 +44,10 @@ _MOVED = (
 _UNLIKE = (
     mark("A passage of {source} has other words than its quotation says; its positions were taken."),
     mark("{n} passages of {source} have other words than their quotations say; their positions were taken."),
+)
+_CUT = (
+    mark("A passage of {source} goes on after the end of its text; it was taken up to there."),
+    mark("{n} passages of {source} go on after the end of its text; they were taken up to there."),
 )
 _READ_AS = {
     "utf16": mark("The positions in {source} were read as UTF-16, in which an emoji counts as two."),
@@ -74,6 +86,7 @@ def tell_reading(taken: Taken, placed: PlacedText, name: str) -> None:
 def tell_places(taken: Taken, placed: PlacedText, name: str) -> None:
     """Say which passages stand elsewhere than their positions or their quotations say."""
     tell_counted(taken.warn, sum(1 for place in placed.places if place.moved), _MOVED, name)
+    tell_counted(taken.warn, sum(1 for place in placed.places if place.cut), _CUT, name)
     # Where most names are no quotations, they are labels, and those that differ mean nothing.
     if placed.quoted * 2 > len(placed.places):
         unlike = sum(1 for place in placed.places if place.start >= 0 and not place.checked)

@@ -9,7 +9,9 @@ from phenocode.commands.refi_place_words import (
     AREA,
     DANGLING,
     JOINED,
+    MOMENTS,
     NO_PLACE,
+    OTHERWISE,
     UNPLACED,
     tell_counted,
     tell_places,
@@ -34,6 +36,10 @@ _KNOWN = mark("The study holds the text of {source} already, as {name}; what is 
 _NO_WORDS = mark("{source} holds no words; it was left out.")
 _NOT_TEXT = mark("{source} is a picture or recording without a text; it was left out.")
 _CODED_SOURCE = mark("{source} is coded as a whole; codes are given to words here, so these codings were left out.")
+_RENAMED = mark("{source} is called {name} here, because the study has a text of its name.")
+_VALUES = mark("What variables say of {source} was left out, as they say it of none of the participants.")
+_ONLY_TEXT = mark("Only the text of {source} came in, not its pages, picture or recording.")
+_OTHER_SPEAKER = mark("The speaker {label} is somebody else in the study than in the file; that was kept.")
 _SEVERAL_CASES = mark("{source} belongs to several cases; only the passages that name their case have a participant.")
 
 _PlaceKey = tuple[str, tuple[tuple[int | None, int | None], ...]]
@@ -69,6 +75,8 @@ class _Sources:
             self._person_of |= dict.fromkeys(case.selections, taken.ids[case.guid])
         self._next = self._study.next_statement_position()
         self._dangling: Counter[str] = Counter()
+        self._otherwise: Counter[str] = Counter()
+        self._values_taken: set[str] = set()  # sources
         self._placed: dict[_PlaceKey, list[Statement]] = {}
         self._worded: dict[str, list[Statement]] = {}
         for statement in self._study.statements.values():
@@ -91,19 +99,25 @@ class _Sources:
             self._take_speaker(speaker)
         for name, count in self._dangling.items():
             tell_counted(self._taken.miss, count, DANGLING, name)
+        for name, count in self._otherwise.items():
+            tell_counted(self._taken.warn, count, OTHERWISE, name)
 
     def _take(self, source: Source) -> None:
         name = told_name(source.name) or _NAMELESS[self._study.about.language]
-        if source.codings:
+        everything = (source, *source.parts)
+        if any(one.codings for one in everything):
             self._taken.miss(_CODED_SOURCE, source=name)
-        carriers = [one for one in (source, *source.parts) if one.guid in self._taken.read.texts]
-        if not carriers and source.kind is not SourceKind.TEXT:
-            self._taken.miss(_NOT_TEXT, source=name)
+        carriers = [one for one in everything if one.guid in self._taken.read.texts]
+        if source.kind is not SourceKind.TEXT:
+            self._taken.miss(_ONLY_TEXT if carriers else _NOT_TEXT, source=name)
+        tell_counted(self._taken.miss, sum(one.moments for one in everything), MOMENTS, name)
         for carrier in carriers:
             self._take_text(source, carrier, name)
-        for carrier in (source, *source.parts):
+        for carrier in everything:
             if carrier not in carriers:
                 self._take_without_text(source, carrier, name)
+        if any(value.value for value in source.values) and source.guid not in self._values_taken:
+            self._taken.miss(_VALUES, source=name)
 
     def _take_text(self, source: Source, carrier: Source, name: str) -> None:
         placed = self._taken.read.texts[carrier.guid]
@@ -155,7 +169,7 @@ class _Sources:
         known = self._known(placed.text, told.literature, name)
         if known is not None:
             self._taken.warn(_KNOWN, source=name, name=known.name)
-            return known
+            return self._completed(known, source, told)
         turns = told.turns if _cover(told.turns, placed.text) else self._turns(placed.text)
         moments = tuple(one for one in told.moments if one.offset <= len(placed.text))
         stored = make_source(placed.text, turns, moments)
@@ -166,9 +180,12 @@ class _Sources:
             person = self._person(source, name)
         among = self._study.transcripts.values()
         wanted = self._taken.name_of(source.name, _NAMELESS[self._study.about.language], among)
+        called = free_name(wanted, among)
+        if called != wanted:
+            self._taken.warn(_RENAMED, source=name, name=told_name(called))
         made = Transcript(
             id=new_id(),
-            name=free_name(wanted, among),
+            name=called,
             participant_id=person,
             source_id=stored.id,
             literature=told.literature,
@@ -179,6 +196,19 @@ class _Sources:
         )
         self._taken.put(made)
         return made
+
+    def _completed(self, known: Transcript, source: Source, told: TranscriptData) -> Transcript:
+        """A transcript that the study had, with what only the file says of it."""
+        if self._taken.own:
+            person = self._taken.ids.get(guid_of(told.participant_id)) if told.participant_id else None
+            return self._taken.complete(known, participant_id=person, direction=told.direction)
+        people = self._people_of(source)
+        if len(people) == 1 and known.participant_id is None:
+            known = self._taken.complete(known, participant_id=people[0])
+        if known.participant_id is not None and source.values:
+            take_values(self._taken, known.participant_id, source.values)
+            self._values_taken.add(source.guid)
+        return known
 
     def _known(self, text: str, literature: bool, name: str) -> Transcript | None:
         """The transcript of the study that has this text, best one of the same name; each is met once."""
@@ -194,17 +224,24 @@ class _Sources:
         return tuple(Turn(p.start, p.body, p.end, p.label) for p in find_turns(text, known))
 
     def _person(self, source: Source, name: str) -> str | None:
-        people = list(dict.fromkeys(self._cases_of.get(source.guid, ())))
-        if not people:  # some programs name only the passages of a case
-            named = (self._person_of.get(one.guid) for part in (source, *source.parts) for one in part.selections)
-            people = list(dict.fromkeys(filter(None, named)))
-        if not people:
-            return take_source_person(self._taken, source.name, source.values)
+        people = self._people_of(source)
         if len(people) > 1:
             self._taken.warn(_SEVERAL_CASES, source=name)
             return None
+        self._values_taken.add(source.guid)
+        if not people:
+            return take_source_person(self._taken, source.name, source.values)
         take_values(self._taken, people[0], source.values)
         return people[0]
+
+    def _people_of(self, source: Source) -> list[str]:
+        """The participants of the cases to which a source belongs."""
+        people = list(dict.fromkeys(self._cases_of.get(source.guid, ())))
+        if people:
+            return people
+        # Some programs name only the passages of a case.
+        named = (self._person_of.get(one.guid) for part in (source, *source.parts) for one in part.selections)
+        return list(dict.fromkeys(filter(None, named)))
 
     def _take_speaker(self, speaker: Speaker) -> None:
         ids = self._taken.ids
@@ -212,9 +249,11 @@ class _Sources:
         person = ids.get(guid_of(speaker.participant_id)) if speaker.participant_id else None
         if (speaker.transcript_id and transcript is None) or (speaker.participant_id and person is None):
             return
-        if not any(
-            (one.label, one.transcript_id) == (speaker.label, transcript) for one in self._study.speakers.values()
-        ):
+        speakers = self._study.speakers.values()
+        known = next((s for s in speakers if (s.label, s.transcript_id) == (speaker.label, transcript)), None)
+        if known is not None and (known.role, known.participant_id) != (speaker.role, person):
+            self._taken.warn(_OTHER_SPEAKER, label=told_name(speaker.label))
+        if known is None:
             made = replace(speaker, id=new_id(), participant_id=person, transcript_id=transcript)
             self._taken.put(made)
             ids[guid_of(speaker.id)] = made.id
@@ -242,7 +281,7 @@ class _Sources:
         for key, group in self._grouped(source.selections):
             place = data.places.get(id_of(key), PlaceData()) if data is not None else PlaceData()
             transcript = self._study.transcripts.get(self._taken.ids.get(guid_of(place.transcript_id or ""), ""))
-            known = list(place.places) if len(place.places) == len(group) else [None] * len(group)
+            known = list(place.places) if transcript and len(place.places) == len(group) else [None] * len(group)
             spans = tuple(
                 Span(None, None, one.name) if at is None else Span(*at, one.name)
                 for one, at in zip(group, known, strict=True)
@@ -281,6 +320,8 @@ class _Sources:
         statement = self._same(chosen, transcript)
         if statement is None:
             statement = self._made(chosen, transcript)
+        elif self._taken.own:
+            statement = self._completed_statement(statement, chosen, name)
         self._taken.ids[chosen.key] = statement.id
         for one in chosen.selections:
             self._taken.ids[one.guid] = statement.id
@@ -301,6 +342,17 @@ class _Sources:
                     self._taken.put(made)
                 self._taken.ids[coding.guid] = held[code]
         self._dangling[name] += dangling
+
+    def _completed_statement(self, known: Statement, chosen: _Chosen, name: str) -> Statement:
+        """A statement that the study had, with what only the file says of it."""
+        person = next(filter(None, (self._person_of.get(one.guid) for one in chosen.selections)), None)
+        relevance = chosen.selections[0].description
+        now = replace(known, participant_id=known.participant_id or person, relevance=known.relevance or relevance)
+        self._taken.change(known, now)
+        self._otherwise[name] += (now.participant_id, now.relevance) != (
+            person or now.participant_id, relevance or now.relevance
+        )  # fmt: skip
+        return now
 
     def _made(self, chosen: _Chosen, transcript: Transcript | None) -> Statement:
         person = next(filter(None, (self._person_of.get(one.guid) for one in chosen.selections)), None)

@@ -1,23 +1,27 @@
 """What a foreign project adds to a study, gathered record by record on a copy of the study in memory."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from phenocode.errors import Refusal
 from phenocode.exchange.documents import Sentence, shown
 from phenocode.exchange.refi import Project, is_own, own_name
 from phenocode.exchange.refi_data import OwnData
 from phenocode.exchange.refi_offsets import PlacedText
+from phenocode.i18n import mark
 from phenocode.study.changes import Change
 from phenocode.study.model import Study
-from phenocode.study.records import Record, Source
+from phenocode.study.records import Category, Participant, Record, Source, Transcript
 from phenocode.study.rules import Named, clean_name, clean_text, free_name
 
-_LONGEST_NAME = 300
+LONGEST_NAME = 300
 _SHOWN_NAME = 80
 
+_OTHERWISE = mark("The study says something else of {name} than the file does; what it says was kept.")
+
 _N = TypeVar("_N", bound=Named)
+_R = TypeVar("_R", Category, Participant, Transcript)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Taken:
     sources: dict[str, Source] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)  # GUID -> initial code
+    people: set[str] = field(default_factory=set)  # participants for whom something of the file stands
     warnings: list[Sentence] = field(default_factory=list)
     left_out: list[Sentence] = field(default_factory=list)
 
@@ -88,6 +93,15 @@ class Taken:
         """Say what was left out."""
         self.left_out.append(Sentence(template, values))
 
+    def complete(self, record: _R, **said: Any) -> _R:
+        """A record that the study had, with what it did not say itself; where it says something else, that is told."""
+        held = {name: getattr(record, name) for name in said}
+        if any(value and held[name] and held[name] != value for name, value in said.items()):
+            self.warn(_OTHERWISE, name=told_name(getattr(record, "name", "")))
+        now = replace(record, **{name: held[name] or value for name, value in said.items()})
+        self.change(record, now)
+        return now
+
     def name_of(self, written: str, nameless: str, among: Iterable[Named]) -> str:
         """A name as a study can have it; ``nameless`` with a number for one without letters, long ones cut."""
         name = own_name(written) if self.marked else written
@@ -95,8 +109,8 @@ class Taken:
             return clean_name(name)
         except Refusal:
             words = " ".join(clean_text(name).split())
-            if len(words) > _LONGEST_NAME:
-                return clean_name(words[:_LONGEST_NAME])
+            if len(words) > LONGEST_NAME:
+                return clean_name(words[:LONGEST_NAME])
             return free_name(nameless, among)
 
 

@@ -1,11 +1,12 @@
 """The codes and categories that the code tree of a foreign project makes in a study."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from phenocode.commands.refi_layers import CODE, SKIP, TreeRow
-from phenocode.commands.refi_taken import Taken, told_name
+from phenocode.commands.refi_taken import LONGEST_NAME, Taken, told_name
 from phenocode.exchange.refi import LAYER_SETS, Code, Project, derived, id_of
 from phenocode.exchange.refi_data import CategoryData
 from phenocode.exchange.refi_tree import COLOURS
@@ -24,8 +25,6 @@ _BOTH = mark("{name} is a category here and was coded with itself; a code of the
 _SKIPPED = mark("{name} (depth {depth}) was skipped, as the depths say.")
 _CUT = mark("A name is longer than a study can have; it was cut to {name}.")
 _KEPT_DEFINITION = mark("The study has another definition of {name}; it was kept.")
-
-_LONGEST_NAME = 300
 
 
 def marked_ranks(project: Project) -> dict[str, str]:
@@ -56,11 +55,14 @@ class _Tree:
         self._study = taken.study
         self._above = {child.guid: row.code.name for row in rows for child in row.code.codes}
         self._nameless = NAMELESS[taken.study.about.language]
-        self._known: dict[str, dict[str, str]] = {layer: {} for layer in (*Layer, CODE)}
-        for category in self._study.categories.values():
-            self._known[category.layer][name_key(category.name)] = category.id
-        self._known[CODE] = {name_key(code.name): code.id for code in self._study.codes.values()}
+        self._known: dict[tuple[str, str], list[str]] = {}  # layer and name -> records
+        for layer in Layer:
+            for category in self._study.layer(layer):
+                self._know(layer, category)
+        for code in self._study.codes_in_order():
+            self._know(CODE, code)
         self._met: dict[tuple[str, str], str | None] = {}  # layer and name -> under which the file had it first
+        self._times: Counter[tuple[str, str]] = Counter()  # how often our own file has a name in a layer
         self._positions = {layer.value: next_position(self._study.layer(layer)) for layer in Layer}
         self._positions[CODE] = next_position(self._study.codes.values())
         self._before = set(self._study.codes)  # what the study had
@@ -70,17 +72,17 @@ class _Tree:
         layer, code = Layer(row.rank), row.code
         name, known = self._name(row, layer.value, row.parent)
         definition = clean_text(code.description)
+        data = self._own_card(code)
+        texts: dict[str, Any] = {field: clean_text(text) for field, text in data.texts.items()}
         if known is not None:
-            category = self._study.categories[known]
+            category = self._taken.complete(self._study.categories[known], **texts)
             self._taken.change(category, replace(category, definition=self._defined(category, definition)))
         else:
-            data = self._own_card(code)
             colour = data.colour or (next_colour(self._study) if layer is Layer.SECOND else 0)
             made = Category(new_id(), layer, name, None, self._position(layer.value), colour, definition, "", "", "")
-            texts: dict[str, Any] = {field: clean_text(text) for field, text in data.texts.items()}
             made = replace(made, **texts)
             known = made.id
-            self._known[layer][name_key(name)] = known
+            self._know(layer, made)
             self._taken.put(made)
         self._taken.ids[code.guid] = known
 
@@ -88,14 +90,14 @@ class _Tree:
         """The initial code of a row, or the one of its name that there is."""
         code = row.code
         name, known = self._name(row, CODE, row.first)
-        definition = clean_text(code.description) if row.rank == CODE else ""
+        definition = "" if row.becomes_category else clean_text(code.description)
         if known is not None:
             found = self._study.codes[known]
             self._taken.change(found, replace(found, definition=self._defined(found, definition)))
         else:
             made = InitialCode(new_id(), name, definition, self._position(CODE))
             known = made.id
-            self._known[CODE][name_key(name)] = known
+            self._know(CODE, made)
             self._taken.put(made)
         self._taken.codes[code.guid] = known
         self._taken.ids.setdefault(code.guid, known)
@@ -150,23 +152,31 @@ class _Tree:
         """The name of a row's record, and the record's id where there is one of that name already."""
         records = self._study.codes.values() if layer == CODE else self._study.layer(Layer(layer))
         name = self._taken.name_of(row.code.name, self._nameless, records)
-        if len(" ".join(row.code.name.split())) > _LONGEST_NAME:
+        if len(" ".join(row.code.name.split())) > LONGEST_NAME:
             self._taken.warn(_CUT, name=told_name(name))
         key = name_key(name)
         met = (layer, key)
+        held = self._known.get(met, [])
+        if self._taken.marked:  # a study can hold two of one name, and a check says so
+            self._times[met] += 1
+            return name, held[self._times[met] - 1] if len(held) >= self._times[met] else None
         if met not in self._met:
             self._met[met] = under
-            return name, self._known[layer].get(key)
-        if self._taken.marked:  # a study can hold two of one name, and a check says so
-            return name, None
+            return name, held[0] if held else None
         if self._met[met] == under:
             self._taken.warn(_SAME, name=told_name(name))
-            return name, self._known[layer][key]
+            return name, held[0]
         parent = self._parent_name(row)
-        new = free_name(f"{name} ({parent})", records)
+        new = f"{name} ({parent})"
+        held = self._known.get((layer, name_key(new)), [])
+        if not held or (layer, name_key(new)) in self._met:
+            new, held = free_name(new, records), []
         self._taken.warn(_RENAMED, name=told_name(name), parent=parent, new=told_name(new))
         self._met[layer, name_key(new)] = under
-        return new, None
+        return new, held[0] if held else None
+
+    def _know(self, layer: str, record: Category | InitialCode) -> None:
+        self._known.setdefault((layer, name_key(record.name)), []).append(record.id)
 
     def _parent_name(self, row: TreeRow) -> str:
         """The name of what a row stands under in the file; a dash at the top."""

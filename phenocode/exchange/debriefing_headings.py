@@ -92,7 +92,7 @@ SAID = {
         nobody="No check has been made yet.",
     ),
     "fa": RecordWords(
-        title="گزارش بازبینی همتایان",
+        title="گزارش بازبینی همتا",
         coder="بازبینی‌های کدگذاری (کور)",
         dialogic="بازبینی‌های گفت‌وگویی (چالش، پاسخ، تغییر)",
         answered="پاسخ داده شد:",

@@ -138,7 +138,8 @@ class _Page:
         if paragraph.label:
             words += f" {self._label(paragraph.label)}"
         if paragraph.manner is Manner.QUOTATION:
-            return f"<blockquote><p>{words}</p></blockquote>"
+            side = f' dir="{_SIDES[not self._rtl]}"' if paragraph.turned else ""
+            return f"<blockquote{side}><p>{words}</p></blockquote>"
         if paragraph.manner is Manner.ITEM:
             return f"<li>{words}</li>"
         kind = "" if paragraph.manner is Manner.BODY else f' class="{paragraph.manner.value}"'

@@ -87,6 +87,7 @@ class _Writing:
         self._profile = profile
         self._pictures = pictures
         self._page = Grid((), profile, right_to_left=manuscript.right_to_left, caption="", styled=True)
+        self._turned = Grid((), profile, right_to_left=not manuscript.right_to_left, caption="", styled=True)
         self._label = run_format(profile, style=LABEL, styled=True)
         self._captions = Captions(manuscript.language, profile, styled=True)
         self._headings = 0
@@ -164,7 +165,7 @@ class _Writing:
         return self._page.paragraph(HEADINGS[_depth(heading)], words)
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        page = self._page
+        page = self._turned if paragraph.turned else self._page
         verbatim = paragraph.manner in _OWN_WORDS
         words = page.runs(paragraph.text, page.plain) if verbatim else self._words(self._counted(paragraph.text))
         if paragraph.label:

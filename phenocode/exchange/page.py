@@ -91,10 +91,10 @@ class Profile:
         """The page of documents that are one table."""
         return self.page(upright=self.tables_upright)
 
-    def page(self, *, upright: bool) -> Page:
-        """An A4 page."""
+    def page(self, *, upright: bool, larger: float = 1.0) -> Page:
+        """An A4 page, or one so many times as wide and high with the same margins."""
         width, height = (PAGE_SHORT, PAGE_LONG) if upright else (PAGE_LONG, PAGE_SHORT)
-        return Page(width, height, self.margins)
+        return Page(round(width * larger), round(height * larger), self.margins)
 
     def number(self, value: int, language: str) -> str:
         """A number in the digits that the profile has for a study in ``language``."""

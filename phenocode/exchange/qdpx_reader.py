@@ -1,12 +1,13 @@
 """A REFI-QDA project file (.qdpx, or its bare .qde): unpacked within limits, nothing outside it opened."""
 
 import codecs
-import posixpath
+import json
 import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -21,10 +22,9 @@ from phenocode.exchange.documents import (
     regular_bytes,
     shown,
     shown_name,
-    too_long,
 )
 from phenocode.exchange.packages import MOST_ENTRIES, safe_root
-from phenocode.exchange.refi import INTERNAL, Project, Source, SourceKind
+from phenocode.exchange.refi import INTERNAL, SOURCES_FOLDER, Project, Source, SourceKind
 from phenocode.exchange.refi_content import dump_project
 from phenocode.exchange.refi_reader import read_project
 from phenocode.exchange.refi_schema import departures, local_name
@@ -35,12 +35,13 @@ FORMAT = "refi-qda"
 _MOST_XML_MEGABYTES = 100
 _MOST_TEXT_MEGABYTES = 25
 _MOST_TEXTS_MEGABYTES = 60
-# What the parsing process may answer holds each letter in six bytes.
-_MOST_LETTERS = 9_000_000
+_MOST_ANSWERED = 60_000_000  # bytes of what the parsing process may answer, less some room for sentences
 _MOST_RATIO = 200
 _RATIO_COUNTS_FROM = MEGABYTE
 _ENCRYPTED = 0x1
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENDING = ".qde"
+_SOURCES = SOURCES_FOLDER.casefold()
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -53,7 +54,9 @@ _ABSENT = mark("The text of {source} is missing in the file; it was left out.")
 _NO_TEXT = mark("{source} has no plain text in the file; it was left out.")
 _NOT_UTF8 = mark("The text of {source} is neither UTF-8 nor UTF-16; it was left out.")
 _TOO_LARGE = mark("The text of {source} is too large or packed too tightly; it was left out.")
+_LOCKED = mark("The text of {source} is protected by a password; it was left out.")
 _BROKEN = mark("The text of {source} is damaged in the file; it was left out.")
+_MORE_PROJECTS = mark("The file holds another project, {name}, which was left out; import it from a file of its own.")
 _TOLD = "—"
 
 
@@ -81,8 +84,11 @@ def read_project_document(path: str) -> Document:
                     file=file,
                     limit=MOST_ENTRIES,
                 )
-            root = _project_root(_unpacked(archive, _inner(entries, file), file, _MOST_XML_MEGABYTES), file)
-            return _document(path, root, _Sources(archive, file))
+            inner, *others = _inner(entries, file)
+            root = _project_root(_unpacked(archive, inner, file, _MOST_XML_MEGABYTES), file)
+            sources = _Sources(archive, file)
+            sources.left_out += (Sentence(_MORE_PROJECTS, {"name": shown(other.filename)}) for other in others)
+            return _document(path, root, sources)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise damaged(file) from error
 
@@ -90,8 +96,11 @@ def read_project_document(path: str) -> Document:
 def _document(path: str, root: Any, sources: "_Sources") -> Document:
     project = sources.filled(read_project(root, shown_name(path)))
     content = dump_project(project, sources.left_out)
-    if len(content) > _MOST_LETTERS:
-        raise too_long(shown_name(path))
+    if len(json.dumps(content)) > _MOST_ANSWERED:
+        raise Refusal(
+            "{file} holds more text than can be read at once. Export it in parts from the program that made it.",
+            file=shown_name(path),
+        )
     return Document(path, FORMAT, "", content, warnings=tuple(departures(root)))
 
 
@@ -112,12 +121,12 @@ def _project_root(data: bytes, file: str) -> Any:
     return root
 
 
-def _inner(entries: list[zipfile.ZipInfo], file: str) -> zipfile.ZipInfo:
-    """The project's XML: ``project.qde``, or the only other ``.qde``, nearest to the top."""
+def _inner(entries: list[zipfile.ZipInfo], file: str) -> list[zipfile.ZipInfo]:
+    """The projects' XML, the one to be read first: ``project.qde``, or another ``.qde``, nearest to the top."""
     found = [entry for entry in entries if entry.filename.casefold().endswith(_ENDING) and not entry.is_dir()]
     if not found:
         raise _no_project(file)
-    return min(
+    return sorted(
         found,
         key=lambda entry: (
             _folded(entry.filename) != "project.qde",
@@ -130,6 +139,8 @@ def _inner(entries: list[zipfile.ZipInfo], file: str) -> zipfile.ZipInfo:
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: str, most_megabytes: int) -> bytes:
     if entry.flag_bits & _ENCRYPTED:
         raise Refusal("{file} is protected by a password. Save it without one and import it again.", file=file)
+    if entry.compress_type not in _PACKED:
+        raise damaged(file)
     tight = entry.file_size > _RATIO_COUNTS_FROM and entry.file_size > _MOST_RATIO * entry.compress_size
     if tight or entry.file_size > most_megabytes * MEGABYTE:
         raise Refusal(
@@ -152,12 +163,10 @@ class _Sources:
         self._file = file
         self._unpacked = 0
         self.left_out: list[Sentence] = []
-        self._entries: dict[str, zipfile.ZipInfo] = {}
+        self._entries: dict[str, list[tuple[list[str], zipfile.ZipInfo]]] = {}  # by the last piece of their path
         for entry in archive.infolist() if archive is not None else ():
-            name = _folded(posixpath.basename(entry.filename.replace("\\", "/")))
-            in_sources = "sources" in map(_folded, entry.filename.replace("\\", "/").split("/")[:-1])
-            if name and (in_sources or name not in self._entries):
-                self._entries[name] = entry
+            pieces = _pieces(entry.filename)
+            self._entries.setdefault(pieces[-1], []).append((pieces, entry))
 
     def filled(self, project: Project) -> Project:
         """The project with the texts of its sources and notes."""
@@ -194,20 +203,35 @@ class _Sources:
         scheme, colon, rest = path.partition("://")
         if colon and scheme.casefold() + "://" != INTERNAL:
             raise _NoText(_OUTSIDE)
-        # Only the last piece of the path counts, and only among what the archive holds.
-        name = posixpath.basename((rest if colon else path).replace("\\", "/"))
-        entry = self._entries.get(_folded(name)) or self._entries.get(_folded(unquote(name)))
+        entry = self._entry(rest if colon else path)
         if entry is None or self._archive is None:
             raise _NoText(_ABSENT)
-        self._unpacked += entry.file_size
-        if self._unpacked > _MOST_TEXTS_MEGABYTES * MEGABYTE:
+        if entry.flag_bits & _ENCRYPTED:
+            raise _NoText(_LOCKED)
+        if entry.compress_type not in _PACKED:
+            raise _NoText(_BROKEN)
+        if self._unpacked + entry.file_size > _MOST_TEXTS_MEGABYTES * MEGABYTE:
             raise _NoText(_TOO_LARGE)
         try:
-            return _unpacked(self._archive, entry, self._file, _MOST_TEXT_MEGABYTES)
+            data = _unpacked(self._archive, entry, self._file, _MOST_TEXT_MEGABYTES)
         except Refusal as refusal:
             raise _NoText(_TOO_LARGE) from refusal
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
             raise _NoText(_BROKEN) from error
+        self._unpacked += len(data)
+        return data
+
+    def _entry(self, path: str) -> zipfile.ZipInfo | None:
+        """What the archive holds by this name, of several what lies where the path says, or else in the sources."""
+
+        def nearness(found: tuple[list[str], list[str], zipfile.ZipInfo]) -> tuple[int, bool, int]:
+            wanted, pieces, _ = found
+            alike = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(wanted), reversed(pieces), strict=False))
+            return sum(1 for _ in alike), _SOURCES in pieces[:-1], -len(pieces)
+
+        written = [pieces for pieces in map(_pieces, (path, unquote(path))) if pieces[-1]]
+        named = [(wanted, pieces, entry) for wanted in written for pieces, entry in self._entries.get(wanted[-1], ())]
+        return max(named, key=nearness)[2] if named else None
 
 
 def _decoded(data: bytes) -> str:
@@ -220,6 +244,10 @@ def _decoded(data: bytes) -> str:
     if "\0" in text:
         raise _NoText(_NOT_UTF8)
     return text
+
+
+def _pieces(path: str) -> list[str]:
+    return _folded(path.replace("\\", "/")).split("/")
 
 
 def _folded(name: str) -> str:

@@ -253,6 +253,7 @@ class Source:
     parts: tuple["Source", ...] = ()
     user: str = ""
     created: str = ""
+    moments: int = 0  # how many places are marked with their time (SyncPoint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,3 +308,4 @@ class Project:
     links: tuple[Link, ...] = ()
     sets: tuple[Set, ...] = ()
     note_refs: tuple[str, ...] = ()  # the notes about the project as a whole
+    graphs: tuple[str, ...] = ()  # the names of drawings

@@ -1,4 +1,8 @@
-"""A REFI-QDA project as JSON, in which the reading process hands it over: each thing a list of its fields in order."""
+"""A REFI-QDA project as JSON, in which the reading process hands it over: each thing a list of its fields in order.
+
+A selection whose name is just its words in the text, as in our own files, is written without it: a project in which
+most of the text is coded is then half as long.
+"""
 
 import json
 from dataclasses import fields
@@ -47,6 +51,10 @@ _WORDS: dict[tuple[type, str], type] = {
     (Link, "direction"): Direction,
 }
 
+_ITS_WORDS = "\0"  # which no XML can hold
+_TEXT, _SELECTIONS = ([one.name for one in fields(Source)].index(name) for name in ("text", "selections"))
+_NAME, _START, _END = ([one.name for one in fields(Selection)].index(name) for name in ("name", "start", "end"))
+
 
 @cache
 def _fields_of(kind: type) -> tuple[tuple[str, type | None, type | None], ...]:
@@ -72,11 +80,19 @@ def _dump(thing: Any) -> list[Any]:
     for name, part, _ in _fields_of(kind):
         value = getattr(thing, name)
         written.append([_dump(one) for one in value] if part is not None else value)
+    if kind is Source and thing.text:
+        for one in written[_SELECTIONS]:
+            if one[_NAME] and one[_NAME] == _words_of(one, thing.text):
+                one[_NAME] = _ITS_WORDS
     return written
 
 
 def _load(kind: type, written: list[Any]) -> Any:
     values: list[Any] = []
+    if kind is Source and written[_TEXT]:
+        for one in written[_SELECTIONS]:
+            if one[_NAME] == _ITS_WORDS:
+                one[_NAME] = _words_of(one, written[_TEXT])
     for (_, part, word), value in zip(_fields_of(kind), written, strict=True):
         if part is not None:
             values.append(tuple([_load(part, one) for one in value]))
@@ -85,3 +101,9 @@ def _load(kind: type, written: list[Any]) -> Any:
         else:
             values.append(tuple(value) if isinstance(value, list) else value)
     return kind(*values)
+
+
+def _words_of(selection: list[Any], text: str) -> str:
+    """What a text has where a selection, as a list, says that it stands; empty where it does not say."""
+    start, end = selection[_START], selection[_END]
+    return "" if start is None or end is None else text[start:end]

@@ -226,6 +226,4 @@ def _with(element: _Element, attributes: dict[str, str | None]) -> _Element:
 
 def _bytes_of(root: _Element) -> bytes:
     written: bytes = etree.tostring(root, encoding="UTF-8", pretty_print=True)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written.removeprefix(
-        b"<?xml version='1.0' encoding='UTF-8'?>\n"
-    )
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from phenocode.exchange.documents import Sentence
-from phenocode.exchange.refi import INTERNAL, Code, Codebook, Project, Selection, Source, SourceKind
+from phenocode.exchange.refi import INTERNAL, Code, Project, Selection, Source, SourceKind
 from phenocode.i18n import mark
 
 
@@ -68,13 +68,8 @@ class Flaw:
 
 
 def lint_project(project: Project) -> list[Flaw]:
-    """The flaws of a project, in the order of its elements; errors and others."""
+    """The flaws of a project, or of a codebook read as one, in the order of its elements; errors and others."""
     return list(_Linter().project(project))
-
-
-def lint_codebook(codebook: Codebook) -> list[Flaw]:
-    """The flaws of a codebook."""
-    return list(_Linter().project(Project("", codes=codebook.codes, sets=codebook.sets)))
 
 
 class _Linter:

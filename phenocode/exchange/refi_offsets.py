@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, product
 from typing import NamedTuple
 
 from phenocode.exchange.documents import unify_line_ends
@@ -21,6 +21,8 @@ _ELLIPSIS = re.compile(r"[\s\[(]*(?:…|\.\.\.)[\])]?\s*$")
 _SHORTEST_PREFIX = 8  # letters; of a shorter name, that the words begin with it proves nothing
 _SHORTEST_QUOTATION = 12  # letters of a name that is looked for elsewhere in the text
 _WHOLE = 3
+_ROOM = 64  # letters for white space
+_MOST_MISSED = 200  # names that are not in the text, more than those that are: then names are labels
 _WEIGHED = 2_000  # selections of one source: enough to know how it counts
 
 
@@ -52,13 +54,15 @@ READINGS = tuple(
 class Place(NamedTuple):
     """Where a selection stands: code points of the stored text, half-open; both -1 where its words are not there.
 
-    ``checked``: its quotation is there. ``moved``: it was found by its quotation and not by its positions.
+    ``checked``: its quotation is there. ``moved``: it was found by its quotation and not by its positions. ``cut``: its
+    positions go on after the end of the text.
     """
 
     start: int
     end: int
     checked: bool
     moved: bool
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class _Weighed:
                 same = next((one for one, known in self._starts.items() if known == starts), (line_ends, utf16))
                 self._starts.setdefault(same, starts)
                 self._alike[line_ends, utf16] = same
+        self._words: _Words | None = None
         self.scores = self._weigh()
 
     def alike(self, reading: Reading) -> Reading:
@@ -130,7 +135,7 @@ class _Weighed:
             for one in among:
                 start, end = self._span(one, reading)
                 if 0 <= start < end <= len(self.text):
-                    matches += _likeness(self.text[start:end], one.name) if named else 0
+                    matches += _likeness(self.text, start, end, one.name) if named else 0
                     borders += self._borders(start, end)
             scores[reading] = (matches, borders)
             if among and matches == _WHOLE * len(among):  # every word is where it should be: nothing can be better
@@ -145,19 +150,24 @@ class _Weighed:
         reading = self.alike(best)
         spans = [self._span(one, reading) for one in self._selections]
         grades = [
-            _likeness(self.text[start:end], one.name) if 0 <= start < end <= len(self.text) else 0
+            _likeness(self.text, start, end, one.name) if 0 <= start < end <= len(self.text) else 0
             for one, (start, end) in zip(self._selections, spans, strict=True)
         ]
         places = []
+        missed = 0
         for one, (start, end), grade in zip(self._selections, spans, grades, strict=True):
             if grade:
                 places.append(Place(start, end, checked=True, moved=False))
                 continue
-            found = self._by_name(one.name, start, max(end - start, 0))
+            stem = _stem(one.name)
+            sought = len(stem) >= _SHORTEST_QUOTATION and missed < _MOST_MISSED
+            found = self._by_name(stem, stem == one.name.strip(), start, max(end - start, 0)) if sought else None
+            missed += sought and (1 if found is None else -1)
             if found is not None:
                 places.append(Place(*found, checked=True, moved=True))
             elif one.start < one.end and 0 <= start < min(end, len(self.text)):
-                places.append(Place(start, min(end, len(self.text)), checked=False, moved=False))
+                cut = end > len(self.text)
+                places.append(Place(start, min(end, len(self.text)), checked=False, moved=False, cut=cut))
             else:
                 places.append(Place(-1, -1, checked=False, moved=False))
         quoted = sum(1 for place in places if place.checked)
@@ -179,33 +189,69 @@ class _Weighed:
         ends = not last.isspace() and (end == len(text) or not (_in_word(last) and _in_word(text[end])))
         return begins + ends
 
-    def _by_name(self, name: str, start: int, length: int) -> tuple[int, int] | None:
+    def _by_name(self, stem: str, whole: bool, start: int, length: int) -> tuple[int, int] | None:
         """The place of a selection's quotation nearest to its own; None where the text does not hold it."""
-        words = name.strip()
-        stem = _ELLIPSIS.sub("", words)
-        if len(stem) < _SHORTEST_QUOTATION:
-            return None
-        found = [match.start() for match in re.finditer(r"\s+".join(map(re.escape, stem.split())), self.text)]
-        if not found:
-            return None
-        at = min(found, key=lambda place: (abs(place - start), place))
-        exact = re.compile(r"\s+".join(map(re.escape, stem.split()))).match(self.text, at)
-        end = exact.end() if exact is not None else at + len(stem)
-        return at, end if stem == words else max(end, min(at + length, len(self.text)))
+        if self._words is None:
+            self._words = _Words(self.text)
+        found = self._words.nearest(stem, start)
+        if found is None or whole:
+            return found
+        return found[0], max(found[1], min(found[0] + length, len(self.text)))
+
+
+class _Words:
+    """A text with one space for any white space, in which words are found in time that grows with the text alone."""
+
+    def __init__(self, text: str) -> None:
+        pieces = text.split()
+        self._plain = " ".join(pieces)
+        self._back = self._plain[::-1]
+        self._in_text = [found.start() for found in re.finditer(r"\S+", text)]
+        self._in_plain = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))[: len(pieces)]
+
+    def nearest(self, words: str, start: int) -> tuple[int, int] | None:
+        """Where words stand in the text, nearest to ``start``, the first of two as near; None where they don't."""
+        sought = " ".join(words.split())
+        near = _carried(self._in_text, self._in_plain, start)
+        after = self._plain.find(sought, near)
+        turned = self._back.find(sought[::-1], max(0, len(self._plain) - near - len(sought) + 1))
+        before = -1 if turned < 0 else len(self._plain) - turned - len(sought)
+        spans = [
+            (
+                _carried(self._in_plain, self._in_text, at),
+                _carried(self._in_plain, self._in_text, at + len(sought) - 1) + 1,
+            )
+            for at in (before, after)
+            if at >= 0
+        ]
+        return min(spans, key=lambda span: abs(span[0] - start), default=None)
+
+
+def _carried(steps: Sequence[int], others: Sequence[int], offset: int) -> int:
+    """An offset in one of two texts of the same pieces, which begin at ``steps``, as one of the other."""
+    piece = max(bisect_right(steps, offset) - 1, 0)
+    return max(others[piece] + offset - steps[piece], 0) if steps else 0
+
+
+def _stem(name: str) -> str:
+    """A name without the sign that more would follow."""
+    return _ELLIPSIS.sub("", name.strip())
 
 
 def _in_word(letter: str) -> bool:
     return letter.isalnum() or letter in "\u200c\u200d\u0640" or "\u064b" <= letter <= "\u065f"
 
 
-def _likeness(words: str, name: str) -> int:
+def _likeness(text: str, start: int, end: int, name: str) -> int:
     """3 where a selection's name is its words, 2 but for white space, 1 where they begin with it, else 0."""
-    if words == name and name.strip():
+    if end - start == len(name) and text[start:end] == name and name.strip():
         return _WHOLE
-    plain, said = " ".join(words.split()), " ".join(name.split())
+    said = " ".join(name.split())
     if not said:
         return 0
-    if plain == said:
+    stop = min(end, start + 2 * len(said) + _ROOM)  # a passage of a whole book is not compared with a short name
+    plain = " ".join(text[start:stop].split())
+    if plain == said and stop == end:
         return 2
-    stem = _ELLIPSIS.sub("", said)
+    stem = _stem(said)
     return int(len(stem) >= _SHORTEST_PREFIX and plain.startswith(stem))

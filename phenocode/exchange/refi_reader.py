@@ -72,6 +72,7 @@ def read_project(root: Any, file: str) -> Project:
         links=tuple(reading.link(one) for one in _inside(root, "Links", "Link")),
         sets=tuple(reading.set_(one) for one in _inside(root, "Sets", "Set")),
         note_refs=_targets(root, "NoteRef"),
+        graphs=tuple(reading.text(one, "name") for one in _inside(root, "Graphs", "Graph")),
     )  # fmt: skip
 
 
@@ -183,6 +184,7 @@ class _Reading:
             tuple(self.source(one) for one in element if local_name(one) in _PARTS),
             _guid_of(element, "creatingUser"),
             element.get("creationDateTime", ""),
+            sum(1 for _ in _children(element, "SyncPoint")),
         )
 
     def _selections(self, element: Any) -> Iterator[Selection]:

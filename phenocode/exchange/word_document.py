@@ -54,10 +54,11 @@ _TITLE_LIMIT = 255  # what python-docx takes
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a section of a document lies, and how many columns of text it has."""
+    """How a section of a document lies, how many columns of text it has, how many times its page is larger than A4."""
 
     upright: bool
     columns: int = 1
+    larger: float = 1.0
 
 
 def run_format(
@@ -183,7 +184,7 @@ def _empty(document: Document) -> None:
 
 def section_break(profile: Profile, layout: Layout, *, right_to_left: bool, new_page: bool) -> str:
     """The smallest paragraph, with which a section of a body ends; ``new_page`` says how this section begins."""
-    page = profile.page(upright=layout.upright)
+    page = profile.page(upright=layout.upright, larger=layout.larger)
     margins = page.margins
     left, right = (margins.end, margins.start) if right_to_left else (margins.start, margins.end)
     lying = "" if layout.upright else ' w:orient="landscape"'
@@ -205,7 +206,7 @@ def _columns(layout: Layout) -> str:
 
 def _set_page(document: Document, profile: Profile, right_to_left: bool, layout: Layout, new_page: bool) -> None:
     section = document.sections[0]
-    page = profile.page(upright=layout.upright)
+    page = profile.page(upright=layout.upright, larger=layout.larger)
     margins = page.margins
     if not new_page:
         section.start_type = WD_SECTION.CONTINUOUS

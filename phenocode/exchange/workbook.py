@@ -31,7 +31,7 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LOOKED_AT = 200  # rows by which a column's width is chosen
 _NARROWEST, _WIDEST = 10, 60  # in characters of the sheet's face
 _ABOUT = {"fa": "دربارهٔ این کارپوشه", "en": "About"}
-_ABOUT_HEADINGS = {"fa": ("برگه", "چه دارد", "ردیف‌ها", "یادداشت‌ها"), "en": ("Sheet", "What it has", "Rows", "Notes")}
+_ABOUT_HEADINGS = {"fa": ("برگه", "محتوا", "ردیف‌ها", "یادداشت‌ها"), "en": ("Sheet", "What it has", "Rows", "Notes")}
 _GOES_ON = {
     "fa": "یک خانهٔ اکسل بیش از {n} نویسه جا ندارد؛ دنبالهٔ خانه‌های بلندتر در ستون‌هایی است که سرستونشان به (2)، (3)"
     " و مانند آن پایان می‌یابد.",

@@ -17,6 +17,7 @@ DOTS_PER_INCH = 300
 _PX_PER_INCH = 96
 _METRES_PER_INCH = 0.0254
 _MOST_DOTS = 16_000  # across or down; a wider figure is written with fewer to the inch
+_MOST_IN_ALL = 100_000_000  # and so is one that would take more than 400 MB while it is drawn
 
 
 def write_svg(figure: Figure, out: BinaryIO, *, style: Style = PRINT, width: float = 0.0) -> None:
@@ -57,7 +58,8 @@ def picture_of(figure: Figure, *, style: Style = PRINT, width: float = 0.0) -> Q
     """A figure as a picture at ``DOTS_PER_INCH``."""
     ensure_application()
     drawing = figure.draw(style, width)
-    scale = min(DOTS_PER_INCH / _PX_PER_INCH, _MOST_DOTS / max(drawing.width, drawing.height))
+    longest, in_all = max(drawing.width, drawing.height), drawing.width * drawing.height
+    scale = min(DOTS_PER_INCH / _PX_PER_INCH, _MOST_DOTS / longest, (_MOST_IN_ALL / in_all) ** 0.5)
     image = QImage(round(drawing.width * scale), round(drawing.height * scale), QImage.Format.Format_RGB32)
     per_metre = round(scale * _PX_PER_INCH / _METRES_PER_INCH)
     image.setDotsPerMeterX(per_metre)

@@ -164,18 +164,30 @@ def hanging_on(study: Study, record_id: str) -> list[Record]:
     ]
 
 
-def closes_cycle(inclusions: Iterable[Relation], category_id: str, other_id: str) -> bool:
+def closes_cycle(relations: Iterable[Relation], category_id: str, other_id: str) -> bool:
     """Whether "``category_id`` includes ``other_id``" would let a category include itself, through any other."""
-    includes: dict[str, list[str]] = {}
-    for relation in inclusions:
+    return category_id == other_id or bool(way_of_inclusions(relations, other_id, category_id))
+
+
+def way_of_inclusions(relations: Iterable[Relation], category_id: str, other_id: str) -> list[Relation]:
+    """The fewest inclusions that lead from one category to another, in order; empty where none do."""
+    includes: dict[str, list[Relation]] = {}
+    for relation in relations:
         if relation.kind is RelationKind.INCLUDES:
-            includes.setdefault(relation.category_id, []).append(relation.other_id)
-    seen, waiting = {other_id}, [other_id]
-    while waiting:
-        further = [one for one in includes.get(waiting.pop(), ()) if one not in seen]
-        seen.update(further)
-        waiting += further
-    return category_id in seen
+            includes.setdefault(relation.category_id, []).append(relation)
+    came_by: dict[str, Relation] = {}
+    waiting = [category_id]
+    for here in waiting:  # it grows while it is walked
+        for relation in includes.get(here, ()):
+            if relation.other_id not in came_by and relation.other_id != category_id:
+                came_by[relation.other_id] = relation
+                waiting.append(relation.other_id)
+    way: list[Relation] = []
+    here = other_id
+    while here in came_by:
+        way.append(came_by[here])
+        here = came_by[here].category_id
+    return way[::-1]
 
 
 def subject_of(ids: Iterable[str]) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from phenocode.i18n import tr
 from phenocode.ui.report.copying import copy_rows
 
+_MARKS = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
+
 
 def let_copy(
     view: QAbstractItemView, said: Callable[[str], object] | None = None, copy: Callable[[], None] | None = None
@@ -79,4 +81,5 @@ def _with_all_below(model: QAbstractItemModel, row: list[QModelIndex], above: li
 
 
 def _said(value: object) -> str:
-    return "" if value is None else str(value)
+    """The words without the marks that keep names apart on screen: what is copied is searched and counted."""
+    return "" if value is None else str(value).translate(_MARKS)

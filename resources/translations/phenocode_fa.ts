@@ -1486,7 +1486,7 @@
     <message>
         <source>COREQ items</source>
         <extracomment>commands/deliverables.py</extracomment>
-        <translation>موارد COREQ</translation>
+        <translation>بندهای COREQ</translation>
     </message>
     <message>
         <source>Referrals</source>
@@ -1521,7 +1521,7 @@
     <message>
         <source>The smoke test failed: {problem}</source>
         <extracomment>__main__.py</extracomment>
-        <translation>آزمون دود ناموفق بود: {problem}</translation>
+        <translation>آزمون کوتاه برنامه ناموفق بود: {problem}</translation>
     </message>
     <message>
         <source>Settings and categories</source>
@@ -1541,7 +1541,7 @@
     <message>
         <source>SRQR items</source>
         <extracomment>commands/deliverables.py</extracomment>
-        <translation>موارد SRQR</translation>
+        <translation>بندهای SRQR</translation>
     </message>
     <message>
         <source>Participants (table)</source>
@@ -3521,7 +3521,7 @@
     <message>
         <source>The note {name} is about something that did not come in; it was put into the study&apos;s own memo.</source>
         <extracomment>commands/refi_note_records.py</extracomment>
-        <translation>یادداشت {name} دربارهٔ چیزی است که درون نیامد؛ در یادداشت خودِ مطالعه گذاشته شد.</translation>
+        <translation>یادداشت {name} دربارهٔ چیزی است که به مطالعه افزوده نشد؛ در یادداشت خودِ مطالعه گذاشته شد.</translation>
     </message>
     <message>
         <source>1 note is about nothing in particular; it was put into the study&apos;s own memo.</source>
@@ -3686,7 +3686,7 @@
     <message>
         <source>Passages of {source} are coded with codes that the file does not have; these {n} codings were left out.</source>
         <extracomment>commands/refi_place_words.py</extracomment>
-        <translation>قطعه‌هایی از منبع {source} کدهایی دارند که در پرونده نیست؛ این {n} کددهی کنار گذاشته شد.</translation>
+        <translation>قطعه‌هایی از منبع {source} کدهایی دارند که در پرونده نیست؛ این {n} کدگذاری کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>In {source}, {n} of {all} passages stand where their quotations say.</source>
@@ -3826,7 +3826,7 @@
     <message>
         <source>There is no checklist {name}. Choose one of {names}.</source>
         <extracomment>commands/report_exports.py</extracomment>
-        <translation>فهرستی به نام {name} نیست. یکی از این‌ها را برگزینید: {names}.</translation>
+        <translation>فهرست وارسی با نام {name} نیست. یکی از این‌ها را برگزینید: {names}.</translation>
     </message>
     <message>
         <source>It stands in {name} by now. Change it to where it shall stand, or leave it open.</source>
@@ -4166,7 +4166,7 @@
     <message>
         <source>A {element} has no GUID.</source>
         <extracomment>exchange/refi_linter.py</extracomment>
-        <translation>یک {element} هیچ GUID ندارد.</translation>
+        <translation>یکی از عنصرهای {element} شناسهٔ GUID ندارد.</translation>
     </message>
     <message>
         <source>{guid} is the GUID of a {element} and of a {other}; a GUID can stand for one thing only.</source>
@@ -4176,7 +4176,7 @@
     <message>
         <source>Another {element} is called {name} too.</source>
         <extracomment>exchange/refi_linter.py</extracomment>
-        <translation>{element} دیگری هم نام {name} را دارد.</translation>
+        <translation>عنصر دیگری از نوع {element} هم نام {name} را دارد.</translation>
     </message>
     <message>
         <source>The codes of {file} are nested more than {limit} deep. Check that it is the right file.</source>
@@ -4196,7 +4196,7 @@
     <message>
         <source>{parent} (line {line}) has no {element}, which the schema requires.</source>
         <extracomment>exchange/refi_schema.py</extracomment>
-        <translation>{parent} (سطر {line}) {element} ندارد که طرح‌واره می‌خواهد.</translation>
+        <translation>در {parent} (سطر {line}) عنصر {element} نیست که طرح‌واره می‌خواهد.</translation>
     </message>
     <message>
         <source>{element} (line {line}) has no {attribute}, which the schema requires.</source>
@@ -4231,17 +4231,17 @@
     <message>
         <source>There is nothing named {name}. Check the name.</source>
         <extracomment>scripting.py</extracomment>
-        <translation>چیزی با نام {name} وجود ندارد. نام را بررسی کنید.</translation>
+        <translation>چیزی با نام {name} نیست. نام را وارسی کنید.</translation>
     </message>
     <message>
         <source>These words stand nowhere. Check them, and the interview in which they are looked for.</source>
         <extracomment>scripting.py</extracomment>
-        <translation>این کلمات در هیچ جا نیامده‌اند. آن‌ها و مصاحبه‌ای را که در آن جست‌وجو می‌شوند بررسی کنید.</translation>
+        <translation>این واژه‌ها هیچ‌جا نیامده‌اند. واژه‌ها و مصاحبه‌ای را که در آن جست‌وجو می‌شوند وارسی کنید.</translation>
     </message>
     <message>
         <source>These words stand in several places. Say which interview is meant, or give more words.</source>
         <extracomment>scripting.py</extracomment>
-        <translation>این کلمات در چند جا آمده‌اند. بگویید کدام مصاحبه منظور است، یا کلمات بیشتری بدهید.</translation>
+        <translation>این واژه‌ها در چند جا آمده‌اند. بگویید کدام مصاحبه را می‌گویید، یا واژه‌های بیشتری بدهید.</translation>
     </message>
     <message>
         <source>No definition yet. Write one in Group.</source>
@@ -8416,12 +8416,12 @@
     <message>
         <source>items of COREQ</source>
         <extracomment>analysis/check_evidence.py</extracomment>
-        <translation>مدخل‌های COREQ</translation>
+        <translation>بندهای COREQ</translation>
     </message>
     <message>
         <source>items of SRQR</source>
         <extracomment>analysis/check_evidence.py</extracomment>
-        <translation>مدخل‌های SRQR</translation>
+        <translation>بندهای SRQR</translation>
     </message>
     <message>
         <source>workbook</source>
@@ -8451,7 +8451,7 @@
     <message>
         <source>referral</source>
         <extracomment>analysis/check_evidence.py</extracomment>
-        <translation>معرفی</translation>
+        <translation>ارجاع</translation>
     </message>
     <message>
         <source>dimensions</source>
@@ -8516,7 +8516,7 @@
     <message>
         <source>the comparison with the literature</source>
         <extracomment>commands/refi_exports.py</extracomment>
-        <translation>سنجش با پیشینه</translation>
+        <translation>مقایسه با پیشینه</translation>
     </message>
     <message>
         <source>recommendations</source>
@@ -8534,14 +8534,124 @@
         <translation>گزاره‌های نیازمند بازنگری</translation>
     </message>
     <message>
+        <source>depth {depth} as {layer}</source>
+        <extracomment>commands/refi_import.py</extracomment>
+        <translation>ژرفای {depth} همچون {layer}</translation>
+    </message>
+    <message>
         <source>Several codes or sources of the file have one GUID; what names it was taken to mean the first of them.</source>
         <extracomment>commands/refi_import.py</extracomment>
         <translation>چند کد یا منبع در پرونده یک GUID دارند؛ آنچه آن را نام می‌برد اشاره به نخستینِ آن‌ها گرفته شد.</translation>
     </message>
     <message>
+        <source>The note {name} is coded as a whole; codes are given to words here, so these were left out.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>یادداشت {name} یکجا کد خورده است؛ اینجا کد به سخن داده می‌شود، پس این کدها کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>What the file says of the project as a whole was put into the study&apos;s own memo.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>آنچه پرونده دربارهٔ کل پروژه می‌گوید در یادداشت خودِ مطالعه گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>What the file says of {source} was left out, as its text did not come in.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>آنچه پرونده دربارهٔ منبع {source} می‌گوید کنار گذاشته شد، چون متن آن به مطالعه افزوده نشد.</translation>
+    </message>
+    <message>
+        <source>The drawing {name} was left out.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>نگارهٔ {name} کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The study relates {name} and {other} otherwise than the file does; that was kept.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>پیوند طبقهٔ {name} با طبقهٔ {other} در مطالعه جز آن است که در پرونده آمده است؛ همان که در مطالعه هست ماند.</translation>
+    </message>
+    <message>
+        <source>A case of {name} is of another kind in the study than in the file; that was kept.</source>
+        <extracomment>commands/refi_note_records.py</extracomment>
+        <translation>نوع یکی از نمونه‌های {name} در مطالعه جز آن است که در پرونده آمده است؛ همان که در مطالعه هست ماند.</translation>
+    </message>
+    <message>
+        <source>Several cases or texts of the file are called {name}; they became one participant.</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>در پرونده چند مورد یا متن نام {name} را دارند؛ همه یک مشارکت‌کننده شدند.</translation>
+    </message>
+    <message>
+        <source>Several variables of the file are called {name}; they became one.</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>در پرونده چند متغیر نام {name} را دارند؛ همه یکی شدند.</translation>
+    </message>
+    <message>
+        <source>What the file says of its variables was left out ({names}).</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>آنچه پرونده دربارهٔ متغیرهایش می‌گوید کنار گذاشته شد ({names}).</translation>
+    </message>
+    <message>
+        <source>The case {name} names texts or passages that the file does not have.</source>
+        <extracomment>commands/refi_people_records.py</extracomment>
+        <translation>مورد {name} از متن‌ها یا قطعه‌هایی نام می‌برد که در پرونده نیست.</translation>
+    </message>
+    <message>
         <source>A passage of {source} stands at the same place as another; their codes became those of one statement.</source>
         <extracomment>commands/refi_place_words.py</extracomment>
         <translation>یک قطعه از منبع {source} در جای قطعه‌ای دیگر است؛ کدهای هر دو از آن یک گزاره شد.</translation>
+    </message>
+    <message>
+        <source>A mark of time in {source} was left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک نشان زمان در منبع {source} کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>{n} marks of time in {source} were left out.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} نشان زمان در منبع {source} کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>A statement of {source} has another reason or participant in the study; what the study has was kept.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>چرایی گزینش یا مشارکت‌کنندهٔ یک گزاره از منبع {source} در مطالعه جز این است؛ همان که در مطالعه هست ماند.</translation>
+    </message>
+    <message>
+        <source>{n} statements of {source} have other reasons or participants in the study; what the study has was kept.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>چرایی گزینش یا مشارکت‌کنندهٔ {n} گزاره از منبع {source} در مطالعه جز این است؛ همان که در مطالعه هست ماند.</translation>
+    </message>
+    <message>
+        <source>A passage of {source} goes on after the end of its text; it was taken up to there.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>یک قطعه از منبع {source} پس از پایان متن هم ادامه دارد؛ تا پایان متن گرفته شد.</translation>
+    </message>
+    <message>
+        <source>{n} passages of {source} go on after the end of its text; they were taken up to there.</source>
+        <extracomment>commands/refi_place_words.py</extracomment>
+        <translation>{n} قطعه از منبع {source} پس از پایان متن هم ادامه دارند؛ تا پایان متن گرفته شدند.</translation>
+    </message>
+    <message>
+        <source>{source} is called {name} here, because the study has a text of its name.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>منبع {source} اینجا {name} نام گرفت، چون مطالعه متنی با نام آن دارد.</translation>
+    </message>
+    <message>
+        <source>What variables say of {source} was left out, as they say it of none of the participants.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>آنچه متغیرها دربارهٔ منبع {source} می‌گویند کنار گذاشته شد، چون آن را دربارهٔ هیچ مشارکت‌کننده‌ای نمی‌گویند.</translation>
+    </message>
+    <message>
+        <source>Only the text of {source} came in, not its pages, picture or recording.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>تنها متن منبع {source} افزوده شد، نه صفحه‌ها، تصویر یا ضبط آن.</translation>
+    </message>
+    <message>
+        <source>The speaker {label} is somebody else in the study than in the file; that was kept.</source>
+        <extracomment>commands/refi_source_records.py</extracomment>
+        <translation>نشان گویندهٔ {label} در مطالعه از آن کسی جز آن است که پرونده می‌گوید؛ همان که در مطالعه هست ماند.</translation>
+    </message>
+    <message>
+        <source>The study says something else of {name} than the file does; what it says was kept.</source>
+        <extracomment>commands/refi_taken.py</extracomment>
+        <translation>آنچه مطالعه دربارهٔ {name} می‌گوید جز آن است که پرونده می‌گوید؛ همان که در مطالعه هست ماند.</translation>
     </message>
     <message>
         <source>{file} is no framework: {key} is missing there, or is not what it should be. See how one is written in the manual, docs/frameworks.md.</source>
@@ -8584,6 +8694,21 @@
         <translation>{file} چارچوب نیست: {name} در آن دو بار آمده است. به هر یک نامی جدا بدهید.</translation>
     </message>
     <message>
+        <source>The text of {source} is protected by a password; it was left out.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>متن منبع {source} گذرواژه دارد؛ کنار گذاشته شد.</translation>
+    </message>
+    <message>
+        <source>The file holds another project, {name}, which was left out; import it from a file of its own.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>پرونده پروژهٔ دیگری با نام {name} هم دارد که کنار گذاشته شد؛ آن را از پروندهٔ خودش درون‌برد کنید.</translation>
+    </message>
+    <message>
+        <source>{file} holds more text than can be read at once. Export it in parts from the program that made it.</source>
+        <extracomment>exchange/qdpx_reader.py</extracomment>
+        <translation>پروندهٔ {file} بیش از آن متن دارد که بتوان یکجا خواند. از برنامه‌ای که آن را ساخته است، آن را بخش‌بخش برون‌برد کنید.</translation>
+    </message>
+    <message>
         <source>{element} (line {line}, and {more} more) stands in {parent} where the schema does not allow it.</source>
         <extracomment>exchange/refi_schema.py</extracomment>
         <translation>{element} (سطر {line}، و {more} جای دیگر) در {parent} جایی آمده است که طرح‌واره روا نمی‌دارد.</translation>
@@ -8591,7 +8716,7 @@
     <message>
         <source>{parent} (line {line}, and {more} more) has no {element}, which the schema requires.</source>
         <extracomment>exchange/refi_schema.py</extracomment>
-        <translation>{parent} (سطر {line}، و {more} جای دیگر) {element} ندارد که طرح‌واره می‌خواهد.</translation>
+        <translation>در {parent} (سطر {line}، و {more} جای دیگر) عنصر {element} نیست که طرح‌واره می‌خواهد.</translation>
     </message>
     <message>
         <source>{element} (line {line}, and {more} more) has no {attribute}, which the schema requires.</source>
@@ -12541,7 +12666,7 @@
     <message>
         <source>Becomes</source>
         <extracomment>ui/importing/refi_tree.py</extracomment>
-        <translation>می‌شود</translation>
+        <translation>چه می‌شود</translation>
     </message>
     <message>
         <source>Under</source>
@@ -12566,7 +12691,7 @@
     <message>
         <source>What the import would do</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>کار این درون‌برد</translation>
+        <translation>این درون‌برد چه می‌کند</translation>
     </message>
     <message>
         <source>1 statement without a place</source>
@@ -12581,12 +12706,12 @@
     <message>
         <source>1 statement that the study has</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>۱ گزاره که مطالعه دارد</translation>
+        <translation>۱ گزاره که از پیش در مطالعه هست</translation>
     </message>
     <message>
         <source>{n} statements that the study has</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>{n} گزاره که مطالعه دارد</translation>
+        <translation>{n} گزاره که از پیش در مطالعه هست</translation>
     </message>
     <message>
         <source>1 initial code</source>
@@ -12616,7 +12741,7 @@
     <message>
         <source>What the study has gains something from the file.</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>آنچه مطالعه دارد چیزی از پرونده می‌گیرد.</translation>
+        <translation>تنها آنچه در مطالعه هست از پرونده کامل‌تر می‌شود.</translation>
     </message>
     <message>
         <source>What the depths become</source>
@@ -12626,17 +12751,17 @@
     <message>
         <source>Comes in</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>درون می‌آید</translation>
+        <translation>افزوده می‌شود</translation>
     </message>
     <message>
         <source>Worth knowing</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>دانستنی</translation>
+        <translation>دانستنی‌ها</translation>
     </message>
     <message>
         <source>Left out</source>
         <extracomment>ui/importing/refi_window.py</extracomment>
-        <translation>کنار گذاشته</translation>
+        <translation>کنار گذاشته می‌شود</translation>
     </message>
     <message>
         <source>Nothing.</source>
@@ -14486,7 +14611,7 @@
     <message>
         <source>Everything, in a folder</source>
         <extracomment>ui/report/catalogue.py</extracomment>
-        <translation>همه در یک پوشه</translation>
+        <translation>همهٔ خروجی‌ها در یک پوشه</translation>
     </message>
     <message>
         <source>{n} output was left out; {file} in the folder says why.</source>
@@ -14589,6 +14714,11 @@
         <translation>برون‌برد &amp;همه…</translation>
     </message>
     <message>
+        <source>The folder {folder} is written.</source>
+        <extracomment>ui/report/writing.py</extracomment>
+        <translation>پوشهٔ {folder} ساخته شد.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <extracomment>ui/report/writing.py</extracomment>
         <translation>باز کردن پوشه</translation>
@@ -14597,6 +14727,11 @@
         <source>In which folder shall it be made?</source>
         <extracomment>ui/report/writing.py</extracomment>
         <translation>در کدام پوشه ساخته شود؟</translation>
+    </message>
+    <message>
+        <source>The folder {folder} exists already.</source>
+        <extracomment>ui/report/writing.py</extracomment>
+        <translation>پوشهٔ {folder} از پیش هست.</translation>
     </message>
     <message>
         <source>{place}, line {n}</source>
@@ -14656,12 +14791,12 @@
     <message>
         <source>{what} is not there.</source>
         <extracomment>ui/smoke.py</extracomment>
-        <translation>{what} موجود نیست.</translation>
+        <translation>{what} در جای خود نیست.</translation>
     </message>
     <message>
         <source>The smoke test passed in {seconds} seconds.</source>
         <extracomment>ui/smoke.py</extracomment>
-        <translation>آزمون دود در {seconds} ثانیه با موفقیت انجام شد.</translation>
+        <translation>آزمون کوتاه برنامه در {seconds} ثانیه با موفقیت انجام شد.</translation>
     </message>
     <message>
         <source>{file} does not read back as it was written.</source>

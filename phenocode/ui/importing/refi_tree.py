@@ -60,9 +60,8 @@ class RefiTree(Themed, QTableView):
         self._fill_width()
 
     def _fill_width(self) -> None:
-        present = theme()
-        room = self.viewport().width() - sum(present.px(width) for width in _WIDTHS[1:])
-        self.setColumnWidth(_NAME, max(present.px(_WIDTHS[_NAME]), room))
+        room = self.viewport().width() - sum(self.columnWidth(column) for column in range(1, len(_WIDTHS)))
+        self.setColumnWidth(_NAME, max(theme().px(_WIDTHS[_NAME]), room))
 
 
 class _Rows(QAbstractTableModel):

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from phenocode.commands.refi_import import (
     RefiPlan,
@@ -26,7 +26,7 @@ from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import Tabs
-from phenocode.ui.widgets.panels import Divider, PanelHeader
+from phenocode.ui.widgets.panels import Divider, EmptyPlace, PanelHeader
 from phenocode.ui.widgets.progress import ProgressStrip
 
 _WIDTH, _HEIGHT, _SIDE = 1240, 760, 400
@@ -159,6 +159,9 @@ class RefiWindow(Themed, QDialog):
 
     def _refuse(self, sentence: str) -> None:
         self._plan = None
+        if self._places.currentWidget() is self._bare:
+            self._bare.set_text(sentence)
+            return
         self.tree.show_rows(())
         self.tabs.set_value(_COMES)
         self._tell([sentence], [], [])
@@ -168,14 +171,15 @@ class RefiWindow(Themed, QDialog):
         self._plan = plan
         if first:
             self.choices.show_tree(plan.rows, plan.depths, marked=plan.marked)
+            self._places.setCurrentWidget(self._split)
         self.tree.show_rows(plan.rows)
         self._tell(_coming(plan), list(map(str, plan.warnings)), list(map(str, plan.left_out)))
         self._import.setEnabled(bool(plan.added or plan.changed))
 
     def _tell(self, coming: list[str], warnings: list[str], left_out: list[str]) -> None:
         self._told = {_COMES: coming, _WARNINGS: warnings, _LEFT_OUT: left_out}
-        self.tabs.set_count(_WARNINGS, len(warnings))
-        self.tabs.set_count(_LEFT_OUT, len(left_out))
+        self.tabs.set_count(_WARNINGS, len(warnings) or None)
+        self.tabs.set_count(_LEFT_OUT, len(left_out) or None)
         self._show_told(self.tabs.value())
 
     def _show_told(self, key: str) -> None:
@@ -210,7 +214,11 @@ class RefiWindow(Themed, QDialog):
         for widget in (self.progress, cancel, self._import):
             foot.add(widget)
         page = Column(header, spacing=0)
-        page.add(work, 1)
+        self._bare = EmptyPlace(tr("Reading {file}", file=self._path.name))
+        self._places = QStackedWidget()
+        for place in (self._bare, work):
+            self._places.addWidget(place)
+        page.add(self._places, 1)
         page.add(Divider())
         page.add(foot)
         set_ground(page, "panel")

@@ -26,6 +26,7 @@ _BESIDE_EACH_OTHER = 3  # formats; more stand in a list
 _ROWS, _MOST_ROWS = 25, 9999
 _MOST_QUOTATIONS = 99
 _LEAST_WIDTH = 256
+_PROGRESS = 48
 _OWN = "…"  # asks for a profile's file
 
 
@@ -44,6 +45,8 @@ class ExportPanel(SidePanel):
         self._output: Output | None = None
         self._formats: dict[tuple[str, ...], Segmented | Choice] = {}
         self._format_fields: dict[tuple[str, ...], QWidget] = {}
+        self._only_format = label("")
+        self._only_field = field(tr("Format"), self._only_format)
         self._format_place = Column(spacing=0)
         self._profile = "default"
         self._own_profiles: dict[str, str] = {}  # paths of files of the researcher's own, and their titles
@@ -66,8 +69,8 @@ class ExportPanel(SidePanel):
         self._quotations_field = Column(field(tr("Quotations"), each), spacing=0)
         self._notices = Column(spacing=8)
         body = Column(self._format_place, margins=(16, 16, 16, 16), spacing=16)
-        parts = (self._profile_field, self._split_field, self._content_field, self._quotations_field, self._notices)
-        for part in parts:
+        options = (self._split_field, self._content_field, self._quotations_field)
+        for part in (self._only_field, self._profile_field, *options, self._notices):
             body.add(part)
         body.add_stretch()
         self.body.add(body, 1)
@@ -168,7 +171,7 @@ class ExportPanel(SidePanel):
         self.elsewhere.setEnabled(not busy)
 
     def _offer_formats(self, endings: tuple[str, ...]) -> None:
-        words = [(ending, _FORMATS.get(ending, ending.upper())) for ending in endings]
+        words = [(ending, _named(ending)) for ending in endings]
         few = len(words) <= _BESIDE_EACH_OTHER
         choice = Segmented(words, words[0][0], tr("Format")) if few else Choice(words, words[0][0])
         choice.chosen.connect(self._change_format)
@@ -202,7 +205,7 @@ class ExportPanel(SidePanel):
         self._target = ElidedLabel("", "caption", "ink2")
         self.export = button(tr("Export"), icon="export", primary=True)
         self.elsewhere = button(tr("Other place…"))
-        self.progress = ProgressStrip()
+        self.progress = ProgressStrip(_PROGRESS)
         buttons = Row(self.export, self.elsewhere, spacing=8)
         buttons.add_stretch()
         foot = Column(spacing=0)
@@ -237,6 +240,8 @@ class ExportPanel(SidePanel):
         for endings, part in self._format_fields.items():
             part.setVisible(endings == output.endings)
         self._format_place.setVisible(len(output.endings) > 1)
+        self._only_field.setVisible(len(output.endings) == 1)
+        self._only_format.setText("".join(map(_named, output.endings[:1])))
         offered = output.options
         self._profile_field.setVisible(Option.PROFILE in offered and (output.is_folder or self.format in _STYLED))
         self._split_field.setVisible(Option.SPLIT in offered and self.format == "docx")
@@ -245,4 +250,9 @@ class ExportPanel(SidePanel):
         self.rows.setEnabled(self.split.isChecked())
 
 
-_FORMATS = {"docx": "Word", "xlsx": "Excel", "html": "HTML"}
+_FORMATS = {"docx": "Word", "xlsx": "Excel", "html": "HTML", "qdpx": "REFI-QDA", "qdc": "REFI-QDA"}
+
+
+def _named(ending: str) -> str:
+    """A format as people call it."""
+    return _FORMATS.get(ending, ending.upper())

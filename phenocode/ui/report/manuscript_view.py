@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
 
 from phenocode.analysis.manuscript import Manuscript
 from phenocode.exchange.page import Profile
@@ -110,6 +110,10 @@ class ManuscriptView(Themed, QListView):
         """The ground round the paper, and the rows in view."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme().colour("window"))
+        if self.rows and not self.verticalScrollBar().value() and not self._laid:
+            self._paint_beginning(painter)  # a list paints nothing before its last row is laid
+            painter.end()
+            return
         painter.end()
         super().paintEvent(event)
 
@@ -132,6 +136,25 @@ class ManuscriptView(Themed, QListView):
         row = self.indexAt(event.position().toPoint()).row()
         leads = 0 <= row < len(self.rows) and self.rows[row].leads
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    @property
+    def _laid(self) -> bool:
+        """Whether all rows have their places."""
+        return not self.visualRect(self._rows.index(len(self.rows) - 1)).isEmpty()
+
+    def _paint_beginning(self, painter: QPainter) -> None:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        room = self.viewport().size()
+        top = 0
+        for row in range(len(self.rows)):
+            index = self._rows.index(row)
+            height = self._setting.sizeHint(option, index).height()
+            option.rect = QRect(0, top, room.width(), height)
+            self._setting.paint(painter, option, index)
+            top += height
+            if top > room.height():
+                break
 
     def _follow(self, at: int) -> None:
         if not 0 <= at < len(self.rows):
@@ -161,9 +184,7 @@ class ManuscriptView(Themed, QListView):
         place = self.visualRect(self._rows.index(self._wished))
         bar = self.verticalScrollBar()
         wanted = bar.value() + place.top()
-        if place.isEmpty() or (
-            wanted > bar.maximum() and self.visualRect(self._rows.index(len(self.rows) - 1)).isEmpty()
-        ):
+        if place.isEmpty() or (wanted > bar.maximum() and not self._laid):
             return
         if self.currentIndex().row() < 0 or self.rows[self.currentIndex().row()].target == self._wished:
             self.setCurrentIndex(self._rows.index(self._wished))

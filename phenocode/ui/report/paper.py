@@ -111,6 +111,11 @@ class Typesetter:
         """How many lines ``text`` takes, at least one."""
         return max(1, self.lay(text, width, bold=bold).lineCount())
 
+    def width_of(self, text: str, *, bold: bool = False) -> float:
+        """How wide ``text`` is in one line."""
+        runs = directions(text, self.right_to_left)
+        return sum(QFontMetricsF(self._fonts[rtl, bold]).horizontalAdvance(run) for run, rtl in runs)
+
     def draw(self, painter: QPainter, layout: QTextLayout, x: float, y: float, first: int, last: int) -> None:
         """Draw some lines with the first at ``x``, ``y``."""
         for index in range(first, min(last, layout.lineCount())):

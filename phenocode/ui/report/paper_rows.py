@@ -14,6 +14,7 @@ from phenocode.i18n import digits
 MOST_ROWS = 400
 """Rows of one table that a preview shows; the file has all."""
 
+_LONGEST = 8  # words of a column that are measured
 _MEASURED = 60  # rows that tell how wide the columns of a table are
 _WIDEST, _NARROWEST = 46, 5  # letters that a column's width is measured by
 _BOLDER = 1.15  # how much wider the letters of a heading are
@@ -50,13 +51,16 @@ _MANNERS = {manner: Kind(manner.value) for manner in Manner}
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One row; a line of a table has several cells and the ``shares`` of the width that they take."""
+    """One row; a line of a table has several cells, the ``shares`` of the width that its columns ask for, and their
+    longest words, in which no line should break.
+    """
 
     kind: Kind
     cells: tuple[str, ...]
     level: int = 0
     statement_id: str = ""
     shares: tuple[float, ...] = ()
+    longest: tuple[str, ...] = ()
     target: int = -1  # of a line of the contents: the row of its heading
     figure: str = ""  # the key of what is drawn here
 
@@ -126,10 +130,10 @@ def _body(manuscript: Manuscript, profile: Profile, most_rows: int) -> Iterator[
 
 def _table(sheet: Sheet, caption: str, profile: Profile, most_rows: int) -> Iterator[PaperRow]:
     language = sheet.language if profile.own_digits else "en"
-    shares = _shares(sheet)
+    shares, longest = _shares(sheet), _longest(sheet)
 
     def line(kind: Kind, cells: Sequence[str | int | float]) -> PaperRow:
-        return PaperRow(kind, tuple(in_digits(cell, language) for cell in cells), shares=shares)
+        return PaperRow(kind, tuple(in_digits(cell, language) for cell in cells), shares=shares, longest=longest)
 
     yield PaperRow(Kind.CAPTION, (caption,))
     yield line(Kind.TABLE_HEAD, sheet.headings)
@@ -142,6 +146,16 @@ def _table(sheet: Sheet, caption: str, profile: Profile, most_rows: int) -> Iter
         yield line(Kind.TABLE_FOOT, foot)
     for note in sheet.notes:
         yield PaperRow(Kind.NOTE, (note,))
+
+
+def _longest(sheet: Sheet) -> tuple[str, ...]:
+    """The longest words of each column, one under the other; which is the widest, the letters of a face tell."""
+    lines = [sheet.headings, *sheet.rows[:_MEASURED], *sheet.feet]
+    columns = (
+        {word for line in lines if at < len(line) for word in in_digits(line[at], sheet.language).split()}
+        for at in range(len(sheet.headings))
+    )
+    return tuple("\n".join(sorted(words, key=lambda word: (-len(word), word))[:_LONGEST]) for words in columns)
 
 
 def _shares(sheet: Sheet) -> tuple[float, ...]:

@@ -1,7 +1,7 @@
 """How the rows of a manuscript are set on their paper: measured when they are laid, painted when they are seen."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,11 +33,14 @@ _PX_PER_UNIT = 96 / 720
 _UNITS_PER_METRE = 720 / 0.0254
 
 _INK, _GREY, _LINES = QColor("#000000"), QColor("#595959"), QColor("#8C8C8C")
-_PAPER, _GROUND, _HOVER = QColor("#FFFFFF"), QColor("#EDEDED"), QColor("#EAEFFA")
+_PAPER, _GROUND, _HOVER, _RING = QColor("#FFFFFF"), QColor("#EDEDED"), QColor("#EAEFFA"), QColor("#2A4594")
 
 _HEADINGS = {1: 1.4, 2: 1.2, 3: 1.05}
 _SIZES = {Kind.TITLE: 1.65, Kind.CAPTION: 0.92, Kind.NOTE: 0.85, Kind.FIGURE: 0.85}
-_CELLS = 0.85
+_CELLS, _SMALLEST = 0.85, 0.5  # of the letters of a table; a wide one has smaller ones, so that words stay whole
+_STEP = 0.05
+_SPARE = 1.12  # a word wants a little more than its letters: what leans out of the last one counts in a line
+_FREE = 0.15  # of a table's width that is left to the columns with the most text
 _BEFORE = {Kind.HEADING: 200.0, Kind.CAPTION: 160.0, Kind.FIGURE: 160.0, Kind.CONTENTS: 10.0, Kind.NOTE: 40.0}
 _AFTER = {Kind.TITLE: 100.0, Kind.HEADING: 60.0, Kind.CAPTION: 60.0, Kind.CONTENTS: 10.0}
 _BETWEEN = 50.0  # before and after any other row that is no line of a table
@@ -57,6 +60,7 @@ class RowSetting(QStyledItemDelegate):
         self._page = _UPRIGHT
         self._setters: dict[float, Typesetter] = {}
         self._heights: dict[int, float] = {}
+        self._columns: dict[tuple[str, ...], tuple[float, tuple[float, ...]]] = {}  # by their longest words
         self._figures: Mapping[str, Draw] = {}
         self._pictures: dict[str, QImage] = {}
         self.missing: tuple[str, ...] = ()
@@ -76,6 +80,7 @@ class RowSetting(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure the rows anew."""
         self._heights.clear()
+        self._columns.clear()
         self._setters = {factor: one for factor, one in self._setters.items() if one.language == self._language}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -114,7 +119,8 @@ class RowSetting(QStyledItemDelegate):
         if self._view.hasFocus() and index == self._view.currentIndex():
             air = self._margin * scale / 2
             words = QRectF(left, place.y() + above * scale, self._width * scale, (bottom - above) * scale)
-            paint_ring_inside(painter, words.adjusted(air, 0 if row.shares else -2, -air, 0 if row.shares else 2))
+            out = 0 if row.shares else 2
+            paint_ring_inside(painter, words.adjusted(air, -out, -air, out), colour=_RING)
         painter.restore()
 
     # Measuring
@@ -151,8 +157,22 @@ class RowSetting(QStyledItemDelegate):
 
     def _setter_of(self, row: PaperRow) -> Typesetter:
         if row.shares:
-            return self._setter(_CELLS)
+            return self._setter(self._columns_of(row)[0])
         return self._setter(_HEADINGS.get(row.level, 1.0) if row.kind is Kind.HEADING else _SIZES.get(row.kind, 1.0))
+
+    def _columns_of(self, row: PaperRow) -> tuple[float, tuple[float, ...]]:
+        """The size of a table's letters, and how wide its columns are."""
+        found = self._columns.get(row.longest)
+        if found is None:
+            setter = self._setter(_CELLS)
+            words = [max(setter.width_of(word, bold=True) for word in one.split("\n")) for one in row.longest]
+            factor = _CELLS
+            room = self._room * (1 - _FREE) - 2 * _ACROSS * len(words)
+            while factor > _SMALLEST and sum(words) * factor / _CELLS > room:
+                factor -= _STEP
+            least = [one * _SPARE * factor / _CELLS + 2 * _ACROSS for one in words]
+            found = self._columns[row.longest] = factor, _at_least(row.shares, least, self._room)
+        return found
 
     def _above(self, row: PaperRow, at: int) -> float:
         """What is left free over the words of a row."""
@@ -178,8 +198,8 @@ class RowSetting(QStyledItemDelegate):
         if row.shares:
             lines = max(
                 (
-                    setter.count_lines(cell, self._room * share - 2 * _ACROSS, bold=bold)
-                    for cell, share in zip(row.cells, row.shares, strict=False)
+                    setter.count_lines(cell, width - 2 * _ACROSS, bold=bold)
+                    for cell, width in zip(row.cells, self._columns_of(row)[1], strict=False)
                 ),
                 default=1,
             )
@@ -224,8 +244,7 @@ class RowSetting(QStyledItemDelegate):
         """A line of a table; its first cell stands rightmost in a right-to-left study."""
         setter = self._setter_of(row)
         before = 0.0
-        for cell, share in zip(row.cells, row.shares, strict=False):
-            width = self._room * share
+        for cell, width in zip(row.cells, self._columns_of(row)[1], strict=False):
             x = self._margin + (self._room - before - width if setter.right_to_left else before)
             place = QRectF(x, above, width, bottom - above)
             if row.kind is Kind.TABLE_HEAD:
@@ -252,3 +271,21 @@ class RowSetting(QStyledItemDelegate):
         )
         share = min(1.0, self._room / max(1.0, width))
         return width * share, height * share
+
+
+def _at_least(shares: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:
+    """Widths that fill the room: as the shares ask, but none smaller than its least while there is room for that."""
+    if sum(least) >= room:
+        return tuple(room * one / sum(least) for one in least)
+    widths = list(least)
+    free = set(range(len(shares)))
+    while free:
+        rest = room - sum(widths[at] for at in range(len(widths)) if at not in free)
+        asked = {at: rest * shares[at] / sum(shares[one] for one in free) for at in free}
+        short = {at for at in free if asked[at] < least[at]}
+        if not short:
+            for at, width in asked.items():
+                widths[at] = width
+            break
+        free -= short
+    return tuple(widths)

@@ -26,6 +26,7 @@ class Writing(QObject):
         self._window = window
         self._elsewhere: dict[str, Path] = {}  # where the researcher wants an output, by its key
         self._last: Path | None = None
+        self._left: list[tuple[str, int, int]] = []  # what was written last, as it was then
         self.job: Job | None = None
         panel.progress.cancelled.connect(self._cancel)
 
@@ -45,17 +46,21 @@ class Writing(QObject):
         self._panel.say("target")
 
     def export(self, output: Output, made: Made) -> None:
-        """Write the output where the panel says; asks before a file is replaced."""
+        """Write the output where the panel says; asks before a file is replaced that isn't as it was written here."""
         path = self.target(output)
-        if path.exists() and path != self._last:
+        self._panel.say("done")
+        ours = path == self._last and _state_of(path) == self._left
+        if path.exists() and not ours:
             self._panel.say(
                 "target",
                 "warn",
-                tr("{file} exists already.", file=path.name),
+                tr("The folder {folder} exists already.", folder=path.name)
+                if output.is_folder
+                else tr("{file} exists already.", file=path.name),
                 [("replace", tr("Replace it")), ("elsewhere", tr("Other place…"))],
             )
             return
-        self.write(output, made, force=path == self._last)
+        self.write(output, made, force=ours)
 
     def export_elsewhere(self, output: Output, made: Made) -> None:
         """Ask for another place, and write there."""
@@ -126,8 +131,11 @@ class Writing(QObject):
             self._panel.progress.set_text(tr("Writing {file}", file=text))
 
     def _say_written(self, path: Path, output: Output, made: Made, result: object) -> None:
-        self._last = path
-        said = tr("{file} is written.", file=path.name)
+        self._last, self._left = path, _state_of(path)
+        if output.is_folder:
+            said = tr("The folder {folder} is written.", folder=path.name)
+        else:
+            said = tr("{file} is written.", file=path.name)
         more = made.told(result) if made.told is not None else ""
         leads = tr("Open the folder") if output.is_folder else tr("Show in its folder")
         self._panel.say("done", "info", f"{said} {more}".strip(), [("folder", leads)])
@@ -140,3 +148,13 @@ class Writing(QObject):
             self.job = None
         self._panel.progress.finish()
         self._panel.set_busy(False)
+
+
+def _state_of(path: Path) -> list[tuple[str, int, int]]:
+    """What tells whether a file, or anything in a folder, was changed: names, times and sizes."""
+    try:
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+        states = [(one.name, one.stat()) for one in files]
+    except OSError:
+        return []
+    return [(name, state.st_mtime_ns, state.st_size) for name, state in states]

@@ -1,7 +1,7 @@
 """The focus ring: two px of accent, two px outside whatever has the keyboard, for mouse and keyboard alike."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -46,9 +46,9 @@ def watch_focus() -> None:
         _FocusWatch(app)
 
 
-def paint_ring_inside(painter: QPainter, rect: QRectF, radius: float = RADIUS) -> None:
-    """The ring of a row in a list or a table, inside its edge."""
-    draw_box(painter, rect, radius, None, theme().colour("accent"), RING)
+def paint_ring_inside(painter: QPainter, rect: QRectF, radius: float = RADIUS, colour: QColor | None = None) -> None:
+    """The ring of a row in a list or a table, inside its edge; a ground of its own colour wants its own ``colour``."""
+    draw_box(painter, rect, radius, None, colour or theme().colour("accent"), RING)
 
 
 class _FocusWatch(QObject):

@@ -13,19 +13,22 @@ from phenocode.ui.widgets.labels import ElidedLabel
 
 # A deed that is done sooner is never shown.
 _PATIENCE_MS = 500
-_BAR = 3
+_BAR, _WIDTH = 3, 160
 
 
 class ProgressStrip(Themed, QWidget):
-    """A bar that fills from the start edge; stays hidden for the first half second of a deed."""
+    """A bar that fills from the start edge; stays hidden for the first half second of a deed.
+
+    A narrow place wants a shorter ``bar``, so that the words keep their room.
+    """
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, bar: float = _WIDTH) -> None:
         super().__init__()
         self._share = 0.0
         self._label = ElidedLabel("", "caption", "ink2")
-        self._bar = _Bar()
+        self._bar = _Bar(bar)
         self._bar.setObjectName("bar")
         self._cancel = link(tr("Cancel"), "caption")
         self._cancel.clicked.connect(self.cancelled)
@@ -68,8 +71,9 @@ class ProgressStrip(Themed, QWidget):
 
 
 class _Bar(Themed, QWidget):
-    def __init__(self) -> None:
+    def __init__(self, width: float) -> None:
         super().__init__()
+        self._width = width
         self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.init_theme()
@@ -79,7 +83,7 @@ class _Bar(Themed, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(160), theme().px(_BAR))
+        return QSize(theme().px(self._width), theme().px(_BAR))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         present = theme()
