@@ -69,6 +69,7 @@ from phenocode.ui.settings import Settings
 from phenocode.ui.window import Window
 from tests.bench_board import bench_board, bench_foresight
 from tests.bench_debriefing import bench_debriefing
+from tests.bench_leaving import bench_leaving
 from tests.corpus import make_corpus, make_text
 
 _ROUNDS = 9
@@ -91,6 +92,7 @@ def main() -> None:
         _bench_anchoring(corpus)
         _bench_correcting(Path(shutil.copy(long, folder / "corrected.pheno")))
         bench_debriefing(corpus, folder)
+        bench_leaving(corpus, folder)
         app = QApplication([])
         look.apply(app, "light")
         _bench_code_palette()

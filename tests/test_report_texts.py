@@ -18,6 +18,7 @@ from phenocode.analysis.sheets import Sheet
 from phenocode.commands.categories import make_category
 from phenocode.commands.deliverables import deliverables_of
 from phenocode.commands.everything import LIST
+from phenocode.commands.presuppositions import write_presupposition
 from phenocode.commands.statements import mark_statement
 from phenocode.exchange.page import PROFILES
 from phenocode.paths import resource
@@ -402,9 +403,11 @@ class TestWorkspace:
         assert threading.main_thread() not in seen
 
     def test_a_project_is_taken_from_the_study_when_it_is_written(self, qtbot, shown, bridge):
+        write_presupposition(bridge.session, "همه با هم‌اند")
         shown.outputs.choose("qdpx")
         with zipfile.ZipFile(written(qtbot, shown)) as project:
             assert "project.qde" in project.namelist()
+        assert "which stay in the study: presuppositions" in shown.panel.notice("done")
 
     def test_the_number_of_quotations_is_chosen(self, qtbot, shown):
         shown.outputs.choose("report")

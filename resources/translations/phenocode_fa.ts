@@ -14654,6 +14654,11 @@
         <translation>متن در حافظهٔ رونوشت است.</translation>
     </message>
     <message>
+        <source>The standard has no place for these, which stay in the study: {kinds}.</source>
+        <extracomment>ui/report/catalogue.py</extracomment>
+        <translation>این‌ها در استاندارد جایی ندارند و در مطالعه می‌مانند: {kinds}.</translation>
+    </message>
+    <message>
         <source>{n} sheet</source>
         <extracomment>ui/report/catalogue.py</extracomment>
         <translation>{n} برگه</translation>

@@ -1,6 +1,6 @@
 """Which outputs a study has in the Report workspace: all that it can write, in groups, each with what previews it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -12,9 +12,11 @@ from phenocode.commands.card_exports import cards_of_study, refuse_without_cards
 from phenocode.commands.deliverables import Choices, Deliverable, deliverable_named, deliverables_of
 from phenocode.commands.everything import LIST, Everything, export_all_of
 from phenocode.commands.exporting import coding_table, export_statements, export_table, statement_rows
+from phenocode.commands.refi_exports import staying_behind
 from phenocode.commands.session import Session
 from phenocode.commands.workbook_exports import export_workbook, workbook_of
 from phenocode.errors import Refusal
+from phenocode.exchange.refi_linter import Flaw
 from phenocode.i18n import tr, trn
 from phenocode.study.model import Study
 from phenocode.ui.jobs import Progress
@@ -23,6 +25,8 @@ from phenocode.ui.report.copying import copy_coding_table, copy_manuscript, copy
 from phenocode.ui.report.figures import drawn, figures_of, with_figures
 from phenocode.ui.report.output import Made, Option, Output
 from phenocode.ui.report.previews import preview_of, preview_of_folder, preview_of_tables
+
+_FLAWS = 3  # how many are told; the command check-qdpx lists all
 
 EVERYTHING = "everything"
 """The key of the folder that has all outputs."""
@@ -33,7 +37,7 @@ _OPTIONS: Mapping[str, frozenset[Option]] = {
     "table": frozenset({Option.PROFILE, Option.SPLIT, Option.CONTENT}),
     "report": frozenset({Option.PROFILE, Option.QUOTATIONS}),
 }
-_STEMS = {"table": "table-1"}
+_STEMS = {"table": "table-1", "qdpx": "project", "qdc": "codes"}
 _ORDER = ("docx", "xlsx", "csv", "html", "svg", "png", "pdf", "qdpx", "qdc")
 _Make: TypeAlias = Callable[[Deliverable, Session, Choices], Made]
 
@@ -153,6 +157,18 @@ def _project(deliverable: Deliverable, session: Session, choices: Choices) -> Ma
     )
 
 
+def _foreign(deliverable: Deliverable, session: Session, choices: Choices) -> Made:
+    """A file for other programs: when it is written, what has no place in it is told, and what is wrong with it."""
+    behind = staying_behind(session.study)
+    return replace(_project(deliverable, session, choices), told=partial(_say_foreign, behind))
+
+
+def _say_foreign(behind: Sequence[str], result: object) -> str:
+    told = [tr("The standard has no place for these, which stay in the study: {kinds}.", kinds=[*map(tr, behind)])]
+    flaws = [str(one.said) for one in result if isinstance(one, Flaw)] if isinstance(result, list) else []
+    return " ".join([*(told if behind else []), *flaws[:_FLAWS]])
+
+
 def _workbook(deliverable: Deliverable, session: Session, choices: Choices) -> Made:
     title = deliverable.titles[session.study.about.language]
     return replace(
@@ -244,6 +260,6 @@ _MAKERS: Mapping[str, _Make] = {
     "statements": _statements,
     "cards": _cards,
     "workbook": _workbook,
-    "qdpx": _project,
-    "qdc": _project,
+    "qdpx": _foreign,
+    "qdc": _foreign,
 }
