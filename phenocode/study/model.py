@@ -393,9 +393,10 @@ class Study(Tables):
         return _ordered(self.linked(Aspect, "framework_id", framework_id))
 
     def assigned_to(self, subject_id: str) -> list[FrameworkItem]:
-        """The items of all frameworks that are laid over a statement, category or participant."""
-        links = self.linked(Assignment, "subject_id", subject_id)
-        return _ordered(self.framework_items[one.item_id] for one in links)
+        """The items that are laid over a statement, category or participant, framework by framework."""
+        laid = {one.item_id for one in self.linked(Assignment, "subject_id", subject_id)}
+        frameworks = self.frameworks_in_order() if laid else ()
+        return [item for framework in frameworks for item in self.items_of(framework.id) if item.id in laid]
 
     def references_in_order(self) -> list[Reference]:
         """The list of references, by position."""
