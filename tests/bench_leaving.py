@@ -16,7 +16,7 @@ from lxml import etree
 from phenocode.commands.everything import export_all
 from phenocode.commands.refi_exports import export_qdpx, project_of
 from phenocode.commands.refi_import import gather_background, import_project, plan_import, read_project
-from phenocode.commands.report_exports import export_report, findings_report_of
+from phenocode.commands.report_exports import export_text, findings_report_of
 from phenocode.commands.session import Session
 from phenocode.commands.workbook_exports import export_workbook, workbook_of
 
@@ -35,7 +35,7 @@ def bench_leaving(study: Path, folder: Path) -> None:
         _say(f"export {len(session.study.statements):,} statements as .qdpx", out, _median(lambda: _pack(parts)), "zip")
         _say("the findings report", _median(lambda: findings_report_of(session)))
         report = findings_report_of(session)
-        _say("  write it as .docx", _median(lambda: export_report(report, folder / "r.docx", force=True)))
+        _say("  write it as .docx", _median(lambda: export_text(report, folder / "r.docx", force=True)))
         _say("the workbook", _median(lambda: workbook_of(session)))
         book = workbook_of(session)
         _say("  write it", _median(lambda: export_workbook(book, folder / "w.xlsx", force=True)))

@@ -21,9 +21,7 @@ from phenocode.commands.memos import write_memo
 from phenocode.commands.report_exports import (
     checklist_of,
     codebook_of,
-    export_codebook,
-    export_coreq,
-    export_report,
+    export_text,
     findings_report_of,
     note_report,
 )
@@ -91,7 +89,7 @@ def test_quotations_have_their_lines_and_the_chosen_one_is_first(session):
 
 def test_word_has_headings_quotations_and_the_figure(session, tmp_path):
     out = tmp_path / "report.docx"
-    export_report(findings_report_of(session), out, profile="apa")
+    export_text(findings_report_of(session), out, profile="apa")
     document = docx.Document(str(out))
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
     assert headings[-3:] == ["رابطه", "Second", "First"]
@@ -102,7 +100,7 @@ def test_word_has_headings_quotations_and_the_figure(session, tmp_path):
 
 def test_a_page_escapes_what_people_said_and_has_the_figure(session, tmp_path):
     out = tmp_path / "report.html"
-    export_report(findings_report_of(session, quotations=4), out)
+    export_text(findings_report_of(session, quotations=4), out)
     page = out.read_text(encoding="utf-8")
     assert "<script" not in page
     assert LINES[2] in words_of(page)
@@ -113,7 +111,7 @@ def test_the_codebook_goes_into_word_pages_and_tables(session, tmp_path):
     text = codebook_of(session)
     assert text.figures == 5
     for ending in (".docx", ".html", ".xlsx", ".csv"):
-        export_codebook(text, tmp_path / f"book{ending}")
+        export_text(text, tmp_path / f"book{ending}")
     with (tmp_path / "book.csv").open(encoding="utf-8-sig", newline="") as file:
         headings, *rows = csv.reader(file)
     assert [row[1] for row in rows] == ["رابطه", "Second", "First", "code 0", "code 1"]
@@ -130,7 +128,7 @@ def test_checklists_are_told_apart_and_refused_by_name(session, tmp_path):
     assert len(srqr.sheet.rows) == 21
     assert coreq.figures + len(coreq.missing) == 32
     for ending in (".docx", ".html", ".xlsx", ".csv"):
-        export_coreq(srqr, tmp_path / f"srqr{ending}")
+        export_text(srqr, tmp_path / f"srqr{ending}")
     with pytest.raises(Refusal, match="no checklist prisma"):
         checklist_of(session, "prisma")
 
@@ -151,16 +149,16 @@ def test_what_can_not_be_written_is_refused_and_nothing_is_left(session, tmp_pat
     folder.mkdir()
     text = findings_report_of(session)
     with pytest.raises(Refusal, match=r"report can't be written as r\.xlsx.*\.docx, \.html\.$"):
-        export_report(text, folder / "r.xlsx")
+        export_text(text, folder / "r.xlsx")
     with pytest.raises(Refusal, match=r"codebook can't be written as c\.png.*\.docx, \.html, \.xlsx, \.csv\.$"):
-        export_codebook(codebook_of(session), folder / "c.png")
+        export_text(codebook_of(session), folder / "c.png")
     with pytest.raises(Refusal, match="no profile"):
-        export_report(text, folder / "r.docx", profile="nobody's")
+        export_text(text, folder / "r.docx", profile="nobody's")
     assert list(folder.iterdir()) == []
-    export_report(text, folder / "r.html")
+    export_text(text, folder / "r.html")
     with pytest.raises(Refusal, match="exists already"):
-        export_report(text, folder / "r.html")
-    export_report(text, folder / "r.html", force=True)
+        export_text(text, folder / "r.html")
+    export_text(text, folder / "r.html", force=True)
     with pytest.raises(Refusal):
         findings_report_of(session, quotations=-1)
     with pytest.raises(Refusal):
@@ -171,7 +169,7 @@ def test_the_same_study_gives_the_same_bytes(session, tmp_path):
     for compose, ending in ((findings_report_of, ".html"), (codebook_of, ".csv"), (checklist_of, ".html")):
         files = [tmp_path / f"{number}{ending}" for number in (1, 2)]
         for out in files:
-            export_report(compose(session), out, force=True)
+            export_text(compose(session), out, force=True)
         assert files[0].read_bytes() == files[1].read_bytes()
 
 
@@ -184,8 +182,8 @@ def test_a_report_is_noted_as_evidence_and_gets_stale(session):
 def test_without_qt_the_figure_stands_in_words(session, tmp_path, monkeypatch):
     monkeypatch.setattr(report_exports, "can_draw", lambda: False)
     text = findings_report_of(session)
-    export_report(text, tmp_path / "r.docx")
-    export_report(text, tmp_path / "r.html")
+    export_text(text, tmp_path / "r.docx")
+    export_text(text, tmp_path / "r.html")
     figure = next(block for block in text.blocks if isinstance(block, FigureBlock))
     assert "Second" in figure.description
     assert figure.description in words_of((tmp_path / "r.html").read_text(encoding="utf-8"))

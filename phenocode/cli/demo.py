@@ -37,7 +37,7 @@ from phenocode.commands.framework_exports import export_framework
 from phenocode.commands.literature_exports import export_literature
 from phenocode.commands.packing import Packing, pack, prepare_package
 from phenocode.commands.refi_exports import export_qdpx, project_of
-from phenocode.commands.report_exports import codebook_of, export_codebook, export_report, findings_report_of
+from phenocode.commands.report_exports import codebook_of, export_text, findings_report_of
 from phenocode.commands.researcher import default_researcher
 from phenocode.commands.sample import make_sample
 from phenocode.commands.session import Session
@@ -182,8 +182,8 @@ def _write_report(session: Session, folder: Path) -> list[Path]:
     written = [folder / name for name in names]
     report = findings_report_of(session)
     for file in written[:2]:
-        export_report(report, file, force=True)
-    export_codebook(codebook_of(session), written[2], force=True)
+        export_text(report, file, force=True)
+    export_text(codebook_of(session), written[2], force=True)
     export_workbook(workbook_of(session), written[3], force=True)
     export_qdpx(project_of(session), written[4], force=True)
     return written

@@ -16,7 +16,7 @@ def export_report(arguments: argparse.Namespace) -> Answer:
     quotations = QUOTATIONS if arguments.quotations is None else arguments.quotations
     with opened(arguments.study, read_only=True) as session:
         text = report_exports.findings_report_of(session, quotations=quotations, method=not arguments.no_method)
-    report_exports.export_report(text, arguments.out, force=arguments.force, profile=arguments.profile)
+    report_exports.export_text(text, arguments.out, force=arguments.force, profile=arguments.profile)
     said = trn("1 quotation in {file}", "{n} quotations in {file}", text.figures, file=arguments.out.name)
     answer = Answer({"file": str(arguments.out), "quotations": text.figures}, [said])
     drawn = any(isinstance(block, FigureBlock) and block.key == OUTCOME_FIGURE for block in text.blocks)
@@ -30,7 +30,7 @@ def export_codebook(arguments: argparse.Namespace) -> Answer:
     examples = EXAMPLES if arguments.quotations is None else arguments.quotations
     with opened(arguments.study, read_only=True) as session:
         text = report_exports.codebook_of(session, quotations=examples)
-    report_exports.export_codebook(text, arguments.out, force=arguments.force, profile=arguments.profile)
+    report_exports.export_text(text, arguments.out, force=arguments.force, profile=arguments.profile)
     said = trn("1 entry in {file}", "{n} entries in {file}", text.figures, file=arguments.out.name)
     return Answer({"file": str(arguments.out), "entries": text.figures}, [said])
 
@@ -39,7 +39,7 @@ def export_coreq(arguments: argparse.Namespace) -> Answer:
     """Write the items of COREQ, or of SRQR, that the study answers, and those that it doesn't."""
     with opened(arguments.study, read_only=True) as session:
         text = report_exports.checklist_of(session, arguments.checklist)
-    report_exports.export_coreq(text, arguments.out, force=arguments.force, profile=arguments.profile)
+    report_exports.export_text(text, arguments.out, force=arguments.force, profile=arguments.profile)
     answered = trn("1 item answered in {file}", "{n} items answered in {file}", text.figures, file=arguments.out.name)
     value = {"file": str(arguments.out), "checklist": text.kind, "answered": text.figures, "missing": [*text.missing]}
     answer = Answer(value, [answered])

@@ -228,21 +228,21 @@ def _codebook(session: Session, choices: Choices) -> Taken:
     from phenocode.commands import report_exports  # noqa: PLC0415
 
     text = report_exports.codebook_of(session, quotations=choices.examples)
-    return Taken(_written(report_exports.export_codebook, text, profile=choices.profile), text)
+    return Taken(_written(report_exports.export_text, text, profile=choices.profile), text)
 
 
 def _report(session: Session, choices: Choices) -> Taken:
     from phenocode.commands import report_exports  # noqa: PLC0415
 
     text = report_exports.findings_report_of(session, quotations=choices.quotations, method=choices.method)
-    return Taken(_written(report_exports.export_report, text, profile=choices.profile), text)
+    return Taken(_written(report_exports.export_text, text, profile=choices.profile), text)
 
 
 def _checklist(which: str, session: Session, choices: Choices) -> Taken:
     from phenocode.commands import report_exports  # noqa: PLC0415
 
     text = report_exports.checklist_of(session, which)
-    return Taken(_written(report_exports.export_coreq, text, profile=choices.profile), text)
+    return Taken(_written(report_exports.export_text, text, profile=choices.profile), text)
 
 
 def _workbook(session: Session, choices: Choices) -> Taken:

@@ -108,7 +108,7 @@ def note_report(session: Session, composed: Composed, *, origin: object | None =
     note_evidence(session, EvidenceKind.REPORT, composed.kind, {counted: composed.figures}, origin=origin)
 
 
-def export_report(text: Manuscript, out: Path, *, force: bool = False, profile: str = "default") -> None:
+def export_text(text: Manuscript, out: Path, *, force: bool = False, profile: str = "default") -> None:
     """Write what was composed as the ending of ``out`` says: .docx or .html, and .xlsx or .csv where it has a table.
 
     Where Qt can't be used, what its figure shows stands there in words (``can_draw``). Raises Refusal for an impossible
@@ -145,10 +145,6 @@ def export_report(text: Manuscript, out: Path, *, force: bool = False, profile: 
             endings=possible,
         )
     write_target(out, force, writers[ending])
-
-
-export_codebook = export_report
-export_coreq = export_report
 
 
 def _figures(text: Manuscript) -> dict[str, "Figure"]:
