@@ -23,7 +23,6 @@ from phenocode.commands.report_exports import (
     codebook_of,
     export_text,
     findings_report_of,
-    note_report,
 )
 from phenocode.commands.session import Session
 from phenocode.commands.statements import mark_statement
@@ -171,12 +170,6 @@ def test_the_same_study_gives_the_same_bytes(session, tmp_path):
         for out in files:
             export_text(compose(session), out, force=True)
         assert files[0].read_bytes() == files[1].read_bytes()
-
-
-def test_a_report_is_noted_as_evidence_and_gets_stale(session):
-    note_report(session, findings_report_of(session))
-    note_report(session, checklist_of(session))
-    assert sorted(one.subject for one in session.study.evidence.values()) == ["coreq", "report"]
 
 
 def test_without_qt_the_figure_stands_in_words(session, tmp_path, monkeypatch):

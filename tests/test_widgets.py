@@ -268,7 +268,7 @@ class TestFlow:
         assert flow.count() == 0
         assert flow.itemAt(0) is None
         extra = QWidget()
-        flow.insert_widget(0, extra)
+        flow.addWidget(extra)
         assert flow.itemAt(0).widget() is extra
 
 

@@ -17,12 +17,10 @@ from phenocode.analysis.reporting_items import checklist_manuscript, checklist_s
 from phenocode.analysis.reporting_words import Checklist, State
 from phenocode.analysis.sheets import Sheet
 from phenocode.analysis.study_facts import StudyFacts, facts_of
-from phenocode.commands.evidence import note_evidence
 from phenocode.commands.exporting import can_draw, export_sheet, line_of, png_picture, svg_picture
 from phenocode.commands.session import Session
 from phenocode.errors import Refusal
 from phenocode.exchange.target import write_target
-from phenocode.study.records import EvidenceKind
 
 if TYPE_CHECKING:
     from phenocode.figures.figure import Figure
@@ -100,12 +98,6 @@ def checklist_of(session: Session, which: Checklist | str = Checklist.COREQ) -> 
         missing=tuple(f"{item.number} {item.topic}" for item in missing),
         sheet=checklist_sheet(filled),
     )
-
-
-def note_report(session: Session, composed: Composed, *, origin: object | None = None) -> None:
-    """Note that it was written on the present categories."""
-    counted = {"report": "quotations", "codebook": "entries"}.get(composed.kind, "items")
-    note_evidence(session, EvidenceKind.REPORT, composed.kind, {counted: composed.figures}, origin=origin)
 
 
 def export_text(text: Manuscript, out: Path, *, force: bool = False, profile: str = "default") -> None:

@@ -21,12 +21,6 @@ class FlowLayout(QLayout):
         self._items.append(item)
         self.invalidate()
 
-    def insert_widget(self, index: int, widget: QWidget) -> None:
-        """Add before the one at ``index``."""
-        self.addWidget(widget)
-        self._items.insert(index, self._items.pop())
-        self.invalidate()
-
     def count(self) -> int:
         """How many there are."""
         return len(self._items)
