@@ -14,7 +14,13 @@ from phenocode.commands.audit_exports import audit_trail_of, export_audit
 from phenocode.commands.categories import make_code, rename_card
 from phenocode.commands.interviews import describe_interview, describe_participant, map_speaker
 from phenocode.commands.memos import write_memo
-from phenocode.commands.people import add_participant, remove_participants
+from phenocode.commands.people import (
+    add_participant,
+    add_setting,
+    describe_setting,
+    merge_settings,
+    remove_participants,
+)
 from phenocode.commands.table_import import prepare_table, read_coding_tables, store_table
 from phenocode.errors import Refusal
 from phenocode.exchange.translations import translator_for
@@ -99,6 +105,17 @@ def test_a_transcript_stands_under_the_present_name_too(session):
     said = told(session)
     assert "توکلی" not in said
     assert "توصیف مصاحبهٔ گفت‌وگوی نخست" in said
+
+
+def test_a_setting_stands_under_the_present_name_too(session):
+    real, other = add_setting(session, "بیمارستان گلستان"), add_setting(session, "درمانگاه یاس")
+    describe_setting(session, real.id, name="بستر ۱")
+    describe_setting(session, other.id, name="بستر ۲")
+    merge_settings(session, other.id, real.id)
+    said = told(session)
+    assert "گلستان" not in said
+    assert "یاس" not in said
+    assert "افزودن بستر بستر ۱" in said
 
 
 def test_a_speakers_label_is_not_told(session):

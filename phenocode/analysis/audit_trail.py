@@ -1,7 +1,8 @@
 """The audit trail: what was done in a study, when, by whom and why, as a table in the study's language.
 
-It has code names only: where a step or its reason names a participant or a transcript by a former name, the present
-name stands. A step tells what was done, and a participant's words only where a code was named by them.
+It has code names only: where a step names a participant, a setting or a transcript by a former name, the present name
+stands; a participant's also in its reason. A step tells what was done, and a participant's words only where a code was
+named by them.
 """
 
 from collections.abc import Iterable, Sequence

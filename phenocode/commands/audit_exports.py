@@ -13,11 +13,11 @@ from phenocode.commands.session import Session
 from phenocode.exchange.translations import translator_for
 from phenocode.i18n import spoken
 from phenocode.store.journal import names_borne
-from phenocode.study.records import Participant, Transcript
+from phenocode.study.records import Participant, Setting, Transcript
 
 _EXACT = (".xlsx", ".csv")  # for programs; people read the day and the hour
-_NAMING = ("participant.", "interview.", "transcript.", "statement.", "framework.score")
-_NAMES = ("name", "new", "transcript")
+_NAMING = ("participant.", "setting.", "interview.", "transcript.", "statement.", "framework.score")
+_NAMES = ("name", "new", "into", "transcript")
 _NOT_TOLD = {"speaker.map": "label", "table.import": "name", "project.import": "name", "study.join": "file"}
 _HIDDEN = "[…]"
 
@@ -65,7 +65,8 @@ def _present_names(session: Session) -> PresentNames:
     study = session.study
     present: dict[str, str] = {}
     people: list[str] = []
-    for kind, records in ((Transcript, study.transcripts), (Participant, study.participants)):
+    named = ((Setting, study.settings), (Transcript, study.transcripts), (Participant, study.participants))
+    for kind, records in named:
         borne = session.ask(lambda connection, kind=kind: names_borne(connection, kind))  # type: ignore[misc]
         names = {one: records[one].name if one in records else borne[one][-1] for one in borne}
         for one, former in borne.items():

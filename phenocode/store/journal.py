@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select,
 from phenocode.store.rows import RECORD_TABLES, RECORD_TABLES_BY_NAME, RecordTable
 from phenocode.store.schema import journal_current, journal_image, journal_step
 from phenocode.study.changes import Change
-from phenocode.study.records import Participant, Record, Transcript
+from phenocode.study.records import Participant, Record, Setting, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def records_naming(connection: Connection, kinds: Collection[type[Record]], reco
     return set(connection.execute(select(c.row_id).where(c.table_name.in_(tables), named)).scalars())
 
 
-def names_borne(connection: Connection, kind: type[Participant] | type[Transcript]) -> dict[str, list[str]]:
+def names_borne(connection: Connection, kind: type[Participant | Setting | Transcript]) -> dict[str, list[str]]:
     """By id, the names that each record of a kind has had in any step of the history, the last one last.
 
     Those that are gone or were undone are among them. Raises ValueError for an image that fits no schema.
@@ -141,7 +141,7 @@ def names_borne(connection: Connection, kind: type[Participant] | type[Transcrip
     ]
     borne: dict[str, list[str]] = {}
     for record in table.records_of_older_images(images):
-        if isinstance(record, Participant | Transcript):
+        if isinstance(record, Participant | Setting | Transcript):
             names = borne.setdefault(record.id, [])
             if record.name in names:
                 names.remove(record.name)
