@@ -4,11 +4,12 @@ import os
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, update
 
-from phenocode.store.database import connect, transaction
+from phenocode.store.database import connect, connect_in_memory, content_of, fill, transaction
 from phenocode.store.rows import RECORD_TABLES
 from phenocode.store.schema import APPLICATION_ID, SCHEMA_VERSION, journal_current, metadata
 from phenocode.store.sources import add_source
@@ -19,12 +20,8 @@ from phenocode.study.records import Record, Source
 def build(connection: Connection, records: Iterable[Record], sources: Iterable[Source] = ()) -> None:
     """Fill an empty database with the schema, its triggers, ``records`` and ``sources``; its journal begins empty."""
     # secure_delete holds from the first byte: it is set when the connection is made.
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    fill(connection, _empty_study())
     with transaction(connection):
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        metadata.create_all(connection)
-        connection.execute(insert(journal_current).values(id=1, step_id=None, replaying=0))
-        create_triggers(connection)
         connection.execute(update(journal_current).values(step_id=0, replaying=1))
         for source in sources:
             add_source(connection, source)
@@ -35,6 +32,23 @@ def build(connection: Connection, records: Iterable[Record], sources: Iterable[S
             table = RECORD_TABLES[kind]
             connection.execute(insert(table.table), [table.row_of(record) for record in group])
         connection.execute(update(journal_current).values(step_id=None, replaying=0))
+
+
+@cache
+def _empty_study() -> bytes:
+    """The database of a study with nothing in it; made once, for hundreds of tables and triggers take their time."""
+    engine, connection = connect_in_memory()
+    try:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        with transaction(connection):
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            metadata.create_all(connection)
+            connection.execute(insert(journal_current).values(id=1, step_id=None, replaying=0))
+            create_triggers(connection)
+        return content_of(connection)
+    finally:
+        connection.close()
+        engine.dispose()
 
 
 @contextmanager

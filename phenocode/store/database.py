@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -48,6 +48,23 @@ def connect_to_copy(connection: Connection) -> tuple[Engine, Connection]:
         return memory
 
     return _connected(copy)
+
+
+def connect_in_memory() -> tuple[Engine, Connection]:
+    """Open a connection to an empty database that is in no file."""
+    return _connected(lambda: sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+
+
+def content_of(connection: Connection) -> bytes:
+    """A whole database as the bytes of its file."""
+    return bytes(_driver(connection).serialize())
+
+
+def fill(connection: Connection, content: bytes) -> None:
+    """Put the bytes of a whole database in place of what ``connection`` reads."""
+    with closing(sqlite3.connect(":memory:")) as memory:
+        memory.deserialize(content)
+        memory.backup(_driver(connection))
 
 
 def _connected(open_driver: Callable[[], sqlite3.Connection]) -> tuple[Engine, Connection]:

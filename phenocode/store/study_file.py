@@ -127,7 +127,7 @@ class StudyFile:
                 raise
         except BaseException as error:
             path.unlink(missing_ok=True)
-            if isinstance(error, DatabaseError):
+            if isinstance(error, DatabaseError | sqlite3.DatabaseError):
                 raise explain(error, path) from error
             raise
         return file
@@ -276,7 +276,7 @@ class StudyFile:
                 held.release()
         except Held as other:
             raise Refusal("{file} is open in another program. Close it there first.", file=path.name) from other
-        except DatabaseError as error:
+        except (DatabaseError, sqlite3.DatabaseError) as error:
             raise explain(error, path) from error
         except OSError as error:
             raise Refusal(
