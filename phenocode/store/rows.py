@@ -5,9 +5,11 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Table, select
+from sqlalchemy.dialects import sqlite
 
 from phenocode.store.schema import TABLE_OF
 from phenocode.study.debriefing import (
@@ -133,6 +135,12 @@ class RecordTable:
         self._dumps = [(field, _DUMPS[field]) for field in self.fields if field in _DUMPS]
         loads = _LOADS | _LOADS_IN.get(kind, {})
         self._loads = [(index, loads[field]) for index, field in enumerate(self.fields) if field in loads]
+
+    @cached_property
+    def selection(self) -> str:
+        """The query for all rows, in the order of the fields; every file has an engine that would make it anew."""
+        columns = [self.table.c[field] for field in self.fields]
+        return str(select(*columns).compile(dialect=sqlite.dialect()))
 
     @property
     def default_row(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 from sqlalchemy.exc import DatabaseError
 
 from phenocode.errors import Refusal
@@ -339,8 +339,7 @@ class StudyFile:
         self._engine, self._connection = engine, connection
 
     def _read_table(self, table: RecordTable) -> list[Record]:
-        columns = [table.table.c[field] for field in table.fields]
-        return table.records_of(self._connection.execute(select(*columns)).all())
+        return table.records_of(self._connection.exec_driver_sql(table.selection).all())
 
     def _take_lock(self) -> WriterLock | None:
         lock = WriterLock(self.path)
