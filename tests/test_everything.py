@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from phenocode.commands import deliverables, everything
+from phenocode.commands import everything, exporting, taking
 from phenocode.commands.deliverables import DELIVERABLES, Choices, Taken, deliverable_named, deliverables_of
 from phenocode.commands.everything import LIST, export_all, export_all_of
 from phenocode.commands.frameworks import add_shipped
@@ -83,7 +83,7 @@ def test_every_ending_that_is_told_can_be_written_and_no_other(sample, tmp_path)
 
 
 def test_where_nothing_can_be_drawn_the_tables_are_written_and_the_list_says_so(sample, tmp_path, monkeypatch):
-    for module in (deliverables.exporting, everything):
+    for module in (exporting, everything):
         monkeypatch.setattr(module, "can_draw", lambda: False)
     chosen = [one for one in DELIVERABLES if one.key in ("selection", "settings")]
     monkeypatch.setattr(everything, "deliverables_of", lambda study: chosen)
@@ -158,7 +158,8 @@ def test_what_cannot_be_written_leaves_the_folder_as_it_was(sample, tmp_path, mo
         raise Refusal("There is no room for {file}. Free some space or choose another place.", file=path.name)
 
     settings, statements = (one for one in DELIVERABLES if one.key in ("settings", "statements"))
-    broken = dataclasses.replace(statements, take=lambda session, choices: Taken(refuse))
+    broken = dataclasses.replace(statements, taken_as="nothing")
+    monkeypatch.setattr(taking, "TAKERS", taking.TAKERS | {"nothing": lambda session, choices: Taken(refuse)})
     monkeypatch.setattr(everything, "deliverables_of", lambda study: [settings, broken])
     folder = tmp_path / "all"
     with pytest.raises(Refusal, match="room"):

@@ -7,6 +7,7 @@ first-layer category; as a plain table it has a row for each of them.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from phenocode.analysis.amounts import EXAMPLES
 from phenocode.analysis.card_words import SAID as CARD
 from phenocode.analysis.coding_table import NONE, participant_label
 from phenocode.analysis.findings_words import SAID
@@ -16,9 +17,6 @@ from phenocode.analysis.outcome_space import Node, OutcomeSpace, build_outcome_s
 from phenocode.analysis.sheets import Cell, Sheet
 from phenocode.study.model import Study
 from phenocode.study.records import CaseKind, InitialCode, Layer, Statement
-
-EXAMPLES = 1
-"""How many quotations show a code unless the researcher says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ first; where they are fewer than asked for, its first statements in the order of
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from phenocode.analysis.amounts import QUOTATIONS
 from phenocode.analysis.card_words import SAID as CARD
 from phenocode.analysis.coding_table import participant_label
 from phenocode.analysis.findings_words import SAID, FindingsWords
@@ -28,9 +29,6 @@ from phenocode.study.records import Case, CaseKind, Layer, Statement
 
 OUTCOME_FIGURE = "outcome-space"
 """The key of the figure of the outcome space in a manuscript."""
-QUOTATIONS = 3
-"""How many quotations a first-layer category shows unless the researcher says otherwise."""
-
 _UNDER, _RELATIONS = 2, 6  # columns of the table of the outcome space that the report has no need of
 _ASPECTS = ("referential", "structural", "is_not")
 

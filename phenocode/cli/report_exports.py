@@ -2,8 +2,8 @@
 
 import argparse
 
-from phenocode.analysis.codebook import EXAMPLES
-from phenocode.analysis.findings_report import OUTCOME_FIGURE, QUOTATIONS
+from phenocode.analysis.amounts import EXAMPLES, QUOTATIONS
+from phenocode.analysis.findings_report import OUTCOME_FIGURE
 from phenocode.analysis.manuscript import FigureBlock
 from phenocode.cli.answer import Answer, opened
 from phenocode.commands import report_exports

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from phenocode import __version__
-from phenocode.analysis.codebook import EXAMPLES, build_codebook, codebook_manuscript, codebook_sheet
-from phenocode.analysis.findings_report import OUTCOME_FIGURE, QUOTATIONS, build_findings_report
+from phenocode.analysis.amounts import EXAMPLES, QUOTATIONS
+from phenocode.analysis.codebook import build_codebook, codebook_manuscript, codebook_sheet
+from phenocode.analysis.findings_report import OUTCOME_FIGURE, build_findings_report
 from phenocode.analysis.manuscript import FigureBlock, Manuscript
 from phenocode.analysis.outcome_space import OutcomeSpace
 from phenocode.analysis.reporting_items import checklist_manuscript, checklist_sheet, fill_checklist

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from phenocode.analysis.findings import Report
+from phenocode.commands.deliverables import deliverables_of
 from phenocode.commands.session import Session
 from phenocode.i18n import tr, trn
 from phenocode.study.records import EvidenceKind, Layer
@@ -20,7 +21,6 @@ from phenocode.ui.frame.rail import Rail
 from phenocode.ui.group.findings import count_debriefing, count_open
 from phenocode.ui.place import Place
 from phenocode.ui.read.workspace import ReadWorkspace
-from phenocode.ui.report.outputs import count_outputs
 from phenocode.ui.search.desk import SearchDesk
 from phenocode.ui.widgets.boxes import Column
 from phenocode.ui.widgets.panels import Divider, EmptyPlace
@@ -295,7 +295,8 @@ class Workbench(QWidget):
             self.rail.set_count("debrief", reviews, count_debriefing(report))
         else:
             self._show_left()
-        self.rail.set_count("report", trn("1 output", "{n} outputs", count_outputs(self.bridge.study)), 0)
+        outputs = len(deliverables_of(study)) + 1  # and the folder of everything
+        self.rail.set_count("report", trn("1 output", "{n} outputs", outputs), 0)
 
     def _show(self, key: str) -> None:
         self._stack.setCurrentWidget(self._workspaces[key])

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from phenocode.commands.deliverables import deliverables_of
 from phenocode.i18n import tr
-from phenocode.study.model import Study
 from phenocode.ui.look.icons import paint_icon
 from phenocode.ui.look.theme import theme
 from phenocode.ui.look.tokens import ICON
@@ -31,11 +29,6 @@ _STALE = Qt.ItemDataRole.UserRole + 1
 _ROW, _HEADING = 30, 34
 
 _EDGE = 3
-
-
-def count_outputs(study: Study) -> int:
-    """How many outputs a study has: all that it can write, and the folder of everything."""
-    return len(deliverables_of(study)) + 1
 
 
 class OutputsList(Themed, QListWidget):
