@@ -1,7 +1,6 @@
 """Frameworks as small JSON files: those that come with the program, and a researcher's own (docs/frameworks.md)."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from phenocode.errors import Refusal
-from phenocode.exchange.documents import Document, Rejected, regular_bytes, shown, shown_name
+from phenocode.exchange.documents import Document, Rejected, shown, shown_name
 from phenocode.exchange.parsing import Request, parse_files
+from phenocode.exchange.small_files import read_small_json
 from phenocode.paths import resource
 from phenocode.study.outcome import FrameworkKind
 from phenocode.text.names import name_key
@@ -67,24 +67,19 @@ def read_framework_file(path: Path) -> FrameworkFile:
 def read_framework_document(path: str) -> Document:
     """A framework's file, strictly read, as one JSON text. Raises Refusal as ``read_framework_file`` does."""
     file = shown_name(path)
-    try:
-        size = os.stat(path).st_size
-    except (OSError, ValueError):
-        size = 0  # what opens it says why it can't
-    if size > _MOST_KILOBYTES * 1024:
-        raise Refusal(
+    content = read_small_json(
+        path,
+        _MOST_KILOBYTES,
+        too_large=Refusal(
             "{file} is larger than {limit} KB, more than a framework ever needs. Check that it is the right file.",
             file=file,
             limit=_MOST_KILOBYTES,
-        )
-    data = regular_bytes(path, 1)
-    try:
-        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_without_doubles, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
-        raise Refusal(
+        ),
+        unreadable=Refusal(
             "{file} is no framework: it can't be read as JSON in UTF-8. Check its commas, quotes and brackets.",
             file=file,
-        ) from error
+        ),
+    )
     _read(content, file)
     return Document(path, _KIND, "utf-8", json.dumps(content, ensure_ascii=False))
 
@@ -177,17 +172,6 @@ def _text(value: Any, file: str, kind: str, where: str, *, blank: bool = True) -
     if value.encode("utf-8", "ignore").decode("utf-8") != value:
         raise _wrong(file, where)
     return text
-
-
-def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ValueError
-    return made
-
-
-def _no_number(_name: str) -> Any:
-    raise ValueError
 
 
 def _wrong(file: str, where: str) -> Refusal:

@@ -2,7 +2,6 @@
 set (docs/profiles.md)."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Any
 
 from phenocode import i18n
 from phenocode.errors import Refusal
-from phenocode.exchange.documents import regular_bytes, shown, shown_name
+from phenocode.exchange.documents import shown, shown_name
+from phenocode.exchange.small_files import read_small_json
 from phenocode.paths import resource
 
 PAGE_LONG, PAGE_SHORT, MARGIN = 16838, 11906, 1134  # A4, and margins of 2 cm, in twentieths of a point
@@ -134,24 +134,19 @@ def read_profile(path: Path) -> Profile:
     Raises Refusal for a file that is none: too large, no JSON, with keys that no profile has, or with a wrong value.
     """
     file = shown_name(str(path))
-    try:
-        size = os.stat(path).st_size
-    except (OSError, ValueError):
-        size = 0  # what opens it says why it can't
-    if size > _MOST_KILOBYTES * 1024:
-        raise Refusal(
+    content = read_small_json(
+        str(path),
+        _MOST_KILOBYTES,
+        too_large=Refusal(
             "{file} is larger than {limit} KB, more than a style profile ever needs. Check that it is the right file.",
             file=file,
             limit=_MOST_KILOBYTES,
-        )
-    data = regular_bytes(str(path), 1)
-    try:
-        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_without_doubles, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
-        raise Refusal(
+        ),
+        unreadable=Refusal(
             "{file} is no style profile: it can't be read as JSON in UTF-8. Check its commas, quotes and brackets.",
             file=file,
-        ) from error
+        ),
+    )
     return _profile(content, str(path), file)
 
 
@@ -230,17 +225,6 @@ def _one_of(value: Any, file: str, where: str, possible: tuple[str | int, ...]) 
     if isinstance(value, bool) or not isinstance(value, str | int) or value not in possible:
         raise _wrong(file, where)
     return value
-
-
-def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ValueError
-    return made
-
-
-def _no_number(_name: str) -> Any:
-    raise ValueError
 
 
 def _wrong(file: str, where: str) -> Refusal:
