@@ -1,12 +1,10 @@
 """A project or codebook of another program on its way in: its depths, its tree, what comes in and what is left out."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from phenocode.commands.refi_import import (
     RefiPlan,
@@ -19,39 +17,31 @@ from phenocode.commands.refi_taken import ReadProject
 from phenocode.i18n import tr, trn
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.importing.depths import DepthChoices
+from phenocode.ui.importing.planning import REST_MS, PlanningWindow
 from phenocode.ui.importing.refi_tree import RefiTree
 from phenocode.ui.importing.sentences import SentenceList
-from phenocode.ui.jobs import Job, Work
 from phenocode.ui.look.theme import theme
-from phenocode.ui.widgets.boxes import Column, Row, Themed, set_ground
+from phenocode.ui.widgets.boxes import Column, Row, set_ground
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.choices import Tabs
 from phenocode.ui.widgets.panels import Divider, EmptyPlace, PanelHeader
-from phenocode.ui.widgets.progress import ProgressStrip
 
 _WIDTH, _HEIGHT, _SIDE = 1240, 760, 400
 _LEAST_SIDE = 320
-_REST_MS = 200  # between a choice and the next plan
 _COMES, _WARNINGS, _LEFT_OUT = "comes", "warnings", "left_out"
 
 
-class RefiWindow(Themed, QDialog):
+class RefiWindow(PlanningWindow):
     """A REFI-QDA file looked at. Nothing is stored before "Import" is pressed, and then as one step."""
 
     imported = Signal(object)  # the RefiPlan that was stored
 
     def __init__(self, bridge: Bridge, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._path = path
+        super().__init__(bridge, path, tr("Import from another program"), parent)
         self._read: ReadProject | None = None
         self._plan: RefiPlan | None = None
         self._depths: dict[int, str] | None = None
-        self._job: Job | None = None
-        self._planned_again = False
         self._told: dict[str, list[str]] = {}
-        self.setWindowTitle(tr("Import from another program"))
-        self.finished.connect(self.deleteLater)
         language = bridge.study.about.language
         rtl = bridge.study.about.right_to_left
         self.choices = DepthChoices(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
@@ -63,12 +53,6 @@ class RefiWindow(Themed, QDialog):
         )
         self.tabs.chosen.connect(self._show_told)
         self.sentences = SentenceList(tr("What the import would do"))
-        self.progress = ProgressStrip()
-        self.progress.cancelled.connect(self.reject)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._make_plan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._make_page())
@@ -104,34 +88,7 @@ class RefiWindow(Themed, QDialog):
         self.accept()
         self.imported.emit(plan)
 
-    def done(self, result: int) -> None:
-        """Stop reading, and close."""
-        self._rest.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
-        super().done(result)
-
     # Reading and planning
-
-    def _run(self, work: Work, take: Callable[[Any], None]) -> None:
-        job = self._job = Job(work, self)
-        job.progressed.connect(lambda done, total, _file: self.progress.advance(done, total))
-        job.done.connect(take)
-        job.refused.connect(self._refuse)
-        job.ended.connect(self._end)
-        self._import.setEnabled(False)
-        self.progress.start(tr("Reading {file}", file=self._path.name))
-        job.start()
-
-    def _end(self) -> None:
-        self.progress.finish()
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        if self._planned_again:
-            self._planned_again = False
-            self._make_plan()
 
     def _take(self, read: ReadProject) -> None:
         self._read = read
@@ -140,13 +97,10 @@ class RefiWindow(Themed, QDialog):
     def _choose(self, depths: dict[int, str] | None) -> None:
         self._depths = depths
         self._import.setEnabled(False)
-        self._rest.start(_REST_MS)
+        self._rest.start(REST_MS)
 
-    def _make_plan(self) -> None:
+    def _plan_now(self) -> None:
         if self._read is None:
-            return
-        if self._job is not None:
-            self._planned_again = True
             return
         read, depths = self._read, self._depths
         background = gather_background(self._bridge.session)

@@ -1,12 +1,11 @@
 """The coding table on its way in: its columns, the rows as they are understood, and what importing them would do."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QDialog, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTableView, QVBoxLayout, QWidget
 
 from phenocode.commands.table_import import (
     PreviewRow,
@@ -23,15 +22,14 @@ from phenocode.i18n import mark, tr, trn
 from phenocode.ui.bridge import Bridge
 from phenocode.ui.importing.columns import ColumnMap
 from phenocode.ui.importing.entries import Previews, asks_for_encoding
+from phenocode.ui.importing.planning import PlanningWindow
 from phenocode.ui.importing.preview import EncodingCard
 from phenocode.ui.importing.reading import previews_of
-from phenocode.ui.jobs import Job, Work
 from phenocode.ui.look.theme import theme
 from phenocode.ui.widgets.boxes import Column, Row, Themed, scrolled, set_ground
 from phenocode.ui.widgets.buttons import button
 from phenocode.ui.widgets.labels import label, plain_tooltip
 from phenocode.ui.widgets.panels import Divider, Notice, PanelHeader
-from phenocode.ui.widgets.progress import ProgressStrip
 from phenocode.ui.widgets.tables import set_as_study_table
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +37,6 @@ _WIDTH, _HEIGHT, _SIDE = 1240, 760, 420
 _LEAST_SIDE = 320
 _WIDTHS = (260, 104, 116, 110, 130, 124)
 _ROW = 34
-_REST_MS = 200  # between a choice and the next plan
 _MOST_TOLD = 40  # sentences; a table with more of them has to be mended first
 
 _MEANINGS = {
@@ -57,34 +54,22 @@ _MEANINGS = {
 }
 
 
-class TableWindow(Themed, QDialog):
+class TableWindow(PlanningWindow):
     """A coding table that was begun elsewhere. Nothing is stored before "Import" is pressed, and then as one step."""
 
     imported = Signal(object)  # the TablePlan that was stored
 
     def __init__(self, bridge: Bridge, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._path = path
+        super().__init__(bridge, path, tr("Import a coding table"), parent)
         self._document: Document | None = None
         self._plan: TablePlan | None = None
         self._columns: Mapping[str, int] = {}
-        self._job: Job | None = None
         self._encoding: str | None = None
-        self._planned_again = False
-        self.setWindowTitle(tr("Import a coding table"))
-        self.finished.connect(self.deleteLater)
         rtl = bridge.study.about.right_to_left
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self.map = ColumnMap([(name, tr(_MEANINGS[name])) for name in COLUMNS], direction)
         self.map.changed.connect(self._map)
         self.rows = _RowsView(bridge.study.about.language)
-        self.progress = ProgressStrip()
-        self.progress.cancelled.connect(self.reject)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._make_plan)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._make_page())
@@ -123,14 +108,6 @@ class TableWindow(Themed, QDialog):
         self.accept()
         self.imported.emit(plan)
 
-    def done(self, result: int) -> None:
-        """Stop reading, and close."""
-        self._rest.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
-        super().done(result)
-
     # Reading and planning
 
     def _read(self, encoding: str | None = None) -> None:
@@ -142,25 +119,6 @@ class TableWindow(Themed, QDialog):
             ),
             self._take,
         )
-
-    def _run(self, work: Work, take: Callable[[Any], None]) -> None:
-        job = self._job = Job(work, self)
-        job.progressed.connect(lambda done, total, _file: self.progress.advance(done, total))
-        job.done.connect(take)
-        job.refused.connect(self._refuse)
-        job.ended.connect(self._end)
-        self._import.setEnabled(False)
-        self.progress.start(tr("Reading {file}", file=self._path.name))
-        job.start()
-
-    def _end(self) -> None:
-        self.progress.finish()
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
-        if self._planned_again:
-            self._planned_again = False
-            self._make_plan()
 
     def _take(self, document: Document) -> None:
         self._document = document
@@ -174,11 +132,8 @@ class TableWindow(Themed, QDialog):
         self._import.setEnabled(False)
         self._rest.start()
 
-    def _make_plan(self) -> None:
+    def _plan_now(self) -> None:
         if self._document is None:
-            return
-        if self._job is not None:
-            self._planned_again = True
             return
         if "statement" not in self._columns:
             self._plan = None
